@@ -1,0 +1,13 @@
+export type { Quiddity } from './session/quiddity.ts';
+export type { RunningUser, Session } from './session/runningUser.ts';
+export type { AccessMode, SharingMode, TriggerFrame } from './transaction.ts';
+export type { DataMember, Program, StubAnswer, StubCall } from './program.ts';
+export type { Org } from './org.ts';
+export type { LimitName } from './limits/limitTable.ts';
+export { Clock } from './clock.ts';
+export { current, isInTransaction, within } from './currentTransaction.ts';
+export { Limits } from './limits/limits.ts';
+export { limitTable, maximumStackDepth } from './limits/limitTable.ts';
+export { isAsynchronous } from './session/quiddity.ts';
+export { TestContext } from './testing/testContext.ts';
+export { Transaction } from './transaction.ts';

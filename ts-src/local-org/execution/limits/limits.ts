@@ -1,0 +1,64 @@
+import { raise } from '../../values/index.ts';
+import type { LimitName } from './limitTable.ts';
+import { limitTable, maximumCalloutTime } from './limitTable.ts';
+
+/** Counters of one transaction (or of one half of a test, see `Test.startTest`). */
+export class Limits {
+    readonly isAsynchronous: boolean;
+    /** Milliseconds spent waiting for answers: counted for callouts, not for CPU. */
+    calloutTime = 0;
+    private readonly used = new Map<LimitName, number>();
+    private readonly cpuStart = threadTime();
+
+    constructor(isAsynchronous: boolean) {
+        this.isAsynchronous = isAsynchronous;
+    }
+
+    usedOf(name: LimitName): number {
+        return name === 'cpuTime' ? this.cpuTime() : (this.used.get(name) ?? 0);
+    }
+
+    allowedOf(name: LimitName): number {
+        return limitTable[name][this.isAsynchronous ? 1 : 0];
+    }
+
+    /** Adds and enforces; the exception cannot be caught by Apex. */
+    count(name: LimitName, amount = 1): void {
+        const total = (this.used.get(name) ?? 0) + amount;
+        this.used.set(name, total);
+        if (total > this.allowedOf(name)) {
+            raise('LimitException', `${limitTable[name][2]}: ${total}`);
+        }
+    }
+
+    /** Heap is measured anew at each checkpoint, so it is set, not added. */
+    setHeap(bytes: number): void {
+        this.used.set('heapSize', bytes);
+        if (bytes > this.allowedOf('heapSize')) {
+            raise('LimitException', `${limitTable.heapSize[2]}: ${bytes}`);
+        }
+    }
+
+    countCalloutTime(milliseconds: number): void {
+        this.calloutTime += milliseconds;
+        if (this.calloutTime > maximumCalloutTime) {
+            raise('CalloutException', 'Exceeded max time limit for callouts');
+        }
+    }
+
+    /** Called at checkpoints (loop back-edges every few thousand rounds, DML, queries). */
+    checkCpu(): void {
+        if (this.cpuTime() > this.allowedOf('cpuTime')) {
+            raise('LimitException', limitTable.cpuTime[2]);
+        }
+    }
+
+    /** Apex is single-threaded and waits in `Atomics.wait`, which burns no CPU but passes wall time: subtract it. */
+    private cpuTime(): number {
+        return Math.max(0, Math.round(threadTime() - this.cpuStart - this.calloutTime));
+    }
+}
+
+function threadTime(): number {
+    return performance.now();
+}

@@ -1,0 +1,79 @@
+import type { Limits } from './limits/limits.ts';
+import type { Org } from './org.ts';
+import type { RunningUser } from './session/runningUser.ts';
+import type { Quiddity } from './session/quiddity.ts';
+import type { TestContext } from './testing/testContext.ts';
+
+/** `inherit`: the class declares nothing (or `inherited sharing`), the caller's mode goes on. */
+export type SharingMode = 'with' | 'without';
+export type AccessMode = 'SYSTEM_MODE' | 'USER_MODE';
+
+/** One trigger invocation, as `Trigger.*` shows it. */
+export interface TriggerFrame {
+    readonly sobjectType: string;
+    readonly operation: string;
+    readonly newRecords: unknown;
+    readonly newMap: unknown;
+    readonly oldRecords: unknown;
+    readonly oldMap: unknown;
+    readonly size: number;
+}
+
+/**
+ * Everything that lives exactly as long as one transaction. Generated code and the library reach it by `current()`.
+ */
+export class Transaction {
+    readonly org: Org;
+    readonly requestId: string;
+    readonly quiddity: Quiddity;
+    limits: Limits;
+    user: RunningUser;
+    /** Static members: one bag per class, made by generated code at first use. */
+    readonly statics = new Map<string, unknown>();
+    /** Frames of Apex on the stack, counted by generated prologues. */
+    depth = 0;
+    /** Top of the stack is in force. Empty: system context, sharing not enforced. */
+    readonly sharing: SharingMode[] = [];
+    /** Mode of database calls that name none: classes from API 67 push USER_MODE. */
+    readonly accessModes: AccessMode[] = [];
+    readonly triggers: TriggerFrame[] = [];
+    /** Set while an Apex test method (or its @TestSetup) runs. */
+    readonly test: TestContext | null;
+    /** Id of the AsyncApexJob being run, null in synchronous work. */
+    jobId: string | null = null;
+    /** Work to do when the transaction commits, in order (queued jobs, after-commit events). */
+    readonly afterCommit: (() => void)[] = [];
+    /** True after DML or enqueueing: a callout is refused from here on. */
+    hasUncommittedWork = false;
+    /** Savepoints that exist: a callout is refused while there are any. */
+    openSavepoints = 0;
+    readonly log: string[] = [];
+
+    constructor(start: {
+        readonly org: Org;
+        readonly requestId: string;
+        readonly quiddity: Quiddity;
+        readonly limits: Limits;
+        readonly user: RunningUser;
+        readonly test?: TestContext | null;
+    }) {
+        this.org = start.org;
+        this.requestId = start.requestId;
+        this.quiddity = start.quiddity;
+        this.limits = start.limits;
+        this.user = start.user;
+        this.test = start.test ?? null;
+    }
+
+    get sharingMode(): SharingMode {
+        return this.sharing.at(-1) ?? 'without';
+    }
+
+    get accessMode(): AccessMode {
+        return this.accessModes.at(-1) ?? 'SYSTEM_MODE';
+    }
+
+    get trigger(): TriggerFrame | null {
+        return this.triggers.at(-1) ?? null;
+    }
+}
