@@ -1,0 +1,1 @@
+export type { TypeName, Native, PlatformProperty, PlatformType, PlatformKey } from './platformType.ts';

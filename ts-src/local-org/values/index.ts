@@ -1,0 +1,15 @@
+export { ApexException, platformException, raise } from './exceptions.ts';
+export type { DmlFailure } from './exceptions.ts';
+export { Double, javaDouble } from './double.ts';
+export { Decimal } from './decimal.ts';
+export type { RoundingMode } from './decimal.ts';
+export { ApexDate, ApexDatetime, ApexTime } from './dates.ts';
+export { Blob } from './blob.ts';
+export { ApexObject, EnumValue, PlatformObject } from './object.ts';
+export type { ClassEntry, FieldEntry, MethodEntry } from './object.ts';
+export { SObjectValue } from './sobject.ts';
+export type { RecordError } from './sobject.ts';
+export { ApexList, ApexMap, ApexSet } from './collections.ts';
+export { equalValues, hashKey, identityOf, toId18, useUserEquality } from './equality.ts';
+export type { UserEquality } from './equality.ts';
+export { toText, useUserText } from './text.ts';
