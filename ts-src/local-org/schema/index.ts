@@ -19,3 +19,10 @@ export type {
 } from './fieldDescription.ts';
 export type * from './components.ts';
 export { apexTypeOf } from './apexType.ts';
+export { loadSchema, loadSchemaFromFiles } from './load.ts';
+export type { LoadOptions } from './load.ts';
+export type { SourceFile } from './source/files.ts';
+export { childOf, childrenOf, flagOf, parseXml, textOf, textsOf } from './source/xml.ts';
+export type { XmlElement } from './source/xml.ts';
+export { standardValueSets, userPermissionLabel } from './standard/standardObjects.ts';
+export type { StandardValue } from './standard/standardObjects.ts';

@@ -1,0 +1,83 @@
+import { apexTypeOf } from '../apexType.ts';
+import type { FieldDescription, FieldType } from '../fieldDescription.ts';
+
+type Given = Partial<FieldDescription> & Pick<FieldDescription, 'name' | 'object' | 'type'>;
+
+const UNFILTERABLE: ReadonlySet<FieldType> = new Set(['base64', 'encryptedstring', 'complexvalue', 'json']);
+const NUMERIC: ReadonlySet<FieldType> = new Set(['int', 'long', 'double', 'currency', 'percent']);
+
+function isLongText(type: FieldType, length: number): boolean {
+    return type === 'textarea' && length > 255;
+}
+
+/** A description with everything that was not said filled in as the platform's describe fills it. */
+export function fieldOf(given: Given): FieldDescription {
+    const { type } = given;
+    const length = given.length ?? defaultLength(type);
+    const isPlain = !UNFILTERABLE.has(type) && !isLongText(type, length);
+    const isCalculated = given.isCalculated ?? false;
+    return {
+        label: given.name,
+        inlineHelpText: null,
+        description: null,
+        apexType: apexTypeOf(type),
+        precision: 0,
+        scale: 0,
+        digits: 0,
+        isCustom: false,
+        isNillable: true,
+        isCreateable: !isCalculated,
+        isUpdateable: !isCalculated,
+        isDefaultedOnCreate: type === 'boolean' && !isCalculated,
+        isFilterable: isPlain,
+        isSortable: isPlain && type !== 'multipicklist',
+        isGroupable: isPlain && isGroupableType(type) && !isCalculated,
+        isAggregatable: isPlain && type !== 'boolean' && type !== 'multipicklist',
+        isIdLookup: false,
+        isNameField: false,
+        isUnique: false,
+        isCaseSensitive: false,
+        isExternalId: false,
+        isAutoNumber: false,
+        isCalculated,
+        isEncrypted: type === 'encryptedstring',
+        isHtmlFormatted: false,
+        isPermissionable: false,
+        isRestrictedPicklist: false,
+        isDependentPicklist: false,
+        controllingField: null,
+        picklistValues: [],
+        referenceTo: [],
+        relationshipName: null,
+        isPolymorphic: (given.referenceTo?.length ?? 0) > 1,
+        isMasterDetail: false,
+        relationshipOrder: null,
+        isReparentable: false,
+        isWriteRequiresMasterRead: false,
+        isCascadeDelete: false,
+        isRestrictedDelete: false,
+        childRelationshipName: null,
+        formula: null,
+        treatsBlankAsZero: false,
+        defaultValue: null,
+        defaultFormula: null,
+        displayFormat: null,
+        startingNumber: 0,
+        rollUp: null,
+        lookupFilter: null,
+        compoundField: null,
+        extraTypeInfo: null,
+        metadataRelation: null,
+        ...given,
+        length,
+    };
+}
+
+function defaultLength(type: FieldType): number {
+    return type === 'id' || type === 'reference' ? 18 : 0;
+}
+
+/** Object Reference > Field Types: numbers with decimals, moments and long texts cannot be grouped. */
+function isGroupableType(type: FieldType): boolean {
+    return type === 'int' || !(NUMERIC.has(type) || type === 'datetime' || type === 'time' || type === 'multipicklist' || type === 'address' || type === 'location');
+}
