@@ -1,0 +1,70 @@
+import type {
+    CallContract,
+    CallInstance,
+    CallObject,
+    CallPlatform,
+    CallStatic,
+    TypedExpression,
+} from '../../semantics/program.ts';
+import type { FunctionContext } from '../functionContext.ts';
+import { methodMember, publicMember } from '../memberNames.ts';
+import { emitAll } from './expression.ts';
+import { emitReceiver } from './safeNavigation.ts';
+
+export function emitCallInstance(node: CallInstance, context: FunctionContext): string {
+    const { method } = node;
+    const declaration = context.unit.index.method(method);
+    const member = methodMember(method, declaration.visibility);
+    const values = emitAll(node.arguments, context);
+    if (context.unit.index.type(method.owner) === undefined) {
+        return `${context.unit.handle(method.owner)}.m().${member}(${values})`;
+    }
+    const target = emitReceiver(node.target, context);
+    return node.isSuper
+        ? `${context.unit.handle(method.owner)}.proto.${member}.call(${target}${values && `,${values}`})`
+        : `${target}.${member}(${values})`;
+}
+
+export function emitCallStatic(node: CallStatic, context: FunctionContext): string {
+    const { method } = node;
+    const declaration = context.unit.index.method(method);
+    const future = declaration.annotations.find((annotation) => annotation.name === 'Future');
+    const values = emitAll(node.arguments, context);
+    if (future) {
+        const parameters = context.unit.shared(JSON.stringify(method.parameters));
+        const hasCallout = future.parameters['callout'] === true;
+        return `rt.future("${method.owner}","${method.name}",${parameters},${hasCallout},[${values}])`;
+    }
+    return `${context.unit.handle(method.owner)}.m().${methodMember(method, declaration.visibility)}(${values})`;
+}
+
+export function emitCallPlatform(node: CallPlatform, context: FunctionContext): string {
+    const native = context.unit.shared(`link.platform(${JSON.stringify(node.key)})`);
+    const values = emitAll(node.arguments, context);
+    if (node.target === null) {
+        return `${native}(${values})`;
+    }
+    const target = emitReceiver(node.target, context);
+    if (!node.isVirtual || node.isSuper) {
+        return `${native}(${target}${values && `,${values}`})`;
+    }
+    const member = JSON.stringify(overridingMember(node.key));
+    return `callVirtual(${native},${member},${target},[${values}])`;
+}
+
+/** `Exception.getMessage()`, `Object.equals(Object)` → the member a user class overrides it with. */
+function overridingMember(key: string): string {
+    const [, name = '', parameters = ''] = /\.([A-Za-z0-9_]+)\((.*)\)$/.exec(key) ?? [];
+    return publicMember(name, parameters === '' ? [] : parameters.split(','));
+}
+
+export function emitCallContract(node: CallContract, context: FunctionContext): string {
+    const target = emitReceiver(node.target, context);
+    const parameters = context.unit.shared(JSON.stringify(node.parameters));
+    return `callContract(${target},${JSON.stringify(node.name)},${parameters},[${emitAll(node.arguments, context)}])`;
+}
+
+export function emitCallObject(node: CallObject, context: FunctionContext): string {
+    const values: readonly TypedExpression[] = node.arguments;
+    return `callObject(${JSON.stringify(node.object)},"${node.method}",[${emitAll(values, context)}])`;
+}

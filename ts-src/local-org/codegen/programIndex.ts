@@ -1,0 +1,75 @@
+import type { TypeName } from '../contract/index.ts';
+import type {
+    MethodReference,
+    ProgramUnit,
+    TypedClass,
+    TypedInterface,
+    TypedMethod,
+    TypedProperty,
+    TypedType,
+} from '../semantics/program.ts';
+
+/** Look-ups over the whole typed program: generated code of one unit names members of others. */
+export class ProgramIndex {
+    private readonly types = new Map<TypeName, TypedType>();
+    private readonly looseMethods = new Map<TypeName, readonly TypedMethod[]>();
+
+    constructor(units: readonly ProgramUnit[]) {
+        for (const unit of units) {
+            this.add(unit);
+        }
+    }
+
+    add(unit: ProgramUnit): void {
+        if (unit.kind !== 'trigger') {
+            for (const type of unit.types) {
+                this.types.set(type.name, type);
+            }
+        }
+        if (unit.kind !== 'types') {
+            this.looseMethods.set(unit.name, unit.methods);
+        }
+    }
+
+    type(name: TypeName): TypedType | undefined {
+        return this.types.get(name);
+    }
+
+    class(name: TypeName): TypedClass | undefined {
+        const type = this.types.get(name);
+        return type?.kind === 'class' ? type : undefined;
+    }
+
+    method(reference: MethodReference): TypedMethod {
+        const found = this.methodsOf(reference.owner).find((method) => isSameMethod(method, reference));
+        if (!found) {
+            throw new Error(`The typed program has no method ${reference.owner}.${reference.name}(${reference.parameters.join()}).`);
+        }
+        return found;
+    }
+
+    private methodsOf(owner: TypeName): readonly TypedMethod[] {
+        const type = this.types.get(owner) as TypedClass | TypedInterface | undefined;
+        return type?.methods ?? this.looseMethods.get(owner) ?? [];
+    }
+
+    property(owner: TypeName, name: string): TypedProperty {
+        const found = this.class(owner)?.properties.find((property) => isSameName(property.name, name));
+        if (!found) {
+            throw new Error(`The typed program has no property ${owner}.${name}.`);
+        }
+        return found;
+    }
+}
+
+function isSameMethod(method: TypedMethod, reference: MethodReference): boolean {
+    return (
+        isSameName(method.name, reference.name) &&
+        method.parameters.length === reference.parameters.length &&
+        method.parameters.every((parameter, at) => parameter.type === reference.parameters[at])
+    );
+}
+
+function isSameName(left: string, right: string): boolean {
+    return left.toLowerCase() === right.toLowerCase();
+}
