@@ -8,7 +8,7 @@ export const syntaxMessages = {
     unexpectedToken: errorTemplate('RT1001', "Unexpected token '{token}'."),
     missing: errorTemplate('RT1002', "Missing '{expected}' at '{found}'"),
     expecting: errorTemplate('RT1003', "Expecting '{expected}' but was: '{found}'"),
-    extraToken: errorTemplate('RT1004', "Extra '<EOF>', at '{found}'."),
+    extraToken: errorTemplate('RT1004', "Extra '{expected}', at '{found}'."),
     unclosedString: errorTemplate('RT1005', "Missing closing quote character ' on string."),
     unclosedComment: errorTemplate('RT1006', 'Missing closing mark */ on multi-line comment.'),
     unrecognizedSymbol: errorTemplate(
@@ -40,6 +40,13 @@ export const syntaxMessages = {
     voidVariable: errorTemplate('RT1023', 'Variables cannot be of type void'),
     voidParameter: errorTemplate('RT1024', 'Parameters cannot be of type void'),
     voidProperty: errorTemplate('RT1025', 'Properties cannot be of type void'),
+    invalidSymbol: errorTemplate(
+        'RT1026',
+        "Found punctuation symbol or operator '{symbol}' that isn't valid in Apex.",
+    ),
+    typeParameters: errorTemplate('RT1027', 'Type parameters are not supported'),
+    notSupported: errorTemplate('RT1090', '{what} is not supported by the local org'),
     queryUnexpectedToken: errorTemplate('RT1101', "unexpected token: '{token}'"),
-    queryMixedLogic: errorTemplate('RT1102', "unexpected token: '{token}'"),
+    queryUnclosedString: errorTemplate('RT1102', "line 1:{offset} mismatched character '<EOF>' expecting '''"),
+    queryBadCharacter: errorTemplate('RT1103', "line 1:{offset} no viable alternative at character '{symbol}'"),
 } as const;

@@ -8,6 +8,8 @@ export interface SoqlQuery {
     readonly from: FromObject;
     /** `FROM Account a, a.Contacts c`: further aliases. */
     readonly fromAliases: readonly { readonly path: FieldPath; readonly alias: string }[];
+    /** `USING SCOPE mine`: the scope in lower case. */
+    readonly scope: string | null;
     readonly where: Condition | null;
     /** WITH USER_MODE, SYSTEM_MODE or SECURITY_ENFORCED */
     readonly mode: 'user' | 'system' | 'securityEnforced' | null;
@@ -86,6 +88,8 @@ export type SoqlValue =
     | { readonly kind: 'date'; readonly text: string; readonly span: Span }
     /** `2026-01-31T10:00:00Z` */
     | { readonly kind: 'datetime'; readonly text: string; readonly span: Span }
+    /** `10:00:00Z` */
+    | { readonly kind: 'time'; readonly text: string; readonly span: Span }
     /** TODAY, LAST_N_DAYS:30 (name in upper case, n or null) */
     | { readonly kind: 'dateLiteral'; readonly name: string; readonly n: number | null; readonly span: Span }
     /** USD5000.50 */
@@ -98,7 +102,7 @@ export interface SoslQuery {
     readonly span: Span;
     readonly term: { readonly kind: 'text'; readonly value: string } | SoqlBind;
     readonly scope: 'ALL' | 'NAME' | 'EMAIL' | 'PHONE' | 'SIDEBAR';
-    readonly returning: readonly { readonly object: string; readonly fields: readonly FieldPath[]; readonly where: Condition | null; readonly orderBy: readonly OrderItem[]; readonly limit: SoqlNumber | null }[];
+    readonly returning: readonly { readonly object: string; readonly fields: readonly FieldPath[]; readonly where: Condition | null; readonly orderBy: readonly OrderItem[]; readonly limit: SoqlNumber | null; readonly offset: SoqlNumber | null }[];
     readonly limit: SoqlNumber | null;
     readonly mode: 'user' | 'system' | null;
 }
