@@ -1,0 +1,3 @@
+trigger PolicyDeniedTrigger on PolicyDenied__e(after insert) {
+    TriggerDispatcher.run(new PolicyDeniedTriggerHandler());
+}
