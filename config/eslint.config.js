@@ -1,0 +1,33 @@
+import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import tseslint from 'typescript-eslint';
+
+const strict = tseslint.configs.strict.map((config) => ({ ...config, files: ['ts-src/**/*.ts'] }));
+
+export default [
+    { ignores: ['force-app/**', 'build/**', 'node_modules/**', '.gatehouse/**', 'docs/**'] },
+    ...strict,
+    {
+        files: ['ts-src/**/*.ts'],
+        rules: {
+            '@typescript-eslint/no-explicit-any': 'error',
+            '@typescript-eslint/consistent-type-imports': 'error',
+            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+            '@typescript-eslint/no-extraneous-class': 'off',
+            '@typescript-eslint/no-non-null-assertion': 'error',
+            curly: ['error', 'all'],
+            eqeqeq: ['error', 'always'],
+            'no-console': 'error',
+            'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+        },
+    },
+    {
+        files: ['ts-src/**/tests/**', 'ts-src/**/__tests__/**', 'ts-src/**/*.test.ts', 'ts-src/e2e/**'],
+        rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' },
+    },
+    { files: ['ts-src/local-org/cli/**', 'ts-src/local-org/lightning/client/**'], rules: { 'no-console': 'off' } },
+    ...lwc.map((config) => ({
+        ...config,
+        files: ['ts-src/lwc/**/*.ts'],
+        rules: { ...config.rules, 'no-undef': 'off', 'no-unused-vars': 'off' },
+    })),
+];
