@@ -1,0 +1,81 @@
+import type { Frame } from '../../codegen/index.ts';
+import type { Transaction } from '../../execution/index.ts';
+import { current, isInTransaction, maximumStackDepth } from '../../execution/index.ts';
+import { ApexException, platformException, raise } from '../../values/index.ts';
+import { InternalError } from './internalError.ts';
+
+export function n<T>(value: T | null): T {
+    if (value === null || value === undefined) {
+        raise('NullPointerException', 'Attempt to de-reference a null object');
+    }
+    return value;
+}
+
+export function enter(frame: Frame): Transaction {
+    const transaction = current();
+    if (transaction.depth >= maximumStackDepth) {
+        throw tooDeep();
+    }
+    transaction.depth += 1;
+    if (frame.sharing !== null) {
+        transaction.sharing.push(frame.sharing);
+    }
+    transaction.accessModes.push(frame.access);
+    return transaction;
+}
+
+export function leave(entered: unknown, frame: Frame): void {
+    const transaction = entered as Transaction;
+    transaction.depth -= 1;
+    if (frame.sharing !== null) {
+        transaction.sharing.pop();
+    }
+    transaction.accessModes.pop();
+}
+
+function tooDeep(): ApexException {
+    return platformException('LimitException', `Maximum stack depth reached: ${maximumStackDepth + 1}`);
+}
+
+/** Rounds of loops between two looks at the clock. */
+const roundsPerCheck = 4096;
+let rounds = 0;
+
+export function tick(): void {
+    rounds += 1;
+    if (rounds >= roundsPerCheck) {
+        rounds = 0;
+        if (isInTransaction()) {
+            current().limits.checkCpu();
+        }
+    }
+}
+
+/**
+ * The exception a catch block may look at. An overflow of JavaScript's own stack is the platform's stack limit; anything
+ * else that is no Apex exception is a fault of the run time and passes through to the door, where it is named as one.
+ */
+export function caught(thrown: unknown): ApexException {
+    if (thrown instanceof ApexException) {
+        if (!thrown.isCatchable) {
+            throw thrown;
+        }
+        return thrown;
+    }
+    throw asFatal(thrown);
+}
+
+export function isFatal(thrown: unknown): boolean {
+    return !(thrown instanceof ApexException) || !thrown.isCatchable;
+}
+
+/** Turns what escaped from generated code into an Apex exception or an internal error. */
+export function asFatal(thrown: unknown): ApexException | InternalError {
+    if (thrown instanceof ApexException || thrown instanceof InternalError) {
+        return thrown;
+    }
+    if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
+        return tooDeep();
+    }
+    return new InternalError(thrown);
+}
