@@ -9,6 +9,7 @@ export function parseSelectItem(cursor: Cursor, parseQuery: QueryRule): SelectIt
     if (cursor.at(Kind.LeftParen)) return parseSubquery(cursor, parseQuery);
     if (cursor.isWord('typeof')) return parseTypeOf(cursor);
     if (cursor.isWord('fields') && cursor.ahead(1) === Kind.LeftParen) return parseFields(cursor);
+    if (cursor.isWord('from')) cursor.failUnexpected();
     const item = parseFieldOrCall(cursor);
     const isAliased = isMemberName(cursor.kind) && !cursor.isWord('from');
     const alias = isAliased ? cursor.takeIdentifier().text : null;
@@ -68,13 +69,23 @@ export function parseFieldOrCall(cursor: Cursor): FieldPath | FunctionCall {
     return isCall ? parseCall(cursor) : parseFieldPath(cursor);
 }
 
+/** SOQL and SOSL Reference > Aggregate Functions, Date Functions, and the functions of SELECT and WHERE. */
+const functions = new Set(
+    (
+        'avg count count_distinct min max sum tolabel format calendar_month calendar_quarter calendar_year ' +
+        'day_in_month day_in_week day_in_year day_only fiscal_month fiscal_quarter fiscal_year hour_in_day ' +
+        'week_in_month week_in_year distance geolocation grouping convertcurrency converttimezone formula'
+    ).split(' '),
+);
+
 function parseCall(cursor: Cursor): FunctionCall {
     const first = cursor.position;
     const name = cursor.text;
-    cursor.position += 2;
-    const parsed: FunctionCall['arguments'][number][] = cursor.at(Kind.RightParen)
-        ? []
-        : cursor.list(parseArgument);
+    cursor.position++;
+    if (!functions.has(name.toLowerCase())) cursor.failUnexpected();
+    cursor.position++;
+    const isEmpty = cursor.at(Kind.RightParen) && name.toLowerCase() === 'count';
+    const parsed: FunctionCall['arguments'][number][] = isEmpty ? [] : cursor.list(parseArgument);
     cursor.expect(Kind.RightParen);
     return { span: cursor.spanFrom(first), name, arguments: parsed };
 }
