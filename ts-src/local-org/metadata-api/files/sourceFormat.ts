@@ -1,6 +1,6 @@
 /** Rebuilds a package of Metadata API format from source format (Salesforce DX Guide > Salesforce DX Project Structure). */
 import { folderTypeName, type ChildType, type MetadataType, registry } from '../types/registry.ts';
-import { hasFreeSuffix, META_SUFFIX } from '../types/fileNames.ts';
+import { hasFreeSuffix, META_SUFFIX, ownerOfPath } from '../types/fileNames.ts';
 import { renamed, type XmlNode } from '../xml/node.ts';
 import { readXml, XmlProblem } from '../xml/read.ts';
 import { writeDocument } from '../xml/write.ts';
@@ -47,10 +47,10 @@ class SourceConversion {
 
     private takeBundleFile(path: string): boolean {
         const segments = path.split('/');
-        for (let index = 0; index < segments.length - 2; index += 1) {
+        for (let index = 0; index < segments.length - 1; index += 1) {
             const type = registry.byDirectory(segments[index] ?? '').find((one) => one.shape === 'bundle');
-            if (type !== undefined) {
-                const inPackage = segments.slice(index).join('/');
+            const inPackage = segments.slice(index).join('/');
+            if (type !== undefined && ownerOfPath(inPackage) !== undefined) {
                 this.taken.add(path);
                 if (!LOCAL_ONLY.test(inPackage)) {
                     this.put(inPackage, this.bytes(path));

@@ -50,6 +50,13 @@ function typeOfPath(directory: string, rest: string): MetadataType | undefined {
     return candidates.find((type) => type.suffix !== null && name.endsWith(`.${type.suffix}`));
 }
 
+/** Experience bundles keep their -meta.xml beside the folder, all others in it. */
+function ownerOfBundleFile(type: MetadataType, rest: string): PathOwner | undefined {
+    const isBeside = !rest.includes('/') && rest.endsWith(META_SUFFIX);
+    const fullName = rest.split(isBeside ? '.' : '/')[0] ?? rest;
+    return isBeside || rest.includes('/') ? { type, fullName, isMeta: false, isFolder: false } : undefined;
+}
+
 /** Undefined when no known type keeps its files there. */
 export function ownerOfPath(path: string): PathOwner | undefined {
     const slash = path.indexOf('/');
@@ -59,10 +66,7 @@ export function ownerOfPath(path: string): PathOwner | undefined {
         return undefined;
     }
     if (type.shape === 'bundle') {
-        const fullName = rest.split('/')[0] ?? rest;
-        return rest.includes('/')
-            ? { type, fullName, isMeta: false, isFolder: false }
-            : undefined;
+        return ownerOfBundleFile(type, rest);
     }
     const isMeta = rest.endsWith(META_SUFFIX);
     const bare = isMeta ? rest.slice(0, -META_SUFFIX.length) : rest;

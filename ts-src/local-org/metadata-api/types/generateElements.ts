@@ -1,6 +1,7 @@
 /**
  * Writes `elements.json`: which elements each metadata type may hold, read from the type declarations of
- * @salesforce/types (generated from the Metadata WSDL). Only what the registry's types can reach is kept.
+ * @salesforce/types (generated from the Metadata WSDL). Only what the registry's types can reach is kept;
+ * `typeFacts.json` adds what the Metadata API Guide documents and those declarations lack.
  * Run: node --import tsx ts-src/local-org/metadata-api/types/generateElements.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -105,6 +106,18 @@ for (const name of aliases.keys()) {
     if (name.endsWith('Settings') || name.endsWith('Folder')) {
         visitReference(name);
     }
+}
+const facts = JSON.parse(
+    readFileSync(fileURLToPath(new URL('./typeFacts.json', import.meta.url)), 'utf8')
+) as {
+    extraElements: Record<string, Record<string, string>>;
+    extraEnumValues: Record<string, string[]>;
+};
+for (const [type, extra] of Object.entries(facts.extraElements)) {
+    elements[type] = { ...elements[type], ...extra };
+}
+for (const [name, extra] of Object.entries(facts.extraEnumValues)) {
+    enums[name] = [...(enums[name] ?? []), ...extra];
 }
 writeFileSync(
     fileURLToPath(new URL('./elements.json', import.meta.url)),
