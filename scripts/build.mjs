@@ -5,6 +5,8 @@ import { ensureInstalled, root } from './installed.mjs';
 
 const emitOnly = process.argv.includes('--emit-only') || process.argv[1]?.endsWith('start.mjs');
 ensureInstalled(emitOnly ? 'runtime' : 'all');
+const { writeLwcPaths } = await import('./lwcPaths.mjs');
+writeLwcPaths();
 if (!emitOnly) {
     const types = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'ts-src/lwc/tsconfig.json'], { cwd: root, stdio: 'inherit' });
     if (types.status !== 0) {
