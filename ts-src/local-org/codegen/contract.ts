@@ -54,6 +54,8 @@ export interface Runtime {
     readonly t: (value: unknown) => string;
 
     // ------------------------------------------------------------ types
+    /** Explicit cast of a number to a narrower type. */
+    readonly narrow: (value: unknown, type: TypeName) => unknown;
     readonly cast: (value: unknown, type: TypeName) => unknown;
     readonly isInstance: (value: unknown, type: TypeName) => boolean;
     readonly typeLiteral: (type: TypeName) => unknown;
@@ -86,6 +88,8 @@ export interface Runtime {
     // ------------------------------------------------------------ calls into the library and through interfaces
     readonly callVirtual: (native: Native, member: string, target: unknown, values: unknown[]) => unknown;
     readonly callContract: (target: unknown, name: string, parameters: readonly TypeName[], values: unknown[]) => unknown;
+    /** `values()` and `valueOf(String)` of an enum, the platform's or the user's. */
+    readonly enumStatic: (type: TypeName, key: PlatformKey, values: unknown[]) => unknown;
     readonly callObject: (object: string, method: string, values: unknown[]) => unknown;
     /** Hands message and cause to the platform part of a user-defined exception. */
     readonly initException: (exception: unknown, key: PlatformKey, values: unknown[]) => void;
@@ -100,7 +104,8 @@ export interface Runtime {
     readonly rows: (query: LinkedQuery, values: unknown[]) => Iterable<unknown>;
     readonly chunks: (query: LinkedQuery, values: unknown[]) => Iterable<unknown>;
     readonly search: (search: LinkedSearch, values: unknown[]) => unknown;
-    readonly dml: (operation: DmlOperation, access: 'user' | 'system', target: unknown, second: unknown, keyField: string | null) => void;
+    /** `access` null: what the class has in force. */
+    readonly dml: (operation: DmlOperation, access: 'user' | 'system' | null, target: unknown, second: unknown, keyField: string | null) => void;
     /** Puts a user or version in force; the result goes to `endRunAs`. */
     readonly beginRunAs: (subject: unknown) => unknown;
     readonly endRunAs: (restore: unknown) => void;
@@ -116,7 +121,6 @@ export interface Frame {
 export interface LinkedQuery {
     readonly query: SoqlQuery;
     readonly binds: readonly SoqlBind[];
-    readonly access: 'user' | 'system';
     /** `List<Account>`, `Account`, `Integer`: what the expression gives. */
     readonly type: TypeName;
 }
@@ -124,7 +128,6 @@ export interface LinkedQuery {
 export interface LinkedSearch {
     readonly query: SoslQuery;
     readonly binds: readonly SoqlBind[];
-    readonly access: 'user' | 'system';
 }
 
 /** One user class as generated code holds it; filled in when everything is linked. */

@@ -9,7 +9,7 @@ import { UnitContext } from './unitContext.ts';
 const helpers = [
     'n', 'enter', 'leave', 'tick', 'caught', 'isFatal', 'isException', 'integerDivide', 'longDivide', 'double',
     'doubleDivide', 'longShift', 'convert', 'dateAdd', 'lt', 'le', 'gt', 'ge', 'order', 'orderText', 'sameText', 'same',
-    't', 'cast', 'isInstance', 'typeLiteral', 'token', 'label', 'page', 'list', 'set', 'map', 'array', 'record',
+    't', 'cast', 'narrow', 'isInstance', 'typeLiteral', 'token', 'label', 'page', 'list', 'set', 'map', 'array', 'record',
     'readField', 'readFlag', 'readChildren', 'writeField', 'at', 'putAt', 'startLoop', 'endLoop', 'each', 'callVirtual',
     'callContract', 'callObject',
 ] as const;

@@ -2,7 +2,7 @@ import { Blob } from './blob.ts';
 import { ApexDate, ApexDatetime, ApexTime } from './dates.ts';
 import { Decimal } from './decimal.ts';
 import { Double } from './double.ts';
-import { ApexObject, PlatformObject } from './object.ts';
+import { ApexObject, EnumValue, PlatformObject } from './object.ts';
 import { SObjectValue } from './sobject.ts';
 import { ApexList, ApexMap, ApexSet } from './collections.ts';
 
@@ -104,6 +104,9 @@ function equalObjects(left: unknown, right: unknown): boolean {
     if (left instanceof ApexMap) {
         return right instanceof ApexMap && left.size === right.size && left.entries().every(([key, value]) => right.has(key) && equalValues(value, right.get(key)));
     }
+    if (left instanceof EnumValue) {
+        return right instanceof EnumValue && left.type === right.type && left.name === right.name;
+    }
     return left instanceof PlatformObject && left.equals(right);
 }
 
@@ -151,6 +154,9 @@ function objectKey(value: unknown): string {
     }
     if (value instanceof ApexObject) {
         return `o${userEquality.hash(value)}`;
+    }
+    if (value instanceof EnumValue) {
+        return `u${value.type}.${value.name}`;
     }
     if (value instanceof ApexDate) {
         return `d${value.epochDay}`;

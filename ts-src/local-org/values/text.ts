@@ -1,8 +1,5 @@
 import { Blob } from './blob.ts';
 import { ApexList, ApexMap, ApexSet } from './collections.ts';
-import { ApexDate, ApexDatetime, ApexTime } from './dates.ts';
-import { Decimal } from './decimal.ts';
-import { Double } from './double.ts';
 import { ApexException } from './exceptions.ts';
 import { ApexObject, EnumValue, PlatformObject } from './object.ts';
 import { SObjectValue } from './sobject.ts';
@@ -31,36 +28,70 @@ export function toText(value: unknown): string {
     }
 }
 
+const scriptThrown = 'Script-thrown exception';
+
+/** Collections being printed: one that holds itself ends there. */
+const printing = new Set<object>();
+
+function guarded(collection: object, print: () => string): string {
+    if (printing.has(collection)) {
+        return '(already output)';
+    }
+    printing.add(collection);
+    try {
+        return print();
+    } finally {
+        printing.delete(collection);
+    }
+}
+
+/** Sets and maps print their keys in order, whatever the order they iterate in. */
+function sorted(keys: readonly unknown[]): readonly unknown[] {
+    return [...keys].sort((left, right) => {
+        if (typeof left === 'number' && typeof right === 'number') {
+            return left - right;
+        }
+        const [one, other] = [toText(left), toText(right)];
+        return one < other ? -1 : one > other ? 1 : 0;
+    });
+}
+
 function objectText(value: unknown): string {
-    if (value instanceof Decimal || value instanceof Double || value instanceof ApexDatetime || value instanceof ApexTime) {
-        return value.toString();
+    if (value instanceof ApexList) {
+        return guarded(value, () => `(${value.items.map(toText).join(', ')})`);
     }
-    if (value instanceof ApexDate) {
-        return `${value.toString()}`;
+    if (value instanceof ApexSet) {
+        return guarded(value, () => `{${sorted(value.values()).map(toText).join(', ')}}`);
     }
+    if (value instanceof ApexMap) {
+        return guarded(value, () => `{${sorted(value.keys()).map((key) => `${toText(key)}=${toText(value.get(key))}`).join(', ')}}`);
+    }
+    if (value instanceof SObjectValue) {
+        return guarded(value, () => recordText(value));
+    }
+    if (value instanceof ApexException) {
+        return exceptionText(value);
+    }
+    if (value instanceof ApexObject) {
+        return guarded(value, () => userText(value));
+    }
+    return value instanceof PlatformObject ? value.toText() : plainText(value);
+}
+
+function plainText(value: unknown): string {
     if (value instanceof EnumValue) {
         return value.name;
     }
-    if (value instanceof Blob) {
-        return `Blob[${value.size}]`;
-    }
-    if (value instanceof ApexList) {
-        return `(${value.items.map(toText).join(', ')})`;
-    }
-    if (value instanceof ApexSet) {
-        return `{${value.values().map(toText).join(', ')}}`;
-    }
-    if (value instanceof ApexMap) {
-        return `{${value.entries().map(([key, item]) => `${toText(key)}=${toText(item)}`).join(', ')}}`;
-    }
-    if (value instanceof SObjectValue) {
-        return `${value.type}:{${[...value.values].map(([key, item]) => `${value.names.get(key) ?? key}=${toText(item)}`).join(', ')}}`;
-    }
-    if (value instanceof ApexException) {
-        return `${value.typeName}: ${value.apexMessage ?? 'null'}`;
-    }
-    if (value instanceof ApexObject) {
-        return userText(value);
-    }
-    return value instanceof PlatformObject ? value.toText() : String(value);
+    return value instanceof Blob ? `Blob[${value.size}]` : String(value);
+}
+
+function recordText(record: SObjectValue): string {
+    const fields = [...record.values].map(([key, item]) => `${record.names.get(key) ?? key}=${toText(item)}`);
+    return `${record.type}:{${fields.join(', ')}}`;
+}
+
+/** Built-in types are printed with their namespace, the user's by their own name. */
+function exceptionText(exception: ApexException): string {
+    const isUsers = 'entry' in exception || exception.typeName.includes('.');
+    return `${isUsers ? '' : 'System.'}${exception.typeName}: ${exception.apexMessage ?? scriptThrown}`;
 }

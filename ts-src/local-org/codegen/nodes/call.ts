@@ -39,8 +39,11 @@ export function emitCallStatic(node: CallStatic, context: FunctionContext): stri
 }
 
 export function emitCallPlatform(node: CallPlatform, context: FunctionContext): string {
-    const native = context.unit.shared(`link.platform(${JSON.stringify(node.key)})`);
     const values = emitAll(node.arguments, context);
+    if (node.target === null && node.key.startsWith('Enum.')) {
+        return `rt.enumStatic(${JSON.stringify(node.typeArguments[0])},${JSON.stringify(node.key)},[${values}])`;
+    }
+    const native = context.unit.shared(`link.platform(${JSON.stringify(node.key)})`);
     if (node.target === null) {
         return `${native}(${values})`;
     }

@@ -19,7 +19,6 @@ export function queryText(node: SoqlValueExpression, method: string, context: Fu
     const linked: LinkedQuery = {
         query: node.query,
         binds: node.binds.map((bound) => bound.bind),
-        access: context.unit.unit.defaultAccess,
         type: node.type,
     };
     return `rt.${method}(${context.unit.constant(linked)},[${bindTexts(node.binds, context)}])`;

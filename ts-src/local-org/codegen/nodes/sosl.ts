@@ -7,7 +7,6 @@ export function emitSosl(node: SoslValueExpression, context: FunctionContext): s
     const linked: LinkedSearch = {
         query: node.query,
         binds: node.binds.map((bound) => bound.bind),
-        access: context.unit.unit.defaultAccess,
     };
     return `rt.search(${context.unit.constant(linked)},[${bindTexts(node.binds, context)}])`;
 }

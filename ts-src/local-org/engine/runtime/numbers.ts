@@ -1,3 +1,4 @@
+import type { ApexList } from '../../values/index.ts';
 import { ApexDate, ApexDatetime, ApexTime, Decimal, Double, raise, toId18 } from '../../values/index.ts';
 
 const dayInMilliseconds = 86_400_000;
@@ -56,7 +57,35 @@ export const convert = {
     dateToDatetime: (value: ApexDate | ApexDatetime | null) =>
         value instanceof ApexDate ? new ApexDatetime(value.epochDay * dayInMilliseconds) : value,
     stringToId: (value: string | null) => (value === null ? null : idOf(value)),
+    singleRow: (rows: ApexList | null) => (rows === null ? null : onlyRow(rows.items)),
 } as const;
+
+/** A query assigned to one record must find exactly one. */
+export function onlyRow(rows: readonly unknown[]): unknown {
+    if (rows.length === 1) {
+        return rows[0];
+    }
+    const problem = rows.length === 0 ? 'List has no rows' : 'List has more than 1 row';
+    return raise('QueryException', `${problem} for assignment to SObject`);
+}
+
+/** Apex Developer Guide > Rules of Conversion: what does not fit wraps, fractions are cut. */
+export function narrow(value: unknown, type: string): unknown {
+    if (value === null) {
+        return null;
+    }
+    const whole = BigInt(value instanceof Decimal ? value.toLong() : Math.trunc(plainNumber(value)));
+    switch (type) {
+        case 'Integer':
+            return Number(BigInt.asIntN(32, whole));
+        case 'Long':
+            return typeof value === 'bigint' ? value : BigInt.asIntN(64, whole);
+        case 'Double':
+            return new Double(plainNumber(value));
+        default:
+            return value instanceof Double ? Decimal.of(value.value) : value instanceof Decimal ? value : new Decimal(whole, 0);
+    }
+}
 
 /** Apex Developer Guide > Primitive Data Types > ID: 15 characters are extended to 18, bad text is refused. */
 export function idOf(text: string): string {
