@@ -1,0 +1,178 @@
+import type { ObjectDescription } from '../../schema/index.ts';
+import type { SoqlNumber, SoqlQuery, SoqlValue } from '../../syntax/index.ts';
+import { ApexList, Decimal } from '../../values/index.ts';
+import type { SObjectValue } from '../../values/index.ts';
+import type { QueryOptions, QueryResult } from '../options.ts';
+import type { Row } from '../storage/storage.ts';
+import { candidateRows } from './candidates.ts';
+import { compileCondition } from './conditions.ts';
+import type { ConditionScope } from './conditions.ts';
+import { queryProblem, unknownChild } from './errors.ts';
+import { rowOperand } from './functions.ts';
+import { groupedRecords, isCountOnly, isGrouped } from './grouping.ts';
+import { objectNamed } from './paths.ts';
+import type { Source } from './paths.ts';
+import { compileProjection } from './projection.ts';
+import type { QueryRun, QueryWorld } from './run.ts';
+import { sorted } from './sorting.ts';
+
+/** Answers a query. Raises QueryException with the platform's texts. */
+export function executeQuery(query: SoqlQuery, options: QueryOptions, world: QueryWorld): QueryResult {
+    const run = startRun(query, options, world);
+    const object = objectNamed(query.from.name, run);
+    const source = sourceOf(query, object);
+    if (object.kind !== 'customMetadata') {
+        options.meter.query();
+    }
+    checkForUpdate(query);
+    const rows = matchingRows(query, source, run);
+    if (isCountOnly(query)) {
+        options.meter.queryRows(1);
+        return { kind: 'count', records: [], size: limited(rows, query, run).length };
+    }
+    if (isGrouped(query)) {
+        options.meter.aggregateQuery();
+        const records = limited(groupedRecords(query, rows, source, run), query, run);
+        options.meter.queryRows(records.length);
+        return { kind: 'aggregate', records, size: records.length };
+    }
+    const records = project(query, rows, source, run);
+    options.meter.queryRows(object.kind === 'customMetadata' ? 0 : records.length);
+    return { kind: 'records', records, size: records.length };
+}
+
+function startRun(query: SoqlQuery, options: QueryOptions, world: QueryWorld): QueryRun {
+    const isUserMode = query.mode === 'user' || (query.mode !== 'system' && options.access === 'user');
+    const effective: QueryOptions = isUserMode ? { ...options, access: 'user', sharing: true } : { ...options, access: 'system' };
+    return {
+        world,
+        options: effective,
+        now: world.now(),
+        timeZone: world.timeZoneOf(options.user),
+        enforced: isUserMode ? world.permissionsOf(options.user) : null,
+        secured: query.mode === 'securityEnforced' ? world.permissionsOf(options.user) : null,
+    };
+}
+
+export function sourceOf(query: SoqlQuery, object: ObjectDescription): Source {
+    const aliases = new Map<string, readonly string[]>();
+    for (const { path, alias } of query.fromAliases) {
+        const isOwn = path.parts[0]?.toLowerCase() === query.from.alias?.toLowerCase();
+        aliases.set(alias.toLowerCase(), isOwn ? path.parts.slice(1) : path.parts);
+    }
+    return { object, alias: query.from.alias, aliases };
+}
+
+/** PLATFORM 4.3: rows to be locked come in no particular order. */
+function checkForUpdate(query: SoqlQuery): void {
+    if (query.forClause === 'update' && query.orderBy.length > 0) {
+        queryProblem('You can\'t use the ORDER BY keywords in any SOQL query that uses locking.');
+    }
+}
+
+function matchingRows(query: SoqlQuery, source: Source, run: QueryRun): readonly Row[] {
+    const isWanted = rowTest(query, source, run);
+    const matching: Row[] = [];
+    for (const row of candidateRows(source.object, query.where, source, run)) {
+        if (isWanted(row)) {
+            matching.push(row);
+        }
+    }
+    return matching;
+}
+
+/** There, matching the condition, and visible to the user. */
+function rowTest(query: SoqlQuery, source: Source, run: QueryRun): (row: Row) => boolean {
+    const test = query.where === null ? null : compileCondition(query.where, whereScope(source, run));
+    const isVisible = run.options.sharing ? run.world.visibility(run.options.user, source.object) : null;
+    return (row) => (query.isAllRows || row.values['isdeleted'] !== true) && (test === null || test(row)) && (isVisible === null || isVisible(row));
+}
+
+function whereScope(source: Source, run: QueryRun): ConditionScope<Row> {
+    return {
+        run,
+        operand: (left) => rowOperand(left, source, run),
+        subqueryValues: (value) => subqueryValues(value, run),
+    };
+}
+
+/** SOQL and SOSL Reference > semi-joins and anti-joins: one id or reference field is selected. */
+function subqueryValues(value: SoqlValue & { kind: 'subquery' }, run: QueryRun): readonly unknown[] {
+    const { query } = value;
+    const [item] = query.select;
+    if (query.select.length !== 1 || item?.kind !== 'field') {
+        return queryProblem('Semi join sub-selects must select exactly one field');
+    }
+    const source = sourceOf(query, objectNamed(query.from.name, run));
+    const operand = rowOperand(item.path, source, run);
+    const rows = matchingRows(query, source, run);
+    return limited(sorted(rows, query.orderBy, (by) => rowOperand(by, source, run)), query, run).map((row) => operand.read(row));
+}
+
+function project(query: SoqlQuery, rows: readonly Row[], source: Source, run: QueryRun): readonly SObjectValue[] {
+    const make = compileProjection(query, source, run, (child, parent) => childReader(child, parent, run));
+    const ordered = limited(sorted(rows, query.orderBy, (by) => rowOperand(by, source, run)), query, run);
+    if (query.forClause === 'update') {
+        ordered.forEach((row) => run.world.lockRow(row.id));
+    }
+    return ordered.map(make);
+}
+
+function limited<T>(items: readonly T[], query: SoqlQuery, run: QueryRun): readonly T[] {
+    const offset = numberOf(query.offset, run) ?? 0;
+    const limit = numberOf(query.limit, run);
+    if (offset > 2000) {
+        return queryProblem(`Maximum SOQL offset allowed is 2000`);
+    }
+    return offset === 0 && limit === null ? items : items.slice(offset, limit === null ? undefined : offset + limit);
+}
+
+function numberOf(number: SoqlNumber | null, run: QueryRun): number | null {
+    if (number === null) {
+        return null;
+    }
+    const value = number.kind === 'number' ? number.value : run.options.binds(number);
+    const count = value instanceof Decimal ? value.toNumber() : typeof value === 'bigint' ? Number(value) : value;
+    if (typeof count !== 'number' || count < 0) {
+        return queryProblem('Limit and offset must be numbers that are not negative');
+    }
+    return count;
+}
+
+/** Child rows by their foreign key; each child list is filtered, sorted and limited on its own. */
+function childReader(query: SoqlQuery, parent: ObjectDescription, run: QueryRun): { readonly name: string; readonly read: (row: Row) => unknown } {
+    const name = query.from.name;
+    const relationship = run.world.schema.childRelationship(parent.name, name);
+    const isSeen = relationship !== null && (run.enforced === null || run.enforced.object(relationship.childObject).read);
+    if (relationship === null || !isSeen) {
+        return unknownChild(name);
+    }
+    const object = objectNamed(relationship.childObject, run);
+    const source = sourceOf({ ...query, from: { ...query.from, name: object.name } }, object);
+    const key = relationship.field.toLowerCase();
+    let grouped: ReadonlyMap<string, Row[]> | null = null;
+    run.options.meter.aggregateQuery();
+    const shown = relationship.name ?? name;
+    const isWanted = rowTest(query, source, run);
+    const make = compileProjection(query, source, run, (child, owner) => childReader(child, owner, run));
+    return {
+        name: shown,
+        read: (row) => {
+            const children = run.world.storage.find(object.name, key, row.id) ?? (grouped ??= groupByKey(run, object, key)).get(row.id) ?? [];
+            const matching = [...children].filter(isWanted).sort((a, b) => (a.id < b.id ? -1 : 1));
+            const items = limited(sorted(matching, query.orderBy, (by) => rowOperand(by, source, run)), query, run).map(make);
+            run.options.meter.queryRows(items.length);
+            return new ApexList(object.name, items);
+        },
+    };
+}
+
+function groupByKey(run: QueryRun, object: ObjectDescription, key: string): ReadonlyMap<string, Row[]> {
+    const groups = new Map<string, Row[]>();
+    for (const row of run.world.storage.rows(object.name)) {
+        const id = String(row.values[key]);
+        groups.set(id, [...(groups.get(id) ?? []), row]);
+    }
+    return groups;
+}
+
