@@ -1,0 +1,3 @@
+trigger SnapshotTrigger on Snapshot__c(before update) {
+    TriggerDispatcher.run(new SnapshotTriggerHandler());
+}
