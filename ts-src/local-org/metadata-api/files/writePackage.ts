@@ -1,5 +1,5 @@
 /** Puts components together into the files of a package in Metadata API format. */
-import { type Component, parentNameOf } from '../store/component.ts';
+import { type ComponentContent, parentNameOf } from '../store/component.ts';
 import { fileNameOf, META_SUFFIX } from '../types/fileNames.ts';
 import { type MetadataType, registry } from '../types/registry.ts';
 import { element, type XmlNode } from '../xml/node.ts';
@@ -13,8 +13,8 @@ function bytesOf(text: string): Uint8Array {
 /** An org answers elements in the order of their names; equal names keep the order they were saved in. */
 export function composeContainer(
     type: MetadataType,
-    container: Component | undefined,
-    parts: readonly Component[]
+    container: ComponentContent | undefined,
+    parts: readonly ComponentContent[]
 ): XmlNode {
     const own =
         container?.document === null || container === undefined
@@ -29,7 +29,7 @@ export function composeContainer(
     return { ...own, text: '', children: children.map((child) => child.node) };
 }
 
-function simpleFiles(component: Component): [string, Uint8Array][] {
+function simpleFiles(component: ComponentContent): [string, Uint8Array][] {
     const type = registry.byName(component.type);
     const files = component.files.map((file): [string, Uint8Array] => [file.path, file.bytes]);
     if (component.document === null || type === undefined) {
@@ -42,12 +42,12 @@ function simpleFiles(component: Component): [string, Uint8Array][] {
 
 interface Container {
     type: MetadataType;
-    own: Component | undefined;
-    parts: Component[];
+    own: ComponentContent | undefined;
+    parts: ComponentContent[];
 }
 
 /** Every component named becomes files; parts of one container share its file. */
-export function writePackageFiles(components: Iterable<Component>): Map<string, Uint8Array> {
+export function writePackageFiles(components: Iterable<ComponentContent>): Map<string, Uint8Array> {
     const entries = new Map<string, Uint8Array>();
     const containers = new Map<string, Container>();
     for (const component of components) {
@@ -74,7 +74,7 @@ export function writePackageFiles(components: Iterable<Component>): Map<string, 
 }
 
 /** The object, workflow or label file a part belongs to. */
-export function containerNameOf(part: Component): string {
+export function containerNameOf(part: ComponentContent): string {
     const known = registry.child(part.type);
     return known === undefined || known.child.qualified ? parentNameOf(part.fullName) : known.parent.name;
 }
