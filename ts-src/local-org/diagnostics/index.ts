@@ -4,6 +4,7 @@ export { CompileError, printDiagnostic } from './diagnostic.ts';
 export type { Template } from './template.ts';
 export { errorTemplate, raise, report, sentence, warningTemplate } from './template.ts';
 export { syntaxMessages } from './catalogue.ts';
+export { formulaMessages } from './formulaMessages.ts';
 export { schemaMessages } from './schemaMessages.ts';
 export { semanticMessages } from './semanticMessages.ts';
 export { declarationMessages } from './declarationMessages.ts';
