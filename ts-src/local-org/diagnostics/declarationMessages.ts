@@ -36,7 +36,8 @@ export const declarationMessages = {
     overrideMissing: error('RT1541', 'Method must use the override keyword: {method}'),
     visibilityReduced: error('RT1542', 'Cannot reduce the visibility of method: {method}'),
     returnTypesClash: error('RT1543', 'Method return types clash: {found} vs {expected} from the type {type}'),
-    exceptionName: error('RT1544', 'Class extending Exception must have a name ending with Exception: {type}'),
+    /** The platform's own wording is not known. */
+    exceptionName: error('RT1544', 'Name of a class that extends Exception must end with Exception: {type}'),
 
     unknownAnnotation: error('RT1561', 'Annotation does not exist: {name}'),
     unknownAnnotationProperty: error('RT1562', 'No such property, {property}, defined on this annotation: {annotation}'),

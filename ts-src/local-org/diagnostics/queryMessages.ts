@@ -1,24 +1,19 @@
 import { errorTemplate as error } from './template.ts';
 
+const ownField =
+    "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.";
+const ownRelation =
+    "If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name.";
 const checkWsdl = 'Please reference your WSDL or the describe call for the appropriate names.';
 
 /** What the semantics room can say of inline queries; RT17xx. Texts are those of the platform's query validator. */
 export const queryMessages = {
     unknownObject: error('RT1701', "sObject type '{object}' is not supported."),
-    unknownColumn: error(
-        'RT1702',
-        "No such column '{column}' on entity '{object}'. If you are attempting to use a custom field, be sure to append " +
-            `the '__c' after the custom field name. ${checkWsdl}`,
-    ),
-    unknownParent: error(
-        'RT1703',
-        "Didn't understand relationship '{name}' in field path. If you are attempting to use a custom relationship, be " +
-            `sure to append the '__r' after the custom relationship name. ${checkWsdl}`,
-    ),
+    unknownColumn: error('RT1702', `No such column '{column}' on entity '{object}'. ${ownField} ${checkWsdl}`),
+    unknownParent: error('RT1703', `Didn't understand relationship '{name}' in field path. ${ownRelation} ${checkWsdl}`),
     unknownChildren: error(
         'RT1704',
-        "Didn't understand relationship '{name}' in FROM part of query call. If you are attempting to use a custom " +
-            `relationship, be sure to append the '__r' after the custom relationship name. ${checkWsdl}`,
+        `Didn't understand relationship '{name}' in FROM part of query call. ${ownRelation} ${checkWsdl}`,
     ),
     duplicateColumn: error('RT1705', 'duplicate field selected: {name}'),
     duplicateAlias: error('RT1706', 'duplicate alias: {name}'),

@@ -276,7 +276,8 @@ export interface NewArray extends ExpressionBase {
 
 /**
  * null always stays null. `stringToId` may raise StringException (Invalid id). `checked`: the platform lets it through at compile
- * time (List<SObject> to List<Account>, SObject to Account as a query result) and verifies the run-time type.
+ * time (List<SObject> to List<Account>) and verifies the run-time type. `singleRow`: the only
+ * record of a `Database.query` result, QueryException unless there is exactly one.
  */
 export type ConversionKind =
     | 'integerToLong'
@@ -289,14 +290,16 @@ export type ConversionKind =
     | 'stringToId'
     | 'idToString'
     | 'dateToDatetime'
-    | 'checked';
+    | 'checked'
+    | 'singleRow';
 export interface Convert extends ExpressionBase {
     readonly kind: 'convert';
     readonly how: ConversionKind;
     readonly from: TypeName;
     readonly value: TypedExpression;
 }
-/** Explicit `(T) value`: fails with TypeException (`Invalid conversion from runtime type A to B`). Numeric casts are `convert`. */
+/** Explicit `(T) value`: fails with TypeException (`Invalid conversion from runtime type A to B`); a wider number becomes the
+ * narrower type. Casts that are also implicit conversions are `convert`. */
 export interface Cast extends ExpressionBase {
     readonly kind: 'cast';
     readonly value: TypedExpression;

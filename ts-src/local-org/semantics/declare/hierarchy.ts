@@ -1,0 +1,194 @@
+import { declarationMessages as messages, report } from '../../diagnostics/index.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import type { TypeRef } from '../../syntax/tree.ts';
+import { printMethod } from '../resolve/print.ts';
+import { typeOrUnknown } from '../resolve/typeIn.ts';
+import { writtenType } from '../resolve/typeRef.ts';
+import type { MethodSymbol, Type } from '../types/type.ts';
+import { printType } from '../types/world.ts';
+import type { World } from '../types/world.ts';
+import { isCollection } from '../types/fit.ts';
+import type { UserType } from './userType.ts';
+
+/** What a type extends and implements, and whether it keeps what that demands. */
+export function checkHierarchy(world: World, user: UserType, diagnostics: Diagnostic[]): void {
+    const { declaration } = user;
+    if (declaration.kind === 'enum') {
+        return;
+    }
+    if (isCircular(user)) {
+        const parent = user.superType ?? user.type;
+        diagnostics.push(report(messages.circular, declaration.name.span, { type: printType(parent) }));
+        return;
+    }
+    if (declaration.kind === 'class' && declaration.superType !== null) {
+        checkSuperType(world, declaration.superType, user, diagnostics);
+    }
+    const refs = declaration.kind === 'class' ? declaration.interfaces : declaration.extended;
+    checkInterfaces(world, refs, user, diagnostics);
+    if (declaration.kind === 'class') {
+        checkImplemented(world, user, diagnostics);
+        checkOverrides(world, user, diagnostics);
+    }
+}
+
+function isCircular(user: UserType): boolean {
+    const { declaration } = user;
+    const ref = declaration.kind === 'class' ? declaration.superType : null;
+    if (ref !== null && writtenType(ref).toLowerCase() === user.name.toLowerCase()) {
+        return true;
+    }
+    const seen = new Set<unknown>();
+    for (let at = user.superType?.symbol ?? null; at !== null && !seen.has(at); at = at.superType?.symbol ?? null) {
+        if (at === user) {
+            return true;
+        }
+        seen.add(at);
+    }
+    return false;
+}
+
+function checkSuperType(world: World, ref: TypeRef, user: UserType, diagnostics: Diagnostic[]): void {
+    const at = user.declaration.name.span;
+    const type = typeOrUnknown(world, ref, user.outer ?? user, diagnostics);
+    if (type === world.unknown) {
+        return;
+    }
+    if (type.symbol.kind === 'interface') {
+        diagnostics.push(report(messages.notAClass, ref.span, { type: writtenType(ref) }));
+        return;
+    }
+    if (!type.symbol.isExtensible || type.symbol.kind !== 'class' || isCollection(type)) {
+        diagnostics.push(report(messages.notExtensible, at, { type: printType(type) }));
+    }
+    const exception = world.named('Exception');
+    if (world.isSubtype(type, exception) && !user.declaration.name.text.toLowerCase().endsWith('exception')) {
+        diagnostics.push(report(messages.exceptionName, at, { type: user.printed }));
+    }
+}
+
+function checkInterfaces(world: World, refs: readonly TypeRef[], user: UserType, diagnostics: Diagnostic[]): void {
+    const seen = new Set<Type>();
+    for (const ref of refs) {
+        const type = typeOrUnknown(world, ref, user.outer ?? user, diagnostics);
+        if (type === world.unknown) {
+            continue;
+        }
+        if (type.symbol.kind !== 'interface') {
+            diagnostics.push(report(messages.notAnInterface, ref.span, { type: writtenType(ref) }));
+        } else if (seen.has(type)) {
+            diagnostics.push(report(messages.implementedTwice, ref.span, { type: writtenType(ref) }));
+        }
+        seen.add(type);
+    }
+}
+
+function sameParameters(world: World, method: MethodSymbol, like: MethodSymbol, receiver: Type): boolean {
+    return (
+        method.parameters.length === like.parameters.length &&
+        method.parameters.every((type, index) => type === world.substitute(like.parameters[index]!, receiver))
+    );
+}
+
+/** Every method of the interfaces, and every abstract one of the classes above, must have a body somewhere in the line. */
+function checkImplemented(world: World, user: UserType, diagnostics: Diagnostic[]): void {
+    const at = user.declaration.name.span;
+    const lineage = world.lineage(user.type);
+    const classes = lineage.filter((one) => one.symbol.kind === 'class');
+    for (const receiver of lineage) {
+        const isInterface = receiver.symbol.kind === 'interface';
+        for (const method of [...receiver.symbol.methods.values()].flat()) {
+            if (!isInterface && (!method.isAbstract || receiver.symbol === user)) {
+                continue;
+            }
+            const found = implementation(world, method, receiver, classes);
+            if (found === 'hidden') {
+                const values = { type: user.printed, method: printMethod(world, method, receiver) };
+                diagnostics.push(report(messages.interfaceMethodHidden, at, values));
+            } else if (found === 'none' && !user.isAbstract) {
+                const message = isInterface ? messages.interfaceMethodMissing : messages.abstractMethodMissing;
+                diagnostics.push(report(message, at, { type: user.printed, method: printMethod(world, method, receiver) }));
+            }
+        }
+    }
+}
+
+function implementation(world: World, wanted: MethodSymbol, receiver: Type, classes: readonly Type[]): 'found' | 'hidden' | 'none' {
+    const returnType = world.substitute(wanted.returnType, receiver);
+    let isHidden = false;
+    for (const type of classes) {
+        for (const method of type.symbol.methods.get(wanted.name.toLowerCase()) ?? []) {
+            const isIt = !method.isStatic && method !== wanted && sameParameters(world, method, wanted, receiver);
+            const isOpen = method.visibility === 'public' || method.visibility === 'global';
+            if (!isIt || (method.isAbstract && method.owner.kind === 'class' && receiver.symbol.kind === 'class')) {
+                continue;
+            }
+            if (receiver.symbol.kind === 'interface' && !isOpen) {
+                isHidden = true;
+            } else if (isReturnable(world, world.substitute(method.returnType, type), returnType)) {
+                return 'found';
+            }
+        }
+    }
+    return isHidden ? 'hidden' : 'none';
+}
+
+/** Return types are the same; only a query locator, a list and other iterables may stand for `Iterable` of a batch. */
+function isReturnable(world: World, found: Type, wanted: Type): boolean {
+    if (found === wanted || found === world.unknown) {
+        return true;
+    }
+    return wanted.symbol.name === 'Iterable' && world.lineage(found).some((one) => one.symbol === wanted.symbol);
+}
+
+/** `override` must mean something, and what is overridden must allow it. */
+function checkOverrides(world: World, user: UserType, diagnostics: Diagnostic[]): void {
+    const parents = world.lineage(user.type).filter((one) => one.symbol !== user && one.symbol.kind === 'class');
+    const object = world.named('Object');
+    for (const method of [...user.methods.values()].flat()) {
+        if (method.isStatic) {
+            continue;
+        }
+        const above = [...parents, object]
+            .flatMap((receiver) => (receiver.symbol.methods.get(method.name.toLowerCase()) ?? []).map((like) => ({ like, receiver })))
+            .filter(({ like, receiver }) => sameParameters(world, method, like, receiver))
+            .filter(({ like }) => like.visibility !== 'private' || like.owner.user?.outermost === user.outermost);
+        checkOverride(world, method, user, above[0] ?? null, diagnostics);
+    }
+}
+
+const ranks = ['private', 'protected', 'public', 'global'];
+
+function checkOverride(
+    world: World,
+    method: MethodSymbol,
+    user: UserType,
+    above: { readonly like: MethodSymbol; readonly receiver: Type } | null,
+    diagnostics: Diagnostic[],
+): void {
+    const at = method.span!;
+    const printed = { method: printMethod(world, method, user.type) };
+    if (above === null) {
+        if (method.isOverride) {
+            diagnostics.push(report(messages.overridesNothing, at, printed));
+        }
+        return;
+    }
+    const { like, receiver } = above;
+    if (receiver.symbol.origin === 'platform') {
+        return;
+    }
+    const isPrivate = like.visibility === 'private' && !like.isVirtual;
+    if (!like.isVirtual && !isPrivate) {
+        diagnostics.push(report(messages.overridesFinal, at, printed));
+    } else if (like.isVirtual && !method.isOverride && like.visibility !== 'private') {
+        diagnostics.push(report(messages.overrideMissing, at, printed));
+    } else if (ranks.indexOf(method.visibility) < Math.min(ranks.indexOf(like.visibility), ranks.indexOf('public'))) {
+        diagnostics.push(report(messages.visibilityReduced, at, printed));
+    }
+    const expected = world.substitute(like.returnType, receiver);
+    if (method.returnType !== expected && method.returnType !== world.unknown && expected !== world.unknown && !isPrivate) {
+        const values = { found: printType(method.returnType), expected: printType(expected), type: user.printed };
+        diagnostics.push(report(messages.returnTypesClash, at, values));
+    }
+}

@@ -1,0 +1,117 @@
+import { report, semanticMessages } from '../../diagnostics/index.ts';
+import type { Call } from '../../syntax/tree.ts';
+import type { TypedExpression } from '../program.ts';
+import { findMethods } from '../resolve/members.ts';
+import type { Candidate } from '../resolve/members.ts';
+import { printMethod } from '../resolve/print.ts';
+import type { Scope } from '../resolve/scope.ts';
+import type { Type } from '../types/type.ts';
+import { checkAddError } from './addError.ts';
+import { buildCall } from './buildCall.ts';
+import { choose } from './chooseMethod.ts';
+import { entityOf } from './entity.ts';
+import { objectCall } from './objectCall.ts';
+import { checkOwnCall } from './ownCall.ts';
+import { requireReadable } from './readable.ts';
+import { singleRecord } from './singleRecord.ts';
+import { withQueryLocator } from './queryLocator.ts';
+
+export function checkCall(node: Call, scope: Scope): TypedExpression {
+    if (node.target === null) {
+        return checkOwnCall(node, scope);
+    }
+    if (node.target.kind === 'super') {
+        return checkSuperCall(node, scope);
+    }
+    const entity = entityOf(node.target, scope);
+    if (entity === null) {
+        const name = node.target.kind === 'name' ? node.target.text : node.target.kind === 'member' ? node.target.name.text : '';
+        scope.refuse(report(semanticMessages.unknownVariable, node.target.span, { name }));
+    }
+    switch (entity.kind) {
+        case 'value':
+            return callOnValue(requireReadable(entity.value, node.target, scope), node, scope);
+        case 'type':
+            return callOnType(entity.type, node, scope);
+        case 'fieldsOf':
+        case 'fieldSetsOf':
+            if (entity.value !== null) {
+                return callOnValue(entity.value, node, scope);
+            }
+    }
+    const name = node.target.kind === 'member' ? node.target.name.text : 'name' in node.target ? String((node.target as { text?: string }).text) : '';
+    return scope.refuse(report(semanticMessages.unknownVariable, node.target.span, { name }));
+}
+
+export function checkArguments(node: Call, scope: Scope): readonly TypedExpression[] {
+    return node.arguments.map((argument) => scope.expression(argument));
+}
+
+function callOnValue(value: TypedExpression, node: Call, scope: Scope): TypedExpression {
+    if (node.name.text.toLowerCase() === 'adderror') {
+        const special = checkAddError(value, node, scope);
+        if (special !== null) {
+            return special;
+        }
+    }
+    if (value.kind === 'constant' && value.value === null) {
+        scope.refuse(report(semanticMessages.unknownVariable, node.target!.span, { name: 'null' }));
+    }
+    const type = scope.typeOf(value);
+    const args = checkArguments(node, scope);
+    const candidates = findMethods(scope.world, type, node.name.text);
+    if (candidates.length === 0 && value.kind === 'soql') {
+        const row = singleRecord(value, scope);
+        return complete(row, scope.typeOf(row), findMethods(scope.world, scope.typeOf(row), node.name.text), args, node, scope);
+    }
+    return complete(value, type, candidates, args, node, scope);
+}
+
+function complete(
+    value: TypedExpression,
+    type: Type,
+    candidates: readonly Candidate[],
+    args: readonly TypedExpression[],
+    node: Call,
+    scope: Scope,
+): TypedExpression {
+    const instance = candidates.filter(({ method }) => !method.isStatic);
+    const { candidate, converted } = choose(instance, candidates, args, type, node, scope);
+    if (candidate.method.isStatic) {
+        const method = printMethod(scope.world, candidate.method, candidate.receiver);
+        scope.refuse(report(semanticMessages.staticMethodFromInstance, node.name.span, { method }));
+    }
+    return buildCall(candidate, { target: value, type, arguments: converted, isSafe: node.isSafe, isSuper: false, span: node.span }, scope);
+}
+
+function callOnType(type: Type, node: Call, scope: Scope): TypedExpression {
+    const onObject = objectCall(type, node, scope);
+    if (onObject !== null) {
+        return onObject;
+    }
+    const args = withQueryLocator(type, node, checkArguments(node, scope));
+    const candidates = findMethods(scope.world, type, node.name.text);
+    const statics = candidates.filter(({ method }) => method.isStatic);
+    const { candidate, converted } = choose(statics, candidates, args, type, node, scope);
+    if (!candidate.method.isStatic) {
+        const method = printMethod(scope.world, candidate.method, candidate.receiver);
+        scope.refuse(report(semanticMessages.instanceMethodFromStatic, node.name.span, { method }));
+    }
+    return buildCall(candidate, { target: null, type, arguments: converted, isSafe: false, isSuper: false, span: node.span }, scope);
+}
+
+/** `super.name(...)` */
+function checkSuperCall(node: Call, scope: Scope): TypedExpression {
+    const { body, world } = scope;
+    const self = scope.expression(node.target!);
+    const parent = world.superClass(body.type!.type) ?? world.named('Object');
+    const args = checkArguments(node, scope);
+    const candidates = findMethods(world, parent, node.name.text).filter(({ method }) => method.owner.kind !== 'interface');
+    const { candidate, converted } = choose(candidates, candidates, args, parent, node, scope);
+    if (candidate.method.isAbstract) {
+        const method = printMethod(world, candidate.method, candidate.receiver);
+        scope.refuse(report(semanticMessages.abstractCalled, node.name.span, { method }));
+    }
+    const target: TypedExpression = { kind: 'this', type: body.type!.name, span: self.span };
+    return buildCall(candidate, { target, type: parent, arguments: converted, isSafe: false, isSuper: true, span: node.span }, scope);
+}

@@ -1,0 +1,27 @@
+import type { TypedExpression } from '../program.ts';
+import { fitValue } from '../resolve/convert.ts';
+import type { Scope } from '../resolve/scope.ts';
+import { isNumeric, isObject, wider } from '../types/fit.ts';
+import type { Type } from '../types/type.ts';
+
+/** The type of a choice between two values: the one that takes both. */
+export function commonType(scope: Scope, left: TypedExpression, right: TypedExpression): Type | null {
+    const { world } = scope;
+    const [first, second] = [scope.typeOf(left), scope.typeOf(right)];
+    if (first === world.void || second === world.void) {
+        return null;
+    }
+    if (isNumeric(first) && isNumeric(second)) {
+        return wider(first, second);
+    }
+    if (first === world.null) {
+        return second;
+    }
+    if (second === world.null || fitValue(world, right, first) !== null) {
+        return first;
+    }
+    if (fitValue(world, left, second) !== null) {
+        return second;
+    }
+    return isObject(world, first) && isObject(world, second) ? world.named('SObject') : null;
+}

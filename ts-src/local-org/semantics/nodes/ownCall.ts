@@ -1,0 +1,57 @@
+import { report, semanticMessages } from '../../diagnostics/index.ts';
+import type { Call } from '../../syntax/tree.ts';
+import type { TypedExpression } from '../program.ts';
+import { findMethods } from '../resolve/members.ts';
+import type { Candidate } from '../resolve/members.ts';
+import { printMethod } from '../resolve/print.ts';
+import type { Scope } from '../resolve/scope.ts';
+import { buildCall } from './buildCall.ts';
+import { choose } from './chooseMethod.ts';
+
+/** `name(...)`: of the class, of what it extends, static ones of the classes around it, or of the trigger. */
+export function checkOwnCall(node: Call, scope: Scope): TypedExpression {
+    const name = node.name.text.toLowerCase();
+    if (name === 'this' || name === 'super') {
+        const message = name === 'this' ? semanticMessages.thisNotFirst : semanticMessages.superNotFirst;
+        scope.refuse(report(message, node.name.span));
+    }
+    const { body, world } = scope;
+    const args = node.arguments.map((argument) => scope.expression(argument));
+    const declared = body.ownMethods.get(name);
+    if (declared !== undefined) {
+        return callDeclared(declared.map((method) => ({ method, receiver: world.void, parameters: method.parameters })), args, node, scope);
+    }
+    const candidates: Candidate[] = [];
+    for (let at = body.type; at !== null && candidates.length === 0; at = at.outer) {
+        candidates.push(...findMethods(world, at.type, name));
+    }
+    const type = body.type?.type ?? world.named('Object');
+    const { candidate, converted } = choose(candidates, candidates, args, type, node, scope);
+    const { method } = candidate;
+    const isOwn = body.type !== null && world.lineage(body.type.type).includes(candidate.receiver);
+    const isObject = candidate.receiver.name === 'Object';
+    if (!method.isStatic && (body.isStatic || body.type === null || !(isOwn || isObject))) {
+        const printed = printMethod(world, method, candidate.receiver);
+        scope.refuse(report(semanticMessages.instanceMethodFromStatic, node.name.span, { method: printed }));
+    }
+    if (!method.isStatic && body.kind === 'chain') {
+        const printed = printMethod(world, method, candidate.receiver);
+        scope.refuse(report(semanticMessages.instanceMethodInChain, node.name.span, { method: printed }));
+    }
+    const target: TypedExpression | null = method.isStatic ? null : { kind: 'this', type: type.name, span: node.name.span };
+    return buildCall(candidate, { target, type, arguments: converted, isSafe: false, isSuper: false, span: node.span }, scope);
+}
+
+/** Methods of a trigger or anonymous block belong to the unit and are called like statics. */
+function callDeclared(
+    candidates: readonly Candidate[],
+    args: readonly TypedExpression[],
+    node: Call,
+    scope: Scope,
+): TypedExpression {
+    const { candidate, converted } = choose(candidates, candidates, args, scope.world.named('Object'), node, scope);
+    const { method } = candidate;
+    const parameters = method.parameters.map((parameter) => parameter.name);
+    const reference = { owner: scope.body.unit.name, name: method.name, parameters };
+    return { kind: 'callStatic', method: reference, arguments: converted, type: method.returnType.name, span: node.span };
+}

@@ -1,0 +1,12 @@
+import type { TypedExpression } from '../program.ts';
+import { convertValue } from '../resolve/convert.ts';
+import type { Scope } from '../resolve/scope.ts';
+
+/** `[SELECT ...].Name`: a query whose member is asked for means its only row. */
+export function singleRecord(value: TypedExpression, scope: Scope): TypedExpression {
+    if (value.kind !== 'soql' || value.result !== 'list') {
+        return value;
+    }
+    const row = scope.typeOf(value).args[0]!;
+    return convertValue(scope.world, value, row) ?? value;
+}

@@ -1,0 +1,53 @@
+import type { FieldSymbol, MethodSymbol, Type } from '../types/type.ts';
+import type { World } from '../types/world.ts';
+
+export interface FoundField {
+    readonly field: FieldSymbol;
+    /** The type that declares it, with its arguments. */
+    readonly receiver: Type;
+    readonly type: Type;
+}
+
+export function findField(world: World, type: Type, name: string): FoundField | null {
+    const lower = name.toLowerCase();
+    for (const receiver of world.lineage(type)) {
+        const field = receiver.symbol.fields.get(lower);
+        if (field !== undefined) {
+            return { field, receiver, type: world.substitute(field.type, receiver) };
+        }
+    }
+    return null;
+}
+
+/** A method with its receiver's type arguments put in. */
+export interface Candidate {
+    readonly method: MethodSymbol;
+    readonly receiver: Type;
+    readonly parameters: readonly Type[];
+}
+
+/** Methods of a name, nearest declaration first; what is overridden is left out. */
+export function findMethods(world: World, type: Type, name: string): readonly Candidate[] {
+    const lower = name.toLowerCase();
+    const candidates: Candidate[] = [];
+    const taken = new Set<string>();
+    for (const receiver of withImplied(world, type)) {
+        for (const method of receiver.symbol.methods.get(lower) ?? []) {
+            const parameters = method.parameters.map((parameter) => world.substitute(parameter, receiver));
+            const key = parameters.map((parameter) => parameter.name).join();
+            if (!taken.has(key)) {
+                taken.add(key);
+                candidates.push({ method, receiver, parameters });
+            }
+        }
+    }
+    return candidates;
+}
+
+/** The type, its ancestors, and what every value or every enum has. */
+function withImplied(world: World, type: Type): readonly Type[] {
+    const lineage = world.lineage(type);
+    const object = world.named('Object');
+    const implied = type.symbol.kind === 'enum' ? [world.named('Enum'), object] : [object];
+    return type.symbol.kind === 'special' ? lineage : [...lineage, ...implied.filter((one) => !lineage.includes(one))];
+}

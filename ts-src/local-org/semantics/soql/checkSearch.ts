@@ -1,0 +1,45 @@
+import { queryMessages, report } from '../../diagnostics/index.ts';
+import type { SoslQuery, SoqlQuery } from '../../syntax/soqlTree.ts';
+import type { BoundValue } from '../program.ts';
+import type { Scope } from '../resolve/scope.ts';
+import { checkQuery } from './checkQuery.ts';
+import { checkConditions } from './conditions.ts';
+import { resolvePath } from './paths.ts';
+import type { QueryScope } from './paths.ts';
+import { isPath } from './shape.ts';
+
+/** Objects, fields and filters of the RETURNING clause. */
+export function checkSearch(search: SoslQuery, binds: readonly BoundValue[], scope: Scope): void {
+    for (const returning of search.returning) {
+        const object = scope.world.object(returning.object);
+        if (object === null) {
+            return scope.refuse(report(queryMessages.unknownObject, search.span, { object: returning.object }));
+        }
+        const query = asQuery(search, returning.object);
+        const within: QueryScope = { scope, query, object, aliases: new Map([[object.name.toLowerCase(), object]]) };
+        returning.fields.forEach((path) => resolvePath(path, within));
+        checkConditions(returning.where, within, binds, (inner) => void checkQuery(inner, binds, scope));
+        returning.orderBy.forEach(({ by }) => isPath(by) && resolvePath(by, within));
+    }
+}
+
+function asQuery(search: SoslQuery, name: string): SoqlQuery {
+    const { span } = search;
+    return {
+        span,
+        select: [],
+        from: { span, name, alias: null },
+        fromAliases: [],
+        scope: null,
+        where: null,
+        mode: null,
+        groupBy: [],
+        groupKind: 'plain',
+        having: null,
+        orderBy: [],
+        limit: null,
+        offset: null,
+        forClause: null,
+        isAllRows: false,
+    };
+}

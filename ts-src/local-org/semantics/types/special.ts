@@ -1,0 +1,29 @@
+import type { TypeKind, TypeSymbol } from './type.ts';
+
+function emptySymbol(name: string, printed: string, kind: TypeKind): TypeSymbol {
+    return {
+        kind,
+        origin: 'special',
+        name,
+        printed,
+        typeParameters: [],
+        visibility: 'global',
+        isAbstract: false,
+        isExtensible: false,
+        user: null,
+        superType: null,
+        interfaces: [],
+        fields: new Map(),
+        methods: new Map(),
+        constructors: [],
+        constants: [],
+    };
+}
+
+export function specialSymbol(name: string, printed = name): TypeSymbol {
+    return emptySymbol(name, printed, 'special');
+}
+
+export function parameterSymbol(name: string): TypeSymbol {
+    return emptySymbol(name, name, 'parameter');
+}
