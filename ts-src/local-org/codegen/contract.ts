@@ -168,6 +168,8 @@ export interface GeneratedUnit {
     readonly name: string;
     readonly file: string;
     readonly code: string;
+    /** User types the code names; it cannot run without them. */
+    readonly dependencies: readonly TypeName[];
     readonly constants: readonly unknown[];
     /** Source lines that have a hit flag, ascending. */
     readonly lines: readonly number[];

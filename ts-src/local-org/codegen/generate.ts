@@ -26,10 +26,12 @@ export function generate(unit: ProgramUnit, index: ProgramIndex, hasCoverage: bo
     writeParts([...classes.flatMap((type) => classParts(type, context)), ...loose]);
     writer.write('})');
     header.fill(context.headerText());
+    const parents = classes.flatMap((type) => (type.superType?.isPlatform === false ? [type.superType.name] : []));
     return {
         name: unit.name,
         file: unit.file,
         code: writer.toString(),
+        dependencies: [...new Set([...context.dependencies, ...parents])],
         constants: context.constants,
         lines: hasCoverage ? unit.executableLines : [],
     };

@@ -9,6 +9,7 @@ export class UnitContext {
     readonly unit: ProgramUnit;
     readonly index: ProgramIndex;
     readonly constants: unknown[] = [];
+    readonly dependencies = new Set<TypeName>();
     private readonly header: string[] = [];
     private readonly named = new Map<string, string>();
     private readonly hitByLine: ReadonlyMap<number, number> | null;
@@ -40,6 +41,7 @@ export class UnitContext {
     }
 
     handle(type: TypeName): string {
+        this.dependencies.add(type);
         return this.shared(`link.type(${JSON.stringify(type)})`);
     }
 

@@ -14,6 +14,10 @@ function run(linked: LinkedQuery, values: Values): QueryResult {
     return runQuery(linked.query, bindsOf(linked, values), null);
 }
 
+export function rowsOf(linked: LinkedQuery, values: Values): QueryResult['records'] {
+    return run(linked, values).records;
+}
+
 function bindsOf(linked: LinkedQuery | LinkedSearch, values: Values): BindResolver {
     return (bind) => values[linked.binds.indexOf(bind)] ?? null;
 }
