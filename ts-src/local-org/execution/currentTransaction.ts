@@ -10,6 +10,10 @@ export function current(): Transaction {
     return inForce;
 }
 
+export function currentOrNull(): Transaction | null {
+    return inForce;
+}
+
 export function isInTransaction(): boolean {
     return inForce !== null;
 }

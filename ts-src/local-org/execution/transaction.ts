@@ -1,3 +1,4 @@
+import type { ApexList, ApexMap, SObjectValue } from '../values/index.ts';
 import type { Limits } from './limits/limits.ts';
 import type { Org } from './org.ts';
 import type { RunningUser } from './session/runningUser.ts';
@@ -10,13 +11,16 @@ export type AccessMode = 'SYSTEM_MODE' | 'USER_MODE';
 
 /** One trigger invocation, as `Trigger.*` shows it. */
 export interface TriggerFrame {
-    readonly sobjectType: string;
+    readonly object: string;
+    /** `BEFORE_INSERT` ... */
     readonly operation: string;
-    readonly newRecords: unknown;
-    readonly newMap: unknown;
-    readonly oldRecords: unknown;
-    readonly oldMap: unknown;
-    readonly size: number;
+    readonly newRecords: readonly SObjectValue[] | null;
+    readonly oldRecords: readonly SObjectValue[] | null;
+    /** What `Trigger.new` and its siblings hand out: made once, so that every reader holds the same lists. */
+    readonly newList: ApexList | null;
+    readonly newMap: ApexMap | null;
+    readonly oldList: ApexList | null;
+    readonly oldMap: ApexMap | null;
 }
 
 /**
@@ -48,6 +52,15 @@ export class Transaction {
     /** Savepoints that exist: a callout is refused while there are any. */
     openSavepoints = 0;
     readonly log: string[] = [];
+    /** Attached by System.attachFinalizer, run after the job whatever became of it. */
+    finalizer: unknown = null;
+    /** Depth in a chain of queueables: 1 for a job enqueued by synchronous work. */
+    queueableDepth = 0;
+    maximumQueueableDepth: number | null = null;
+    isBatchStart = false;
+    isBatchFinish = false;
+    /** Events of this transaction that leave when it commits. */
+    readonly heldEvents: SObjectValue[] = [];
 
     constructor(start: {
         readonly org: Org;

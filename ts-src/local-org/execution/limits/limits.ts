@@ -31,6 +31,11 @@ export class Limits {
         }
     }
 
+    /** Adds without enforcing: for limits whose refusal is another exception. */
+    note(name: LimitName, amount = 1): void {
+        this.used.set(name, (this.used.get(name) ?? 0) + amount);
+    }
+
     /** Heap is measured anew at each checkpoint, so it is set, not added. */
     setHeap(bytes: number): void {
         this.used.set('heapSize', bytes);

@@ -1,6 +1,10 @@
+import type { SObjectValue } from '../../values/index.ts';
+import type { Job } from '../async/job.ts';
+import { currentOrNull } from '../currentTransaction.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { Transaction } from '../transaction.ts';
 
-/** What lives as long as one test method: mocks, the startTest/stopTest window, the count of assertions. */
+/** What lives as long as one test method: mocks, the startTest/stopTest window, waiting jobs and events, the count of assertions. */
 export class TestContext {
     phase: 'before' | 'started' | 'stopped' = 'before';
     /** Limits of the test outside startTest/stopTest, kept while the window is open. */
@@ -11,5 +15,25 @@ export class TestContext {
     assertions = 0;
     fixedSearchResults: readonly string[] = [];
     currentPage: unknown = null;
-    isContinuationMocked = false;
+    isRestContextSet = false;
+    /** Events published and not yet delivered. */
+    events: SObjectValue[] = [];
+    jobs: Job[] = [];
+
+    /** A queueable that a queueable enqueues stays in the queue: tests run one link of a chain. */
+    accept(job: Job, transaction: Transaction): void {
+        const isChained = job.kind === 'Queueable' && transaction.queueableDepth > 0;
+        if (!isChained) {
+            this.jobs.push(job);
+        }
+    }
+
+    withdraw(id: string): void {
+        this.jobs = this.jobs.filter((job) => job.id !== id);
+    }
+}
+
+/** The test whose transaction is in force: jobs it starts belong to it. */
+export function testInForce(): TestContext | null {
+    return currentOrNull()?.test ?? null;
 }

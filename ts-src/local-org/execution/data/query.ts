@@ -1,0 +1,20 @@
+import type { BindResolver, QueryResult } from '../../database/index.ts';
+import type { SoqlQuery, SoslQuery } from '../../syntax/soqlTree.ts';
+import type { SObjectValue } from '../../values/index.ts';
+import { current } from '../currentTransaction.ts';
+import type { AccessMode } from '../transaction.ts';
+import { accessOptions, meter } from './meter.ts';
+
+/** Runs a parsed query in the running transaction; `mode` null: what the calling class has in force. */
+export function runQuery(query: SoqlQuery, binds: BindResolver, mode: AccessMode | null): QueryResult {
+    current().limits.checkCpu();
+    return current().org.database.query(query, { ...accessOptions(mode), binds, meter });
+}
+
+export function runSearch(
+    query: SoslQuery,
+    binds: BindResolver,
+    mode: AccessMode | null,
+): readonly (readonly SObjectValue[])[] {
+    return current().org.database.search(query, { ...accessOptions(mode), binds, meter });
+}

@@ -1,0 +1,117 @@
+import type { EventPort } from '../../database/index.ts';
+import { TriggerFailure } from '../../database/index.ts';
+import type { SObjectValue } from '../../values/index.ts';
+import { current } from '../currentTransaction.ts';
+import type { Org } from '../org.ts';
+import { runTransaction } from '../runTransaction.ts';
+import { automatedProcessUser } from '../session/users.ts';
+import type { TestContext } from '../testing/testContext.ts';
+
+/** Most messages that one run of an event trigger gets (Platform Events Developer Guide). */
+const mostPerDelivery = 2000;
+/** A trigger that throws EventBus.RetryableException is run again so often. */
+const mostRetries = 9;
+
+/** Others that listen: the empApi of pages. Called after the triggers, never inside a transaction of Apex. */
+type Subscriber = (event: SObjectValue) => void;
+const subscribers = new Set<Subscriber>();
+
+export function subscribe(subscriber: Subscriber): () => void {
+    subscribers.add(subscriber);
+    return () => subscribers.delete(subscriber);
+}
+
+/** What the database calls when a platform event was inserted or published. */
+export const eventPort: EventPort = {
+    publish(event, behavior) {
+        const transaction = current();
+        if (transaction.test !== null) {
+            transaction.test.events.push(event);
+            return;
+        }
+        if (behavior === 'PublishImmediately') {
+            later(transaction.org, [event]);
+            return;
+        }
+        if (transaction.heldEvents.length === 0) {
+            transaction.afterCommit.push(() => later(transaction.org, transaction.heldEvents.splice(0)));
+        }
+        transaction.heldEvents.push(event);
+    },
+};
+
+/** The bus is asynchronous: delivery begins when the running work of this thread is over. */
+function later(org: Org, events: readonly SObjectValue[]): void {
+    setImmediate(() => {
+        try {
+            deliver(org, events, null);
+        } catch (error) {
+            org.jobs.onEventFailure(events, error);
+        }
+        for (const event of events) {
+            subscribers.forEach((subscriber) => subscriber(event));
+        }
+    });
+}
+
+function deliver(org: Org, events: readonly SObjectValue[], test: TestContext | null): void {
+    const byObject = new Map<string, SObjectValue[]>();
+    for (const event of events) {
+        byObject.set(event.type, [...(byObject.get(event.type) ?? []), event]);
+    }
+    for (const [object, messages] of byObject) {
+        if (org.triggers.handles(object, 'after', 'insert')) {
+            for (let at = 0; at < messages.length; at += mostPerDelivery) {
+                deliverChunk(org, object, messages.slice(at, at + mostPerDelivery), test, 0);
+            }
+        }
+    }
+}
+
+/** Changes of a trigger that failed stay, unless it asked to be tried again. */
+function deliverChunk(org: Org, object: string, messages: readonly SObjectValue[], test: TestContext | null, retries: number): void {
+    const user = automatedProcessUser(org);
+    let failure: TriggerFailure | null = null;
+    try {
+        runTransaction(org, { user, quiddity: 'SYNCHRONOUS', test }, () => {
+            try {
+                org.triggers.run({ object, timing: 'after', operation: 'insert', newRecords: messages, oldRecords: null, user: user.id });
+            } catch (error) {
+                if (!(error instanceof TriggerFailure) || isRetryable(error)) {
+                    throw error;
+                }
+                failure = error;
+            }
+        });
+    } catch (error) {
+        if (!(error instanceof TriggerFailure) || retries >= mostRetries) {
+            throw error;
+        }
+        deliverChunk(org, object, messages, test, retries + 1);
+        return;
+    }
+    if (failure !== null) {
+        throw failure as TriggerFailure;
+    }
+}
+
+function isRetryable({ failure }: TriggerFailure): boolean {
+    return failure.typeName === 'EventBus.RetryableException';
+}
+
+/** `Test.getEventBus().deliver()` and stopTest. A failing event trigger is not the test's failure, as on the platform. */
+export function deliverTestEvents(test: TestContext): void {
+    const { org } = current();
+    while (test.events.length > 0) {
+        const events = test.events.splice(0);
+        try {
+            deliver(org, events, test);
+        } catch (error) {
+            if (!(error instanceof TriggerFailure)) {
+                throw error;
+            }
+            org.jobs.onEventFailure(events, error);
+        }
+    }
+}
+

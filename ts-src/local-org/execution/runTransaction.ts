@@ -1,0 +1,72 @@
+import { within, currentOrNull } from './currentTransaction.ts';
+import type { Org } from './org.ts';
+import { Limits } from './limits/limits.ts';
+import { isAsynchronous } from './session/quiddity.ts';
+import type { Quiddity } from './session/quiddity.ts';
+import type { RunningUser } from './session/runningUser.ts';
+import type { TestContext } from './testing/testContext.ts';
+import { Transaction } from './transaction.ts';
+
+export interface TransactionStart {
+    readonly user: RunningUser;
+    readonly quiddity: Quiddity;
+    readonly test?: TestContext | null;
+    readonly jobId?: string | null;
+}
+
+let lastRequest = 0;
+
+/** `TID:...`-like: unique per process start. */
+function requestId(): string {
+    lastRequest++;
+    return `${Date.now().toString(36)}-${lastRequest.toString(36).padStart(4, '0')}`.toUpperCase();
+}
+
+export function newTransaction(org: Org, start: TransactionStart): Transaction {
+    const transaction = new Transaction({
+        org,
+        requestId: requestId(),
+        quiddity: start.quiddity,
+        limits: new Limits(isAsynchronous(start.quiddity)),
+        user: start.user,
+        test: start.test ?? null,
+    });
+    transaction.jobId = start.jobId ?? null;
+    return transaction;
+}
+
+/**
+ * Runs `body` as one transaction: commits when it returns, undoes everything when it throws.
+ * Inside a test nothing is ever committed: the transaction ends at a mark of the test's own.
+ */
+export function runTransaction<T>(org: Org, start: TransactionStart, body: (transaction: Transaction) => T): T {
+    const transaction = newTransaction(org, start);
+    const isNested = currentOrNull() !== null;
+    const mark = isNested ? org.database.savepoint() : null;
+    return within(transaction, () => {
+        let result: T;
+        try {
+            result = body(transaction);
+        } catch (error) {
+            if (mark === null) {
+                org.database.abort();
+            } else {
+                org.database.rollback(mark);
+            }
+            throw error;
+        }
+        commit(transaction, mark === null);
+        return result;
+    });
+}
+
+/** What waits for the commit happens after it, in order. */
+export function commit(transaction: Transaction, isOutermost: boolean): void {
+    if (isOutermost) {
+        transaction.org.database.commit();
+    }
+    const waiting = transaction.afterCommit.splice(0);
+    for (const act of waiting) {
+        act();
+    }
+}

@@ -1,0 +1,27 @@
+import { raise } from '../../values/index.ts';
+
+/** Most system methods refuse null before anything else (platform-messages 1, NullPointerException). */
+export function required<T>(value: T | null): T {
+    return value ?? raise('NullPointerException', 'Argument cannot be null.');
+}
+
+/** A function whose arguments (the receiver included) may not be null. */
+export function strict<A extends unknown[], R>(body: (...values: A) => R): (...values: A) => R {
+    return (...values) => {
+        for (const value of values) {
+            required(value);
+        }
+        return body(...values);
+    };
+}
+
+type AnyNative = (...values: never[]) => unknown;
+
+/** The same for a whole table of signatures. */
+export function strictTable<T extends Record<string, AnyNative>>(table: T): T {
+    const guarded: Record<string, AnyNative> = {};
+    for (const [signature, body] of Object.entries(table)) {
+        guarded[signature] = strict(body as unknown as (...values: unknown[]) => unknown) as AnyNative;
+    }
+    return guarded as T;
+}
