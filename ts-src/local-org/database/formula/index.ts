@@ -1,7 +1,11 @@
 export { parseFormula } from './parser.ts';
+export { checkFormula } from './check.ts';
 export { evaluate, holds } from './evaluate.ts';
+export { asFieldValue } from './result.ts';
+export { references } from './references.ts';
 export { FormulaFault } from './fault.ts';
 export { functionNames } from './functions/registry.ts';
+export type { FormulaType } from './functions/definition.ts';
 export type { Formula, FormulaNode } from './tree.ts';
 export type { FieldKind, FormulaField, FormulaScope, FormulaTypes } from './scope.ts';
 export type { FormulaValue, Place } from './values.ts';

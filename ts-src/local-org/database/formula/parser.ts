@@ -1,6 +1,7 @@
 import { formulaMessages, raise } from '../../diagnostics/index.ts';
 import type { Span } from '../../diagnostics/index.ts';
 import { Decimal } from '../../values/index.ts';
+import type { Arity } from './functions/definition.ts';
 import { findFunction } from './functions/registry.ts';
 import { tokenizeFormula, unquote } from './lexer.ts';
 import type { FormulaToken } from './lexer.ts';
@@ -27,6 +28,12 @@ const canonical: Readonly<Record<string, FormulaOperator>> = { '==': '=', '!=': 
 /** Raises CompileError for what is no formula, and for functions that do not exist or are not done. */
 export function parseFormula(text: string): Formula {
     return new FormulaParser(text).parse();
+}
+
+/** How many arguments a call with so many should have: as many, when it may. */
+function expectedCount(arity: Arity, received: number): number {
+    const expected = Math.min(Math.max(received, arity.least), arity.most);
+    return arity.isEven && expected % 2 === 1 ? expected - 1 : expected;
 }
 
 class FormulaParser {
@@ -137,11 +144,9 @@ class FormulaParser {
             while (this.take(','));
         }
         this.close();
-        if (parsed.length < arity.least || parsed.length > arity.most) {
-            const expected = parsed.length < arity.least ? arity.least : arity.most;
-            const values = { name, expected, received: parsed.length };
-            raise(formulaMessages.argumentCount, first, values);
-        }
+        const received = parsed.length;
+        const expected = expectedCount(arity, received);
+        if (received !== expected) raise(formulaMessages.argumentCount, first, { name, expected, received });
         return { kind: 'call', span: this.spanFrom(first), name, arguments: parsed };
     }
 

@@ -13,6 +13,13 @@ export interface Evaluation {
     readonly type: (node: FormulaNode) => FormulaType;
 }
 
+export interface Arity {
+    readonly least: number;
+    readonly most: number;
+    /** CASE takes its arguments in pairs. */
+    readonly isEven: boolean;
+}
+
 export interface FormulaFunction {
     readonly name: string;
     /** What each argument may be; the last one repeats when `isRepeated`. */
@@ -20,7 +27,7 @@ export interface FormulaFunction {
     readonly isRepeated: boolean;
     /** `Any` when the arguments decide. */
     readonly result: FormulaType;
-    readonly arity: { readonly least: number; readonly most: number };
+    readonly arity: Arity;
     readonly run: (nodes: readonly FormulaNode[], evaluation: Evaluation) => FormulaValue;
 }
 
@@ -36,7 +43,7 @@ export function special(
     const parameters = written.map((parameter) => parameter.replace(/\?|\.\.\./, '').split('|') as FormulaType[]);
     const isRepeated = written.at(-1)?.endsWith('...') ?? false;
     const least = written.filter((parameter) => !parameter.endsWith('?')).length;
-    const arity = { least, most: isRepeated ? Infinity : written.length };
+    const arity = { least, most: isRepeated ? Infinity : written.length, isEven: name === 'CASE' };
     return { name, parameters, isRepeated, result: result as FormulaType, arity, run };
 }
 
