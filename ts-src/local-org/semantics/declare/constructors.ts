@@ -97,7 +97,7 @@ function impliedChain({ world, user, diagnostics }: ClassContext, parent: Type, 
         (one) => one.parameters.length === 0 && isVisible(world, one, one.visibility, user),
     );
     if (constructor === undefined) {
-        const isPlatform = parent.symbol.origin === 'platform' && parent.symbol.constructors.length === 0;
+        const isPlatform = parent.symbol.kind !== 'class' || (parent.symbol.origin === 'platform' && parent.symbol.constructors.length === 0);
         if (!isPlatform) {
             diagnostics.push(report(semanticMessages.noDefaultConstructor, at, { type: printType(parent) }));
         }

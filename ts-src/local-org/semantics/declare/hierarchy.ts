@@ -21,8 +21,9 @@ export function checkHierarchy(world: World, user: UserType, diagnostics: Diagno
         diagnostics.push(report(messages.circular, declaration.name.span, { type: printType(parent) }));
         return;
     }
-    if (declaration.kind === 'class' && declaration.superType !== null) {
-        checkSuperType(world, declaration.superType, user, diagnostics);
+    const parent = declaration.kind === 'class' ? declaration.superType : null;
+    if (parent !== null && !checkSuperType(world, parent, user, diagnostics)) {
+        return;
     }
     const refs = declaration.kind === 'class' ? declaration.interfaces : declaration.extended;
     checkInterfaces(world, refs, user, diagnostics);
@@ -48,23 +49,26 @@ function isCircular(user: UserType): boolean {
     return false;
 }
 
-function checkSuperType(world: World, ref: TypeRef, user: UserType, diagnostics: Diagnostic[]): void {
+/** false: it cannot be extended, so that nothing more is said of it. */
+function checkSuperType(world: World, ref: TypeRef, user: UserType, diagnostics: Diagnostic[]): boolean {
     const at = user.declaration.name.span;
     const type = typeOrUnknown(world, ref, user.outer ?? user, diagnostics);
     if (type === world.unknown) {
-        return;
+        return true;
     }
     if (type.symbol.kind === 'interface') {
         diagnostics.push(report(messages.notAClass, ref.span, { type: writtenType(ref) }));
-        return;
+        return false;
     }
     if (!type.symbol.isExtensible || type.symbol.kind !== 'class' || isCollection(type)) {
         diagnostics.push(report(messages.notExtensible, at, { type: printType(type) }));
+        return false;
     }
     const exception = world.named('Exception');
     if (world.isSubtype(type, exception) && !user.declaration.name.text.toLowerCase().endsWith('exception')) {
         diagnostics.push(report(messages.exceptionName, at, { type: user.printed }));
     }
+    return true;
 }
 
 function checkInterfaces(world: World, refs: readonly TypeRef[], user: UserType, diagnostics: Diagnostic[]): void {
@@ -106,8 +110,14 @@ function checkImplemented(world: World, user: UserType, diagnostics: Diagnostic[
                 const values = { type: user.printed, method: printMethod(world, method, receiver) };
                 diagnostics.push(report(messages.interfaceMethodHidden, at, values));
             } else if (found === 'none' && !user.isAbstract) {
-                const message = isInterface ? messages.interfaceMethodMissing : messages.abstractMethodMissing;
-                diagnostics.push(report(message, at, { type: user.printed, method: printMethod(world, method, receiver) }));
+                const values = { type: user.printed, method: printMethod(world, method, receiver) };
+                const isNear = receiver.symbol.user?.unit === user.unit;
+                const missing = isNear ? (method.span ?? at) : at;
+                diagnostics.push(
+                    isInterface
+                        ? report(messages.interfaceMethodMissing, at, values)
+                        : report(messages.abstractMethodMissing, missing, values),
+                );
             }
         }
     }
@@ -138,7 +148,10 @@ function isReturnable(world: World, found: Type, wanted: Type): boolean {
     if (found === wanted || found === world.unknown) {
         return true;
     }
-    return wanted.symbol.name === 'Iterable' && world.lineage(found).some((one) => one.symbol === wanted.symbol);
+    if (wanted.symbol.name !== 'Iterable') {
+        return false;
+    }
+    return found.name === 'Database.QueryLocator' || world.lineage(found).some((one) => one.symbol === wanted.symbol);
 }
 
 /** `override` must mean something, and what is overridden must allow it. */

@@ -99,7 +99,7 @@ export function checkMethodHead(
     }
     checkAnnotations(node.modifiers, 'methods', at, diagnostics);
     if (node.returnType !== null) {
-        typeOrUnknown(world, node.returnType, user, diagnostics);
+        typeOrUnknown(world, node.returnType, user, diagnostics, at);
     }
     checkParameters(world, node.parameters, at, user, diagnostics);
     requireLength(node.name, maxName, diagnostics);

@@ -111,7 +111,7 @@ function checkDeclared(outer: Body, node: MethodDeclaration): TypedMethod {
     const { world, diagnostics } = outer;
     const symbol = methodSymbol(world, node);
     if (node.returnType !== null) {
-        typeOrUnknown(world, node.returnType, null, diagnostics);
+        typeOrUnknown(world, node.returnType, null, diagnostics, node.name.span);
     }
     checkParameters(world, node.parameters, node.name.span, null, diagnostics);
     if (node.body === null) {

@@ -11,7 +11,7 @@ import { printType } from '../types/world.ts';
 /** `(T) value` */
 export function checkCast(node: Cast, scope: Scope): TypedExpression {
     const { world } = scope;
-    const to = typeIn(scope, node.type);
+    const to = typeIn(scope, node.type, node.span);
     const value = scope.expression(node.value);
     const from = scope.typeOf(value);
     const converted = convertValue(world, value, to);
@@ -30,7 +30,7 @@ export function checkCast(node: Cast, scope: Scope): TypedExpression {
 export function checkInstanceOf(node: InstanceOf, scope: Scope): TypedExpression {
     const { world } = scope;
     const value = scope.expression(node.value);
-    const tested = typeIn(scope, node.type);
+    const tested = typeIn(scope, node.type, locationOf(node.value));
     const from = scope.typeOf(value);
     const values = { from: printType(from), to: printType(tested) };
     if (from !== world.null && from !== world.unknown && world.isSubtype(from, tested)) {

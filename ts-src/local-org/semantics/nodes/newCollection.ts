@@ -9,7 +9,7 @@ import { printType } from '../types/world.ts';
 
 /** `new List<T>{a, b}`, `new Set<T>{a}`, `new T[]{a}` */
 export function checkNewCollection(node: NewCollection, scope: Scope): TypedExpression {
-    const type = typeIn(scope, node.type);
+    const type = typeIn(scope, node.type, node.span);
     const expected = type.args[0];
     if (expected === undefined || (type.symbol.name !== 'List' && type.symbol.name !== 'Set')) {
         return scope.refuse(report(semanticMessages.notConstructable, node.span, { type: printType(type) }));
@@ -30,7 +30,7 @@ function checkElement(element: Expression, expected: Type, node: NewCollection, 
 
 /** `new Map<K,V>{k => v}` */
 export function checkNewMap(node: NewMap, scope: Scope): TypedExpression {
-    const type = typeIn(scope, node.type);
+    const type = typeIn(scope, node.type, node.span);
     if (type.symbol.name !== 'Map') {
         scope.refuse(report(semanticMessages.notConstructable, node.span, { type: printType(type) }));
     }
@@ -52,7 +52,7 @@ export function checkNewMap(node: NewMap, scope: Scope): TypedExpression {
 
 /** `new Integer[5]`, and `new Account[]`-like copies of a list. */
 export function checkNewArray(node: NewArray, scope: Scope): TypedExpression {
-    const type = typeIn(scope, node.type);
+    const type = typeIn(scope, node.type, node.span);
     const size = scope.expression(node.size);
     const element = type.args[0];
     if (element === undefined || type.symbol.name !== 'List') {

@@ -11,7 +11,7 @@ import { printType, printTypes } from '../types/world.ts';
 
 /** `new T(...)` */
 export function checkNewObject(node: NewObject, scope: Scope): TypedExpression {
-    const type = typeIn(scope, node.type);
+    const type = typeIn(scope, node.type, node.span);
     if (isObject(scope.world, type)) {
         return newRecord(type, node, scope);
     }

@@ -9,7 +9,7 @@ import { printType } from '../types/world.ts';
 
 /** `new Account(Name = 'x')` */
 export function checkNewWithFields(node: NewWithFields, scope: Scope): TypedExpression {
-    const type = typeIn(scope, node.type);
+    const type = typeIn(scope, node.type, node.span);
     if (type.symbol.kind !== 'sobject') {
         scope.refuse(report(semanticMessages.pairsOnClass, node.span, { type: printType(type) }));
     }

@@ -30,7 +30,7 @@ function checkWhen(when: When, type: Type, seen: Set<string>, node: Switch, scop
     if (match.kind === 'type') {
         const written = typeIn(scope, match.type);
         if (!isObject(scope.world, type)) {
-            scope.refuse(report(semanticMessages.whenTypeOfValue, match.type.span, { type: printType(type) }));
+            scope.refuse(report(semanticMessages.whenTypeOfValue, match.name.span, { type: printType(type) }));
         }
         if (scope.find(match.name.text) !== null) {
             scope.report(report(semanticMessages.duplicateVariable, match.name.span, { name: match.name.text }));

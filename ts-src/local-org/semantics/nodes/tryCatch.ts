@@ -22,12 +22,12 @@ export function checkTry(node: Try, scope: Scope): TypedStatement {
 
 function checkCatch(node: Catch, caught: Type[], scope: Scope): CatchClause {
     const { world } = scope;
-    const type = typeIn(scope, node.type);
+    const type = typeIn(scope, node.type, node.body.span);
     if (!world.isSubtype(type, world.named('Exception'))) {
         scope.refuse(report(semanticMessages.notCatchable, node.type.span, { type: printType(type) }));
     }
     if (caught.some((earlier) => world.isSubtype(type, earlier))) {
-        scope.report(report(semanticMessages.alreadyCaught, node.name.span, { type: printType(type) }));
+        scope.report(report(semanticMessages.alreadyCaught, node.body.span, { type: printType(type) }));
     }
     caught.push(type);
     if (scope.find(node.name.text) !== null) {

@@ -1,5 +1,5 @@
 import { report, semanticMessages } from '../../diagnostics/index.ts';
-import type { Diagnostic } from '../../diagnostics/index.ts';
+import type { Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { TypeRef } from '../../syntax/tree.ts';
 import type { UserType } from '../declare/userType.ts';
 import type { Type } from '../types/type.ts';
@@ -8,33 +8,39 @@ import type { Scope } from './scope.ts';
 import { resolveType } from './typeRef.ts';
 import type { TypeProblem } from './typeRef.ts';
 
-/** The type a reference names, or a refused statement. */
-export function typeIn(scope: Scope, ref: TypeRef): Type {
+/** The type a reference names, or a refused statement; `at`: where the platform puts the blame. */
+export function typeIn(scope: Scope, ref: TypeRef, at: Span = ref.span): Type {
     const resolved = resolveType(scope.world, ref, scope.body.type);
-    return 'type' in resolved ? resolved.type : scope.refuse(describe(resolved.problem, resolved.ref));
+    return 'type' in resolved ? resolved.type : scope.refuse(describe(resolved.problem, at));
 }
 
 /** For declarations: reports and goes on with `unknown`. */
-export function typeOrUnknown(world: World, ref: TypeRef, within: UserType | null, diagnostics: Diagnostic[]): Type {
+export function typeOrUnknown(
+    world: World,
+    ref: TypeRef,
+    within: UserType | null,
+    diagnostics: Diagnostic[],
+    at: Span = ref.span,
+): Type {
     const resolved = resolveType(world, ref, within);
     if ('type' in resolved) {
         return resolved.type;
     }
-    diagnostics.push(describe(resolved.problem, resolved.ref));
+    diagnostics.push(describe(resolved.problem, at));
     return world.unknown;
 }
 
-function describe(problem: TypeProblem, ref: TypeRef): Diagnostic {
+function describe(problem: TypeProblem, span: Span): Diagnostic {
     const { name } = problem;
     switch (problem.kind) {
         case 'missing':
-            return report(semanticMessages.unknownType, ref.span, { name });
+            return report(semanticMessages.unknownType, span, { name });
         case 'hidden':
-            return report(semanticMessages.hiddenType, ref.span, { type: name });
+            return report(semanticMessages.hiddenType, span, { type: name });
         case 'noArguments':
-            return report(semanticMessages.typeArgumentsMissing, ref.span, { name });
+            return report(semanticMessages.typeArgumentsMissing, span, { name });
         case 'notGeneric':
-            return report(semanticMessages.typeArgumentsUnexpected, ref.span, { name });
+            return report(semanticMessages.typeArgumentsUnexpected, span, { name });
     }
 }
 

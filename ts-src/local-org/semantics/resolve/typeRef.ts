@@ -9,7 +9,7 @@ export type TypeProblem =
     | { readonly kind: 'noArguments'; readonly name: string }
     | { readonly kind: 'notGeneric'; readonly name: string };
 
-export type Resolved = { readonly type: Type } | { readonly problem: TypeProblem; readonly ref: TypeRef };
+export type Resolved = { readonly type: Type } | { readonly problem: TypeProblem };
 
 /** How the reference is written: `Map<Id,Outer.Inner>`. */
 export function writtenType(ref: TypeRef): string {
@@ -42,16 +42,16 @@ export function resolveType(world: World, ref: TypeRef, within: UserType | null)
     }
     const symbol = findType(world, names, within);
     if (symbol === null) {
-        return { problem: { kind: 'missing', name }, ref };
+        return { problem: { kind: 'missing', name } };
     }
     if (symbol.user !== null && !isTypeVisible(symbol.user, within)) {
-        return { problem: { kind: 'hidden', name: symbol.printed }, ref };
+        return { problem: { kind: 'hidden', name: symbol.printed } };
     }
     if (symbol.typeParameters.length > 0 && args.length === 0) {
-        return { problem: { kind: 'noArguments', name }, ref };
+        return { problem: { kind: 'noArguments', name } };
     }
     if (symbol.typeParameters.length !== args.length) {
-        return { problem: { kind: 'notGeneric', name: symbol.printed }, ref };
+        return { problem: { kind: 'notGeneric', name: symbol.printed } };
     }
     let type = world.type(symbol, args);
     for (let dimension = 0; dimension < ref.arrayDimensions; dimension++) {
