@@ -1,5 +1,16 @@
 import type { Native, PlatformKey, PlatformType, TypeName } from '../../contract/index.ts';
+import type { EnumValue } from '../../values/index.ts';
 import { parseSignature, platformKey, splitGeneric } from '../../semantics/index.ts';
+
+/** What every enum has, the platform's and the user's; its statics need the enum itself and are the run time's. */
+const enumMembers: PlatformType = {
+    name: 'Enum',
+    kind: 'class',
+    methods: {
+        'String name()': (constant: EnumValue) => constant.name,
+        'Integer ordinal()': (constant: EnumValue) => constant.ordinal,
+    },
+};
 
 /** The library by the keys that the typed program uses. */
 export class PlatformTable {
@@ -9,6 +20,7 @@ export class PlatformTable {
     private readonly types = new Map<string, PlatformType>();
 
     constructor(types: readonly PlatformType[]) {
+        this.addCallables(enumMembers, enumMembers.methods);
         for (const type of types) {
             this.types.set(splitGeneric(type.name).name.toLowerCase(), type);
             this.addCallables(type, type.constructors);
