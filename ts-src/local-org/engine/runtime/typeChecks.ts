@@ -146,7 +146,7 @@ export class TypeChecks {
             return true;
         }
         const own = typeNameOf(value);
-        return this.isAssignable(own, type) || isSameNumber(own, type);
+        return this.isAssignable(own, type) || isWiderNumber(own, type);
     }
 
     cast(value: unknown, type: TypeName): unknown {
@@ -163,8 +163,8 @@ export class TypeChecks {
         if (this.isAssignable(own, type)) {
             return value;
         }
-        if (isSameNumber(own, type)) {
-            return type === 'Double' ? convert.decimalToDouble(value as Decimal) : convert.doubleToDecimal(value as Double);
+        if (isWiderNumber(own, type)) {
+            return widen(value as Plain, type);
         }
         return raise('TypeException', `Invalid conversion from runtime type ${printedType(own)} to ${printedType(type)}`);
     }
@@ -174,7 +174,23 @@ export class TypeChecks {
     }
 }
 
-/** Double and Decimal are one number to casts and instanceof. */
-function isSameNumber(own: TypeName, type: TypeName): boolean {
-    return (own === 'Double' && type === 'Decimal') || (own === 'Decimal' && type === 'Double');
+type Plain = number | bigint | Double | Decimal;
+
+const widths: readonly TypeName[] = ['Integer', 'Long', 'Double', 'Decimal'];
+
+/** A narrower number is an instance of every wider type; Double and Decimal are one to casts and instanceof. */
+function isWiderNumber(own: TypeName, type: TypeName): boolean {
+    const from = widths.indexOf(own);
+    return from >= 0 && (from < widths.indexOf(type) || (own === 'Decimal' && type === 'Double'));
+}
+
+function widen(value: Plain, type: TypeName): unknown {
+    switch (type) {
+        case 'Long':
+            return BigInt(value as number);
+        case 'Double':
+            return value instanceof Decimal ? convert.decimalToDouble(value) : new Double(Number(value));
+        default:
+            return value instanceof Double ? convert.doubleToDecimal(value) : Decimal.of(value as number | bigint);
+    }
 }
