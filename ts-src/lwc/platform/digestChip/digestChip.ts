@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { labels } from 'c/sharedLabels';
 
 const SHOWN_MS = 3000;
 
@@ -7,6 +8,7 @@ export default class DigestChip extends LightningElement {
     /** Full hexadecimal digest. */
     @api digest = '';
     isCopied = false;
+    readonly labels = labels;
 
     get shortForm(): string {
         const text = this.digest;

@@ -3,6 +3,8 @@ import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import { cancelJob, jobRun } from 'c/jobApi';
 import type { JobRun } from 'c/jobApi';
+import { sentence } from 'c/sentences';
+import { labels } from 'c/sharedLabels';
 
 const POLL_MS = 1500;
 const ANNOUNCE_MS = 10_000;
@@ -15,6 +17,7 @@ export default class JobProgress extends LightningElement {
     run: JobRun | null = null;
     refusal: Refusal | null = null;
     announcement = '';
+    readonly labels = labels;
     private watched: string | null = null;
     private timer: ReturnType<typeof setTimeout> | null = null;
     private announcedAt = 0;
@@ -104,12 +107,12 @@ export default class JobProgress extends LightningElement {
 
     get step(): string {
         const { run } = this;
-        return run?.stepNumber && run.stepTotal && !run.isOver ? `Step ${run.stepNumber} of ${run.stepTotal}` : '';
+        return run?.stepNumber && run.stepTotal && !run.isOver ? sentence(labels.stepOf, run.stepNumber, run.stepTotal) : '';
     }
 
     get counts(): string {
         const { run } = this;
-        return run?.total ? `${(run.done ?? 0).toLocaleString('en-US')} of ${run.total.toLocaleString('en-US')}` : '';
+        return run?.total ? sentence(labels.ofTotal, run.done ?? 0, run.total) : '';
     }
 
     get estimate(): string {
@@ -118,9 +121,9 @@ export default class JobProgress extends LightningElement {
             return '';
         }
         if (run.isCancelRequested && !run.isOver) {
-            return 'Stops after the step that is running';
+            return labels.stopping;
         }
-        return run.secondsLeft !== null && !run.isOver ? `about ${inWords(run.secondsLeft)} left` : `${inWords(run.secondsElapsed ?? 0)} so far`;
+        return run.secondsLeft !== null && !run.isOver ? sentence(labels.timeLeft, inWords(run.secondsLeft)) : sentence(labels.timeSoFar, inWords(run.secondsElapsed ?? 0));
     }
 
     get percent(): number {
@@ -146,5 +149,5 @@ export default class JobProgress extends LightningElement {
 }
 
 function inWords(seconds: number): string {
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    return seconds < 60 ? sentence(labels.seconds, seconds) : sentence(labels.minutes, Math.floor(seconds / 60), seconds % 60);
 }

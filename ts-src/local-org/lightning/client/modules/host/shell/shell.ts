@@ -132,7 +132,10 @@ export default class Shell extends LightningElement {
             const object = attributes['objectApiName'] ?? '';
             return tab.target === object || (OWNER_TAB[object.replace(/^\w+?__(?=\w+__c$)/, '')] ?? '') === tab.name;
         }
-        return tab.kind === 'home' && attributes['pageName'] === 'home';
+        if (attributes['pageName'] === 'home') {
+            return tab === currentSession().app.tabs[0];
+        }
+        return tab.kind === attributes['pageName'];
     }
 
     private titleOf(reference: PageReference): string {
@@ -191,11 +194,11 @@ export default class Shell extends LightningElement {
 
 /** Record pages light the tab whose page lists them. */
 const OWNER_TAB: Readonly<Record<string, string>> = {
-    ConnectedOrg__c: 'Orgs',
-    ChangeRequest__c: 'Changes',
-    Deployment__c: 'Deployments',
-    DriftFinding__c: 'Drift',
-    LedgerEntry__c: 'Ledger',
+    ConnectedOrg__c: 'GatehouseOrgs',
+    ChangeRequest__c: 'GatehouseChanges',
+    Deployment__c: 'GatehouseDeployments',
+    DriftFinding__c: 'GatehouseDrift',
+    LedgerEntry__c: 'GatehouseLedger',
 };
 
 function hrefOf(tab: HostTab): string {
