@@ -143,7 +143,7 @@ export default class LedgerProof extends LightningElement {
         }));
     }
 
-    get hidden(): string | null {
+    get moreSteps(): string | null {
         const rest = (this.known?.path.length ?? 0) - SHOWN_STEPS;
         return rest > 0 && !this.hasAllSteps ? sentence(labels.moreSteps, rest) : null;
     }
