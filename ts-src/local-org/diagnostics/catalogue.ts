@@ -35,7 +35,10 @@ export const syntaxMessages = {
         'RT1020',
         "Found control character hex 0x{hex} (decimal {decimal}) that isn't valid in Apex.",
     ),
-    tooDeep: errorTemplate('RT1021', 'Expression is too long, please split this expression into multiple statements'),
+    tooDeep: errorTemplate(
+        'RT1021',
+        'Expression is too long, please split this expression into multiple statements',
+    ),
     voidField: errorTemplate('RT1022', 'Fields cannot be of type void'),
     voidVariable: errorTemplate('RT1023', 'Variables cannot be of type void'),
     voidParameter: errorTemplate('RT1024', 'Parameters cannot be of type void'),
@@ -47,6 +50,12 @@ export const syntaxMessages = {
     typeParameters: errorTemplate('RT1027', 'Type parameters are not supported'),
     notSupported: errorTemplate('RT1090', '{what} is not supported by the local org'),
     queryUnexpectedToken: errorTemplate('RT1101', "unexpected token: '{token}'"),
-    queryUnclosedString: errorTemplate('RT1102', "line 1:{offset} mismatched character '<EOF>' expecting '''"),
-    queryBadCharacter: errorTemplate('RT1103', "line 1:{offset} no viable alternative at character '{symbol}'"),
+    queryUnclosedString: errorTemplate(
+        'RT1102',
+        "line 1:{offset} mismatched character '<EOF>' expecting '''",
+    ),
+    queryBadCharacter: errorTemplate(
+        'RT1103',
+        "line 1:{offset} no viable alternative at character '{symbol}'",
+    ),
 } as const;

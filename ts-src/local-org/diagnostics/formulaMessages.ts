@@ -14,9 +14,12 @@ export const formulaMessages = {
     ),
     argumentType: errorTemplate(
         'RT1157',
-        "Incorrect parameter type for {what}. Expected {expected}, received {received}",
+        'Incorrect parameter type for {what}. Expected {expected}, received {received}',
     ),
-    fieldExpected: errorTemplate('RT1158', "Incorrect parameter for function '{name}()'. Expected Field reference."),
+    fieldExpected: errorTemplate(
+        'RT1158',
+        "Incorrect parameter for function '{name}()'. Expected Field reference.",
+    ),
     picklistUse: errorTemplate(
         'RT1159',
         'Field {name} is a picklist field. Picklist fields are only supported in certain functions.',
@@ -25,6 +28,9 @@ export const formulaMessages = {
         'RT1160',
         'Formula result is data type ({received}), incompatible with expected data type ({expected}).',
     ),
-    unsupportedFunction: errorTemplate('RT1161', 'The formula function {name} is not supported by the local org'),
+    unsupportedFunction: errorTemplate(
+        'RT1161',
+        'The formula function {name} is not supported by the local org',
+    ),
     tooDeep: errorTemplate('RT1162', 'Formula is too complex'),
 } as const;

@@ -34,7 +34,9 @@ function parseConstruction(cursor: Cursor, first: number, type: TypeRef): Expres
 }
 
 function parseFieldValue(cursor: Cursor): { name: Identifier; value: Expression } {
-    if (!isMemberName(cursor.kind)) cursor.failUnexpected();
+    if (!isMemberName(cursor.kind)) {
+        cursor.failUnexpected();
+    }
     const name = cursor.takeIdentifier();
     cursor.expect(Kind.Assign);
     return { name, value: cursor.expression() };
@@ -46,11 +48,15 @@ function parseInitialised(cursor: Cursor, first: number, type: TypeRef): Express
     cursor.expect(Kind.LeftBrace);
     if (cursor.take(Kind.RightBrace)) {
         const span = cursor.spanFrom(first);
-        if (isMap) return { kind: 'newMap', span, type, entries: [] };
+        if (isMap) {
+            return { kind: 'newMap', span, type, entries: [] };
+        }
         return { kind: 'newCollection', span, type, elements: [] };
     }
     const head = cursor.expression();
-    if (cursor.at(Kind.Arrow)) return parseMapEntries(cursor, first, type, head);
+    if (cursor.at(Kind.Arrow)) {
+        return parseMapEntries(cursor, first, type, head);
+    }
     const elements = [head, ...parseFurther(cursor)];
     return { kind: 'newCollection', span: cursor.spanFrom(first), type, elements };
 }
@@ -60,7 +66,9 @@ function parseMapEntries(cursor: Cursor, first: number, type: TypeRef, head: Exp
     for (let key = head; ; key = cursor.expression()) {
         cursor.expect(Kind.Arrow);
         entries.push({ key, value: cursor.expression() });
-        if (!cursor.take(Kind.Comma)) break;
+        if (!cursor.take(Kind.Comma)) {
+            break;
+        }
     }
     cursor.expect(Kind.RightBrace);
     return { kind: 'newMap', span: cursor.spanFrom(first), type, entries };
@@ -69,7 +77,9 @@ function parseMapEntries(cursor: Cursor, first: number, type: TypeRef, head: Exp
 /** `, b, c}` */
 function parseFurther(cursor: Cursor): Expression[] {
     const further: Expression[] = [];
-    while (cursor.take(Kind.Comma)) further.push(cursor.expression());
+    while (cursor.take(Kind.Comma)) {
+        further.push(cursor.expression());
+    }
     cursor.expect(Kind.RightBrace);
     return further;
 }

@@ -53,7 +53,9 @@ export class Cursor {
 
     textAt(index: number): string {
         const { tokens } = this;
-        if (this.kindAt(index) === Kind.EndOfFile) return '<EOF>';
+        if (this.kindAt(index) === Kind.EndOfFile) {
+            return '<EOF>';
+        }
         return tokens.text.slice(tokens.starts[index], tokens.ends[index]);
     }
 
@@ -67,7 +69,9 @@ export class Cursor {
 
     /** Takes the token if it is of this kind. */
     take(kind: number): boolean {
-        if (this.kinds[this.position] !== kind) return false;
+        if (this.kinds[this.position] !== kind) {
+            return false;
+        }
         this.position++;
         return true;
     }
@@ -75,12 +79,16 @@ export class Cursor {
     /** Whether the token is this word, in any case. `word` is lower case. */
     isWord(word: string, index = this.position): boolean {
         const { starts, ends } = this.tokens;
-        if ((ends[index] ?? 0) - (starts[index] ?? 0) !== word.length) return false;
+        if ((ends[index] ?? 0) - (starts[index] ?? 0) !== word.length) {
+            return false;
+        }
         return this.textAt(index).toLowerCase() === word;
     }
 
     takeWord(word: string): boolean {
-        if (!this.isWord(word)) return false;
+        if (!this.isWord(word)) {
+            return false;
+        }
         this.position++;
         return true;
     }
@@ -91,13 +99,18 @@ export class Cursor {
     }
 
     expect(kind: number, follow: Follow = followedByNothing): void {
-        if (this.kinds[this.position] === kind) this.position++;
-        else this.failExpecting(kind, follow);
+        if (this.kinds[this.position] === kind) {
+            this.position++;
+        } else {
+            this.failExpecting(kind, follow);
+        }
     }
 
     /** The compiler drops a token when the wanted one is next, then supposes it missing, then gives up. */
     private failExpecting(kind: number, follow: Follow): never {
-        if (this.isDynamicQuery) return this.failUnexpected();
+        if (this.isDynamicQuery) {
+            return this.failUnexpected();
+        }
         const values = { expected: spelling(kind), found: this.text };
         const span = this.spanAt(this.position);
         if (!this.at(Kind.EndOfFile) && this.ahead(1) === kind) {
@@ -109,8 +122,12 @@ export class Cursor {
 
     /** A word of the query language that has no kind of its own. */
     expectWord(word: string): void {
-        if (this.takeWord(word)) return;
-        if (this.isDynamicQuery) this.failUnexpected();
+        if (this.takeWord(word)) {
+            return;
+        }
+        if (this.isDynamicQuery) {
+            this.failUnexpected();
+        }
         const values = { expected: word.toUpperCase(), found: this.text };
         raise(syntaxMessages.expecting, this.spanAt(this.position), values);
     }
@@ -155,13 +172,17 @@ export class Cursor {
     /** `item, item, …` */
     list<T>(item: (cursor: Cursor) => T): T[] {
         const items = [item(this)];
-        while (this.take(Kind.Comma)) items.push(item(this));
+        while (this.take(Kind.Comma)) {
+            items.push(item(this));
+        }
         return items;
     }
 
     /** Runs a rule that may nest in itself. */
     nested<T>(rule: (cursor: Cursor) => T): T {
-        if (++this.depth > maximumDepth) raise(syntaxMessages.tooDeep, this.spanAt(this.position));
+        if (++this.depth > maximumDepth) {
+            raise(syntaxMessages.tooDeep, this.spanAt(this.position));
+        }
         const result = rule(this);
         this.depth--;
         return result;

@@ -7,7 +7,12 @@ import { typeName } from './names.ts';
 import { parseMember } from './members.ts';
 import { isName, Kind } from './tokens.ts';
 import type {
-    ClassDeclaration, EnumDeclaration, Identifier, InterfaceDeclaration, Member, Modifiers,
+    ClassDeclaration,
+    EnumDeclaration,
+    Identifier,
+    InterfaceDeclaration,
+    Member,
+    Modifiers,
     TypeDeclaration,
 } from './tree.ts';
 import { parseType } from './types.ts';
@@ -16,7 +21,9 @@ import { parseType } from './types.ts';
 export function parseCompilationUnit(cursor: Cursor): TypeDeclaration {
     const first = cursor.position;
     const modifiers = parseModifiers(cursor);
-    if (!startsType(cursor.kind)) cursor.failUnexpected();
+    if (!startsType(cursor.kind)) {
+        cursor.failUnexpected();
+    }
     const unit = parseTypeDeclaration(cursor, first, modifiers, (kind) => kind === Kind.EndOfFile);
     cursor.expect(Kind.EndOfFile, () => true);
     return unit;
@@ -31,8 +38,12 @@ export function parseTypeDeclaration(
     modifiers: Modifiers,
     follow: Follow,
 ): TypeDeclaration {
-    if (cursor.take(Kind.ClassWord)) return parseClass(cursor, first, modifiers, follow);
-    if (cursor.take(Kind.InterfaceWord)) return parseInterface(cursor, first, modifiers, follow);
+    if (cursor.take(Kind.ClassWord)) {
+        return parseClass(cursor, first, modifiers, follow);
+    }
+    if (cursor.take(Kind.InterfaceWord)) {
+        return parseInterface(cursor, first, modifiers, follow);
+    }
     cursor.expect(Kind.EnumWord);
     return parseEnum(cursor, first, modifiers);
 }
@@ -49,8 +60,12 @@ function parseClass(
     cursor.expect(Kind.LeftBrace);
     const members: Member[] = [];
     for (;;) {
-        if (cursor.take(Kind.Semicolon)) continue;
-        if (!startsMember(cursor)) break;
+        if (cursor.take(Kind.Semicolon)) {
+            continue;
+        }
+        if (!startsMember(cursor)) {
+            break;
+        }
         members.push(cursor.nested((inner) => parseMember(inner, parseInnerType)));
     }
     cursor.expect(Kind.RightBrace, follow);
@@ -59,7 +74,11 @@ function parseClass(
 }
 
 /** Within a class the brace may be followed by another member. */
-export function parseInnerType(cursor: Cursor, first: number, modifiers: Modifiers): TypeDeclaration {
+export function parseInnerType(
+    cursor: Cursor,
+    first: number,
+    modifiers: Modifiers,
+): TypeDeclaration {
     return parseTypeDeclaration(cursor, first, modifiers, mayFollowMember);
 }
 
@@ -80,7 +99,9 @@ const isDeclarationWord = (kind: number): boolean =>
 
 function parseName(cursor: Cursor): Identifier {
     const name = typeName(cursor);
-    if (cursor.at(Kind.Less)) raise(syntaxMessages.typeParameters, name.span);
+    if (cursor.at(Kind.Less)) {
+        raise(syntaxMessages.typeParameters, name.span);
+    }
     return name;
 }
 

@@ -13,12 +13,22 @@ export function parseDml(cursor: Cursor): Dml {
     const isKeyed = operation === 'upsert' && isName(cursor.kind);
     const keyField = isKeyed ? parseKeyField(cursor) : null;
     cursor.expect(Kind.Semicolon, (kind) => endsExpression(kind) || isName(kind));
-    return { kind: 'dml', span: cursor.spanFrom(first), operation, access, target, second, keyField };
+    return {
+        kind: 'dml',
+        span: cursor.spanFrom(first),
+        operation,
+        access,
+        target,
+        second,
+        keyField,
+    };
 }
 
 function parseAccess(cursor: Cursor): Dml['access'] {
     const mode = cursor.textAt(cursor.position + 1).toLowerCase();
-    if (!cursor.isWord('as') || (mode !== 'user' && mode !== 'system')) return null;
+    if (!cursor.isWord('as') || (mode !== 'user' && mode !== 'system')) {
+        return null;
+    }
     cursor.position += 2;
     return mode;
 }
@@ -28,9 +38,17 @@ function parseKeyField(cursor: Cursor): Expression {
     const { span, text } = cursor.takeIdentifier();
     let field: Expression = { kind: 'name', span, text };
     while (cursor.take(Kind.Dot)) {
-        if (!isMemberName(cursor.kind)) cursor.failUnexpected();
+        if (!isMemberName(cursor.kind)) {
+            cursor.failUnexpected();
+        }
         const name = cursor.takeIdentifier();
-        field = { kind: 'member', span: cursor.spanFrom(first), target: field, isSafe: false, name };
+        field = {
+            kind: 'member',
+            span: cursor.spanFrom(first),
+            target: field,
+            isSafe: false,
+            name,
+        };
     }
     return field;
 }

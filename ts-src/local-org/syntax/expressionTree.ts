@@ -116,8 +116,28 @@ export interface Postfix extends Node {
     readonly operand: Expression;
 }
 export type BinaryOperator =
-    | '+' | '-' | '*' | '/' | '&&' | '||' | '==' | '!=' | '<>' | '===' | '!==' | '<' | '>' | '<=' | '>='
-    | '&' | '|' | '^' | '<<' | '>>' | '>>>' | '??';
+    | '+'
+    | '-'
+    | '*'
+    | '/'
+    | '&&'
+    | '||'
+    | '=='
+    | '!='
+    | '<>'
+    | '==='
+    | '!=='
+    | '<'
+    | '>'
+    | '<='
+    | '>='
+    | '&'
+    | '|'
+    | '^'
+    | '<<'
+    | '>>'
+    | '>>>'
+    | '??';
 export interface Binary extends Node {
     readonly kind: 'binary';
     readonly operator: BinaryOperator;
@@ -130,7 +150,8 @@ export interface Ternary extends Node {
     readonly whenTrue: Expression;
     readonly whenFalse: Expression;
 }
-export type AssignmentOperator = '=' | '+=' | '-=' | '*=' | '/=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '>>>=';
+export type AssignmentOperator =
+    '=' | '+=' | '-=' | '*=' | '/=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '>>>=';
 export interface Assignment extends Node {
     readonly kind: 'assignment';
     readonly operator: AssignmentOperator;

@@ -38,7 +38,9 @@ function parseAssignment(cursor: Cursor): Expression {
     const first = cursor.position;
     const left = parseTernary(cursor);
     const operator = takeAssignmentOperator(cursor);
-    if (operator === null) return left;
+    if (operator === null) {
+        return left;
+    }
     requireAssignable(left);
     const value = parseExpression(cursor);
     return { kind: 'assignment', span: cursor.spanFrom(first), operator, target: left, value };
@@ -53,7 +55,9 @@ function takeAssignmentOperator(cursor: Cursor): AssignmentOperator | null {
     }
     const length = shiftLength(cursor);
     const last = cursor.position + length;
-    if (length === 0 || !endsInAssign(cursor, last) || !cursor.isAdjacent(last)) return null;
+    if (length === 0 || !endsInAssign(cursor, last) || !cursor.isAdjacent(last)) {
+        return null;
+    }
     const operator = `${kind === Kind.Less ? '<' : '>'.repeat(length)}${cursor.textAt(last)}`;
     cursor.position = last + 1;
     return operator as AssignmentOperator;
@@ -65,15 +69,20 @@ const endsInAssign = (cursor: Cursor, index: number): boolean =>
 /** How many adjacent `<` or `>` stand here: 1 or 2 before the last of a shift. */
 function shiftLength(cursor: Cursor): number {
     const { kind, position } = cursor;
-    if (kind !== Kind.Less && kind !== Kind.Greater) return 0;
-    const isTwo = kind === Kind.Greater && cursor.ahead(1) === kind && cursor.isAdjacent(position + 1);
+    if (kind !== Kind.Less && kind !== Kind.Greater) {
+        return 0;
+    }
+    const isTwo =
+        kind === Kind.Greater && cursor.ahead(1) === kind && cursor.isAdjacent(position + 1);
     return isTwo ? 2 : 1;
 }
 
 function parseTernary(cursor: Cursor): Expression {
     const first = cursor.position;
     const condition = parseBinary(cursor, 1);
-    if (!cursor.take(Kind.Question)) return condition;
+    if (!cursor.take(Kind.Question)) {
+        return condition;
+    }
     const whenTrue = parseExpression(cursor);
     cursor.expect(Kind.Colon);
     const whenFalse = parseExpression(cursor);
@@ -86,8 +95,12 @@ function parseBinary(cursor: Cursor, lowest: number): Expression {
     for (let chain = 0; ; chain++) {
         const shift = shiftOperator(cursor);
         const level = shift === null ? (levels[cursor.kind] ?? 0) : shiftLevel;
-        if (level < lowest || level === 0) return left;
-        if (chain > maximumChain) raise(syntaxMessages.tooDeep, cursor.spanFrom(first));
+        if (level < lowest || level === 0) {
+            return left;
+        }
+        if (chain > maximumChain) {
+            raise(syntaxMessages.tooDeep, cursor.spanFrom(first));
+        }
         left = parseRight(cursor, first, left, level, shift);
     }
 }
@@ -112,24 +125,40 @@ function parseRight(
 /** Shifts arrive as single brackets, because `List<List<Id>>` ends in two of them. */
 function shiftOperator(cursor: Cursor): '<<' | '>>' | '>>>' | null {
     const { kind, position } = cursor;
-    if (kind !== Kind.Less && kind !== Kind.Greater) return null;
-    if (cursor.ahead(1) !== kind || !cursor.isAdjacent(position + 1)) return null;
-    if (kind === Kind.Less) return '<<';
+    if (kind !== Kind.Less && kind !== Kind.Greater) {
+        return null;
+    }
+    if (cursor.ahead(1) !== kind || !cursor.isAdjacent(position + 1)) {
+        return null;
+    }
+    if (kind === Kind.Less) {
+        return '<<';
+    }
     const third = position + 2;
-    if (!cursor.isAdjacent(third)) return '>>';
+    if (!cursor.isAdjacent(third)) {
+        return '>>';
+    }
     // `>>>=` is left to the assignment.
-    if (cursor.kindAt(third) === Kind.GreaterEqual) return null;
+    if (cursor.kindAt(third) === Kind.GreaterEqual) {
+        return null;
+    }
     return cursor.kindAt(third) === Kind.Greater ? '>>>' : '>>';
 }
 
 function parseUnary(cursor: Cursor): Expression {
     const { kind, position: first } = cursor;
-    if (kind === Kind.LeftParen && isCast(cursor)) return parseCast(cursor);
-    if (!isPrefix(kind)) return parsePostfix(cursor);
+    if (kind === Kind.LeftParen && isCast(cursor)) {
+        return parseCast(cursor);
+    }
+    if (!isPrefix(kind)) {
+        return parsePostfix(cursor);
+    }
     const operator = cursor.text as Unary['operator'];
     cursor.position++;
     const operand = parseOperand(cursor, kind);
-    if (operator === '++' || operator === '--') requireAssignable(operand);
+    if (operator === '++' || operator === '--') {
+        requireAssignable(operand);
+    }
     return { kind: 'unary', span: cursor.spanFrom(first), operator, operand };
 }
 
@@ -145,7 +174,9 @@ const isPrefix = (kind: number): boolean =>
 function parseOperand(cursor: Cursor, prefix: number): Expression {
     const isNumber = cursor.at(Kind.Integer) || cursor.at(Kind.Long);
     const isBare = cursor.ahead(1) !== Kind.Dot && cursor.ahead(1) !== Kind.SafeDot;
-    if (prefix === Kind.Minus && isNumber && isBare) return parseLiteral(cursor, true);
+    if (prefix === Kind.Minus && isNumber && isBare) {
+        return parseLiteral(cursor, true);
+    }
     return cursor.nested(parseUnary);
 }
 
@@ -159,7 +190,9 @@ function parseCast(cursor: Cursor): Expression {
 
 /** Types that no variable hides: with them even `(Integer) -x` is a cast. */
 const primitives = new Set(
-    'blob boolean date datetime decimal double id integer long object string time sobject'.split(' '),
+    'blob boolean date datetime decimal double id integer long object string time sobject'.split(
+        ' ',
+    ),
 );
 
 /** Words of a query that may follow a bind in parentheses. */
@@ -171,9 +204,13 @@ const queryWords = new Set(
 function isCast(cursor: Cursor): boolean {
     const first = cursor.position + 1;
     const close = scanType(cursor, first);
-    if (close < 0 || cursor.kindAt(close) !== Kind.RightParen) return false;
+    if (close < 0 || cursor.kindAt(close) !== Kind.RightParen) {
+        return false;
+    }
     const next = cursor.kindAt(close + 1);
-    if (startsOperand(cursor, close + 1)) return true;
+    if (startsOperand(cursor, close + 1)) {
+        return true;
+    }
     const isSigned = next === Kind.Minus || next === Kind.Plus;
     const isStep = next === Kind.Increment || next === Kind.Decrement;
     return (isSigned || isStep) && isSurelyType(cursor, first, close);
@@ -181,14 +218,20 @@ function isCast(cursor: Cursor): boolean {
 
 function isSurelyType(cursor: Cursor, first: number, close: number): boolean {
     const last = cursor.kindAt(close - 1);
-    if (last === Kind.Greater || last === Kind.RightBracket) return true;
+    if (last === Kind.Greater || last === Kind.RightBracket) {
+        return true;
+    }
     return close - first === 1 && primitives.has(cursor.textAt(first).toLowerCase());
 }
 
 function startsOperand(cursor: Cursor, index: number): boolean {
     const kind = cursor.kindAt(index);
-    if (kind === Kind.LeftBracket) return isQueryWord(cursor, index + 1);
-    if (operandStarts[kind] !== 1) return false;
+    if (kind === Kind.LeftBracket) {
+        return isQueryWord(cursor, index + 1);
+    }
+    if (operandStarts[kind] !== 1) {
+        return false;
+    }
     return !cursor.isInBind || !queryWords.has(cursor.textAt(index).toLowerCase());
 }
 
@@ -196,11 +239,23 @@ const isQueryWord = (cursor: Cursor, index: number): boolean =>
     cursor.kindAt(index) === Kind.SelectWord || cursor.isWord('find', index);
 
 const operandStarts = new Uint8Array(256);
-for (let kind: number = Kind.Identifier; kind <= Kind.LeftParen; kind++) operandStarts[kind] = 1;
-for (let kind: number = Kind.AfterWord; kind < 256; kind++) operandStarts[kind] = 1;
+for (let kind: number = Kind.Identifier; kind <= Kind.LeftParen; kind++) {
+    operandStarts[kind] = 1;
+}
+for (let kind: number = Kind.AfterWord; kind < 256; kind++) {
+    operandStarts[kind] = 1;
+}
 for (const kind of [
-    Kind.Not, Kind.Complement, Kind.TrueWord, Kind.FalseWord, Kind.NullWord, Kind.NewWord,
-    Kind.ThisWord, Kind.SuperWord, Kind.ListWord, Kind.MapWord,
+    Kind.Not,
+    Kind.Complement,
+    Kind.TrueWord,
+    Kind.FalseWord,
+    Kind.NullWord,
+    Kind.NewWord,
+    Kind.ThisWord,
+    Kind.SuperWord,
+    Kind.ListWord,
+    Kind.MapWord,
 ]) {
     operandStarts[kind] = 1;
 }

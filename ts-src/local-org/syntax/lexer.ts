@@ -20,28 +20,69 @@ export type FaultReporter = (fault: LexicalFault, symbol: string, span: Span) =>
 
 const letters = new Uint8Array(128);
 const digits = new Uint8Array(128);
-for (let code = 48; code <= 57; code++) letters[code] = digits[code] = 1;
-for (let code = 65; code <= 90; code++) letters[code] = letters[code + 32] = 1;
+for (let code = 48; code <= 57; code++) {
+    letters[code] = digits[code] = 1;
+}
+for (let code = 65; code <= 90; code++) {
+    letters[code] = letters[code + 32] = 1;
+}
 letters[95] = 1;
 
 /** By length and first letter: whether any word of the language looks like that. */
 const possibleWords = new Uint8Array(16 * 32);
-for (const word of wordKinds.keys()) possibleWords[word.length * 32 + (word.charCodeAt(0) & 31)] = 1;
+for (const word of wordKinds.keys()) {
+    possibleWords[word.length * 32 + (word.charCodeAt(0) & 31)] = 1;
+}
 
 const pairs: readonly (readonly [string, number])[] = [
-    ['?.', Kind.SafeDot], ['??', Kind.Coalesce], ['=>', Kind.Arrow], ['===', Kind.Same],
-    ['==', Kind.Equal], ['!==', Kind.NotSame], ['!=', Kind.NotEqual], ['<>', Kind.LessGreater],
-    ['<=', Kind.LessEqual], ['>=', Kind.GreaterEqual], ['+=', Kind.PlusAssign],
-    ['-=', Kind.MinusAssign], ['*=', Kind.TimesAssign], ['/=', Kind.DivideAssign],
-    ['&=', Kind.AndAssign], ['|=', Kind.OrAssign], ['^=', Kind.XorAssign], ['++', Kind.Increment],
-    ['--', Kind.Decrement], ['&&', Kind.AndAnd], ['||', Kind.OrOr],
+    ['?.', Kind.SafeDot],
+    ['??', Kind.Coalesce],
+    ['=>', Kind.Arrow],
+    ['===', Kind.Same],
+    ['==', Kind.Equal],
+    ['!==', Kind.NotSame],
+    ['!=', Kind.NotEqual],
+    ['<>', Kind.LessGreater],
+    ['<=', Kind.LessEqual],
+    ['>=', Kind.GreaterEqual],
+    ['+=', Kind.PlusAssign],
+    ['-=', Kind.MinusAssign],
+    ['*=', Kind.TimesAssign],
+    ['/=', Kind.DivideAssign],
+    ['&=', Kind.AndAssign],
+    ['|=', Kind.OrAssign],
+    ['^=', Kind.XorAssign],
+    ['++', Kind.Increment],
+    ['--', Kind.Decrement],
+    ['&&', Kind.AndAnd],
+    ['||', Kind.OrOr],
 ];
 const singles = '(){}[];,.?:@=<>+-*/!~&|^';
 const singleKinds = [
-    Kind.LeftParen, Kind.RightParen, Kind.LeftBrace, Kind.RightBrace, Kind.LeftBracket,
-    Kind.RightBracket, Kind.Semicolon, Kind.Comma, Kind.Dot, Kind.Question, Kind.Colon, Kind.At,
-    Kind.Assign, Kind.Less, Kind.Greater, Kind.Plus, Kind.Minus, Kind.Times, Kind.Divide, Kind.Not,
-    Kind.Complement, Kind.And, Kind.Or, Kind.Xor,
+    Kind.LeftParen,
+    Kind.RightParen,
+    Kind.LeftBrace,
+    Kind.RightBrace,
+    Kind.LeftBracket,
+    Kind.RightBracket,
+    Kind.Semicolon,
+    Kind.Comma,
+    Kind.Dot,
+    Kind.Question,
+    Kind.Colon,
+    Kind.At,
+    Kind.Assign,
+    Kind.Less,
+    Kind.Greater,
+    Kind.Plus,
+    Kind.Minus,
+    Kind.Times,
+    Kind.Divide,
+    Kind.Not,
+    Kind.Complement,
+    Kind.And,
+    Kind.Or,
+    Kind.Xor,
 ];
 const singleOf = new Uint8Array(128);
 for (let index = 0; index < singles.length; index++) {
@@ -58,8 +99,12 @@ export function tokenize(text: string, file: string, reportFault: FaultReporter)
 
 /** The faults as the Apex compiler words them. */
 export const reportApexFault: FaultReporter = (fault, symbol, span) => {
-    if (fault === 'unclosedString') return raise(syntaxMessages.unclosedString, span);
-    if (fault === 'unclosedComment') return raise(syntaxMessages.unclosedComment, span);
+    if (fault === 'unclosedString') {
+        return raise(syntaxMessages.unclosedString, span);
+    }
+    if (fault === 'unclosedComment') {
+        return raise(syntaxMessages.unclosedComment, span);
+    }
     const code = symbol.charCodeAt(0);
     if (code < 32 || code === 127) {
         const values = { hex: code.toString(16), decimal: code };
@@ -99,8 +144,12 @@ class Lexer {
 
     run(): Tokens {
         const { text } = this;
-        if (text.charCodeAt(0) === 0xfeff) this.position = 1;
-        while (this.skipBlanks()) this.token(text.charCodeAt(this.position));
+        if (text.charCodeAt(0) === 0xfeff) {
+            this.position = 1;
+        }
+        while (this.skipBlanks()) {
+            this.token(text.charCodeAt(this.position));
+        }
         this.push(Kind.EndOfFile, text.length, text.length);
         const { file, count, kinds, starts, ends, lines, columns } = this;
         return { file, text, count, kinds, starts, ends, lines, columns };
@@ -109,8 +158,11 @@ class Lexer {
     private token(code: number): void {
         const start = this.position;
         if (code < 128 && letters[code] === 1) {
-            if (digits[code] === 1) this.push(this.scanNumber(), start, this.position);
-            else this.push(this.scanWord(code), start, this.position);
+            if (digits[code] === 1) {
+                this.push(this.scanNumber(), start, this.position);
+            } else {
+                this.push(this.scanWord(code), start, this.position);
+            }
         } else if (code === 39) {
             this.scanString(start);
         } else if (code === 46 && this.isDigitAt(start + 1)) {
@@ -123,22 +175,30 @@ class Lexer {
     private scanWord(code: number): number {
         const { text } = this;
         const start = this.position;
-        if (code === 95) this.fault('symbol', '_', start);
+        if (code === 95) {
+            this.fault('symbol', '_', start);
+        }
         let end = start + 1;
-        for (let next = text.charCodeAt(end); next < 128 && letters[next] === 1; ) {
+        for (let next = text.charCodeAt(end); next < 128 && letters[next] === 1;) {
             next = text.charCodeAt(++end);
         }
         this.position = end;
         const length = end - start;
-        if (length > 12 || possibleWords[length * 32 + (code & 31)] !== 1) return Kind.Identifier;
+        if (length > 12 || possibleWords[length * 32 + (code & 31)] !== 1) {
+            return Kind.Identifier;
+        }
         return wordKinds.get(text.slice(start, end).toLowerCase()) ?? Kind.Identifier;
     }
 
     private scanNumber(): number {
         this.skipDigits();
         const code = this.text.charCodeAt(this.position);
-        if (code === 46 && this.isDigitAt(this.position + 1)) return this.scanFraction();
-        if (this.isSuffix(code, 76)) return Kind.Long;
+        if (code === 46 && this.isDigitAt(this.position + 1)) {
+            return this.scanFraction();
+        }
+        if (this.isSuffix(code, 76)) {
+            return Kind.Long;
+        }
         return this.isSuffix(code, 68) ? Kind.Double : Kind.Integer;
     }
 
@@ -150,15 +210,21 @@ class Lexer {
 
     /** Takes `L` or `d` when it ends the number. */
     private isSuffix(code: number, capital: number): boolean {
-        if ((code & ~32) !== capital) return false;
+        if ((code & ~32) !== capital) {
+            return false;
+        }
         const after = this.text.charCodeAt(this.position + 1);
-        if (after < 128 && letters[after] === 1) return false;
+        if (after < 128 && letters[after] === 1) {
+            return false;
+        }
         this.position++;
         return true;
     }
 
     private skipDigits(): void {
-        while (this.isDigitAt(this.position)) this.position++;
+        while (this.isDigitAt(this.position)) {
+            this.position++;
+        }
     }
 
     private isDigitAt(position: number): boolean {
@@ -174,7 +240,9 @@ class Lexer {
         let end = start + 1;
         for (;;) {
             const code = text.charCodeAt(end);
-            if (code === 39) break;
+            if (code === 39) {
+                break;
+            }
             if (code === 10 || code === 13 || end >= text.length) {
                 this.fault('unclosedString', "'", start);
             }
@@ -189,7 +257,9 @@ class Lexer {
         const { text } = this;
         let end = start + 3;
         while (!text.startsWith("'''", end)) {
-            if (end >= text.length) this.fault('unclosedString', "'", start);
+            if (end >= text.length) {
+                this.fault('unclosedString', "'", start);
+            }
             end += text.charCodeAt(end) === 92 ? 2 : 1;
         }
         this.push(Kind.MultilineString, start, end + 3);
@@ -199,11 +269,17 @@ class Lexer {
 
     private scanSymbol(code: number, start: number): void {
         const single = code < 128 ? (singleOf[code] ?? 0) : 0;
-        if (single === 0) this.fault('symbol', this.text[start] ?? '', start);
+        if (single === 0) {
+            this.fault('symbol', this.text[start] ?? '', start);
+        }
         for (const [spelled, kind] of pairsOf[code] ?? []) {
-            if (!this.text.startsWith(spelled, start)) continue;
+            if (!this.text.startsWith(spelled, start)) {
+                continue;
+            }
             // `flag ?.5 : 1` is a ternary with a fraction.
-            if (kind === Kind.SafeDot && this.isDigitAt(start + 2)) continue;
+            if (kind === Kind.SafeDot && this.isDigitAt(start + 2)) {
+                continue;
+            }
             this.position = start + spelled.length;
             return this.push(kind, start, this.position);
         }
@@ -233,7 +309,9 @@ class Lexer {
 
     private carriageReturn(): void {
         this.position++;
-        if (this.text.charCodeAt(this.position) === 10) return;
+        if (this.text.charCodeAt(this.position) === 10) {
+            return;
+        }
         this.line++;
         this.lineStart = this.position;
     }
@@ -244,15 +322,22 @@ class Lexer {
         const next = text.charCodeAt(start + 1);
         if (next === 47) {
             let end = start + 2;
-            for (let code = text.charCodeAt(end); code !== 10 && code !== 13 && end < text.length; ) {
+            for (
+                let code = text.charCodeAt(end);
+                code !== 10 && code !== 13 && end < text.length;
+            ) {
                 code = text.charCodeAt(++end);
             }
             this.position = end;
             return true;
         }
-        if (next !== 42) return false;
+        if (next !== 42) {
+            return false;
+        }
         const end = text.indexOf('*/', start + 2);
-        if (end < 0) this.fault('unclosedComment', '*/', start);
+        if (end < 0) {
+            this.fault('unclosedComment', '*/', start);
+        }
         this.countLines(start, end);
         this.position = end + 2;
         return true;
@@ -260,7 +345,7 @@ class Lexer {
 
     private countLines(from: number, to: number): void {
         const { text } = this;
-        for (let index = text.indexOf('\n', from); index >= 0 && index < to; ) {
+        for (let index = text.indexOf('\n', from); index >= 0 && index < to;) {
             this.line++;
             this.lineStart = index + 1;
             index = text.indexOf('\n', index + 1);
@@ -269,7 +354,9 @@ class Lexer {
 
     private push(kind: number, start: number, end: number): void {
         const index = this.count++;
-        if (index === this.kinds.length) this.grow();
+        if (index === this.kinds.length) {
+            this.grow();
+        }
         this.kinds[index] = kind;
         this.starts[index] = start;
         this.ends[index] = end;

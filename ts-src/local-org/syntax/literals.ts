@@ -7,7 +7,14 @@ import type { Literal } from './tree.ts';
 const maximumInteger = '2147483647';
 const maximumLong = '9223372036854775807';
 const escaped: Readonly<Record<string, string>> = {
-    b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', "'": "'", '"': '"', '\\': '\\',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    "'": "'",
+    '"': '"',
+    '\\': '\\',
 };
 
 /** A literal of Apex. `isNegated` admits the one value more that the negative side has. */
@@ -16,11 +23,15 @@ export function parseLiteral(cursor: Cursor, isNegated = false): Literal {
     const span = cursor.spanAt(cursor.position++);
     switch (kind) {
         case Kind.Integer:
-            if (isAbove(text, maximumInteger, isNegated)) raise(syntaxMessages.illegalInteger, span);
+            if (isAbove(text, maximumInteger, isNegated)) {
+                raise(syntaxMessages.illegalInteger, span);
+            }
             return { kind: 'literal', span, type: 'integer', text };
         case Kind.Long: {
             const digits = text.slice(0, -1);
-            if (isAbove(digits, maximumLong, isNegated)) raise(syntaxMessages.illegalLong, span);
+            if (isAbove(digits, maximumLong, isNegated)) {
+                raise(syntaxMessages.illegalLong, span);
+            }
             return { kind: 'literal', span, type: 'long', text: digits };
         }
         case Kind.Decimal:
@@ -39,12 +50,16 @@ export function parseLiteral(cursor: Cursor, isNegated = false): Literal {
 
 function isAbove(digits: string, maximum: string, isNegated: boolean): boolean {
     const plain = digits.replace(/^0+(?=\d)/, '');
-    if (plain.length !== maximum.length) return plain.length > maximum.length;
+    if (plain.length !== maximum.length) {
+        return plain.length > maximum.length;
+    }
     return plain > maximum && !(isNegated && BigInt(plain) === BigInt(maximum) + 1n);
 }
 
 function stringValue(kind: number, text: string, span: Span): string {
-    if (kind !== Kind.MultilineString) return unescapeString(text.slice(1, -1), span, escaped);
+    if (kind !== Kind.MultilineString) {
+        return unescapeString(text.slice(1, -1), span, escaped);
+    }
     const body = text.slice(3, -3).replace(/^(\r\n|\r|\n)/, '');
     return unescapeString(body, span, escaped);
 }
@@ -55,9 +70,13 @@ export function unescapeString(
     span: Span,
     table: Readonly<Record<string, string>>,
 ): string {
-    if (!body.includes('\\')) return body;
+    if (!body.includes('\\')) {
+        return body;
+    }
     return body.replace(/\\(u[0-9a-fA-F]{4}|[^]|$)/g, (_whole, sequence: string) => {
-        if (sequence.length === 5) return String.fromCharCode(parseInt(sequence.slice(1), 16));
+        if (sequence.length === 5) {
+            return String.fromCharCode(parseInt(sequence.slice(1), 16));
+        }
         return table[sequence] ?? refuse(body, sequence, span);
     });
 }
@@ -75,5 +94,12 @@ function refuse(body: string, sequence: string, span: Span): never {
  * SOQL and SOSL Reference > Quoted String Escape Sequences. `\_` and `\%` keep their backslash: LIKE tells them from wildcards.
  */
 export const queryEscapes: Readonly<Record<string, string>> = {
-    ...escaped, N: '\n', R: '\r', T: '\t', B: '\b', F: '\f', _: '\\_', '%': '\\%',
+    ...escaped,
+    N: '\n',
+    R: '\r',
+    T: '\t',
+    B: '\b',
+    F: '\f',
+    _: '\\_',
+    '%': '\\%',
 };

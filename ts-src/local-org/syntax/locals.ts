@@ -8,11 +8,19 @@ import { isTypeStart, parseType, scanType } from './types.ts';
 
 /** Whether a declaration of variables begins here: a modifier, or a type and a name. */
 export function isVariableDeclaration(cursor: Cursor): boolean {
-    if (startsModifier(cursor)) return true;
-    if (cursor.at(Kind.VoidWord)) return isName(cursor.ahead(1)) && cursor.ahead(2) !== Kind.LeftParen;
-    if (!isTypeStart(cursor.kind)) return false;
+    if (startsModifier(cursor)) {
+        return true;
+    }
+    if (cursor.at(Kind.VoidWord)) {
+        return isName(cursor.ahead(1)) && cursor.ahead(2) !== Kind.LeftParen;
+    }
+    if (!isTypeStart(cursor.kind)) {
+        return false;
+    }
     const next = cursor.ahead(1);
-    if (next === Kind.LeftParen || next === Kind.Assign) return false;
+    if (next === Kind.LeftParen || next === Kind.Assign) {
+        return false;
+    }
     const end = scanType(cursor, cursor.position);
     return end > 0 && isName(cursor.kindAt(end));
 }
@@ -20,7 +28,9 @@ export function isVariableDeclaration(cursor: Cursor): boolean {
 export function parseLocalVariables(cursor: Cursor): LocalVariables {
     const first = cursor.position;
     const modifiers = parseModifiers(cursor);
-    if (cursor.at(Kind.VoidWord)) raise(syntaxMessages.voidVariable, cursor.spanAt(cursor.position));
+    if (cursor.at(Kind.VoidWord)) {
+        raise(syntaxMessages.voidVariable, cursor.spanAt(cursor.position));
+    }
     const type = parseType(cursor);
     const declarators = cursor.list(parseDeclarator);
     return { kind: 'localVariables', span: cursor.spanFrom(first), modifiers, type, declarators };

@@ -39,7 +39,9 @@ function parseCountingFor(cursor: Cursor, first: number): For {
 }
 
 function parseInitializer(cursor: Cursor): For['initializer'] {
-    if (cursor.at(Kind.Semicolon)) return null;
+    if (cursor.at(Kind.Semicolon)) {
+        return null;
+    }
     return isVariableDeclaration(cursor) ? parseLocalVariables(cursor) : expressions(cursor);
 }
 

@@ -5,8 +5,16 @@ import { parseModifiers, startsModifier } from './modifiers.ts';
 import { variableName } from './names.ts';
 import { isName, Kind } from './tokens.ts';
 import type {
-    Accessor, Block, Identifier, Member, MethodDeclaration, Modifiers, Parameter,
-    PropertyDeclaration, TypeDeclaration, TypeRef,
+    Accessor,
+    Block,
+    Identifier,
+    Member,
+    MethodDeclaration,
+    Modifiers,
+    Parameter,
+    PropertyDeclaration,
+    TypeDeclaration,
+    TypeRef,
 } from './tree.ts';
 import { isTypeStart, parseType } from './types.ts';
 
@@ -32,8 +40,16 @@ const followsMember: Follow = (kind) =>
     kind === Kind.At ||
     (kind >= Kind.AbstractWord && memberWords.has(kind));
 const memberWords = new Set<number>([
-    Kind.PublicWord, Kind.PrivateWord, Kind.ProtectedWord, Kind.GlobalWord, Kind.StaticWord,
-    Kind.FinalWord, Kind.AbstractWord, Kind.VirtualWord, Kind.OverrideWord, Kind.TestMethodWord,
+    Kind.PublicWord,
+    Kind.PrivateWord,
+    Kind.ProtectedWord,
+    Kind.GlobalWord,
+    Kind.StaticWord,
+    Kind.FinalWord,
+    Kind.AbstractWord,
+    Kind.VirtualWord,
+    Kind.OverrideWord,
+    Kind.TestMethodWord,
     Kind.WebServiceWord,
 ]);
 
@@ -41,7 +57,9 @@ export function parseMember(cursor: Cursor, parseInnerType: InnerTypeRule): Memb
     const first = cursor.position;
     const modifiers = parseModifiers(cursor);
     const { kind } = cursor;
-    if (kind === Kind.LeftBrace) return parseInitializer(cursor, first, modifiers);
+    if (kind === Kind.LeftBrace) {
+        return parseInitializer(cursor, first, modifiers);
+    }
     if (kind === Kind.ClassWord || kind === Kind.InterfaceWord || kind === Kind.EnumWord) {
         return parseInnerType(cursor, first, modifiers);
     }
@@ -54,7 +72,9 @@ export function parseMember(cursor: Cursor, parseInnerType: InnerTypeRule): Memb
 function parseInitializer(cursor: Cursor, first: number, modifiers: Modifiers): Member {
     const { keywords, annotations } = modifiers;
     const isStatic = keywords.length === 1 && keywords[0]?.keyword === 'static';
-    if (annotations.length > 0 || (keywords.length > 0 && !isStatic)) cursor.failUnexpected();
+    if (annotations.length > 0 || (keywords.length > 0 && !isStatic)) {
+        cursor.failUnexpected();
+    }
     const body = parseBody(cursor);
     return { kind: 'initializer', span: cursor.spanFrom(first), isStatic, body };
 }
@@ -72,8 +92,12 @@ function parseTyped(cursor: Cursor, first: number, modifiers: Modifiers): Member
     const nameAt = cursor.position;
     if (isName(cursor.kind) || cursor.ahead(1) === Kind.LeftParen) {
         const next = cursor.ahead(1);
-        if (next === Kind.LeftParen) return parseMethod(cursor, first, modifiers, type);
-        if (next === Kind.LeftBrace) return parseProperty(cursor, first, modifiers, type);
+        if (next === Kind.LeftParen) {
+            return parseMethod(cursor, first, modifiers, type);
+        }
+        if (next === Kind.LeftBrace) {
+            return parseProperty(cursor, first, modifiers, type);
+        }
         if (next === Kind.Assign || next === Kind.Comma || next === Kind.Semicolon) {
             return parseField(cursor, first, modifiers, type);
         }
@@ -133,7 +157,9 @@ function parseField(
     modifiers: Modifiers,
     type: TypeRef | null,
 ): Member {
-    if (type === null) return raise(syntaxMessages.voidField, cursor.spanAt(cursor.position));
+    if (type === null) {
+        return raise(syntaxMessages.voidField, cursor.spanAt(cursor.position));
+    }
     const declarators = cursor.list(parseDeclarator);
     cursor.expect(Kind.Semicolon, followsMember);
     return { kind: 'field', span: cursor.spanFrom(first), modifiers, type, declarators };
@@ -145,13 +171,21 @@ function parseProperty(
     modifiers: Modifiers,
     type: TypeRef | null,
 ): PropertyDeclaration {
-    if (type === null) return raise(syntaxMessages.voidProperty, cursor.spanAt(cursor.position));
+    if (type === null) {
+        return raise(syntaxMessages.voidProperty, cursor.spanAt(cursor.position));
+    }
     const name: Identifier = variableName(cursor);
     cursor.expect(Kind.LeftBrace);
-    const accessors: { getter: Accessor | null; setter: Accessor | null } = { getter: null, setter: null };
-    if (!startsAccessor(cursor)) cursor.failUnexpected();
-    do parseAccessor(cursor, accessors);
-    while (startsAccessor(cursor) && !isTaken(cursor, accessors));
+    const accessors: { getter: Accessor | null; setter: Accessor | null } = {
+        getter: null,
+        setter: null,
+    };
+    if (!startsAccessor(cursor)) {
+        cursor.failUnexpected();
+    }
+    do {
+        parseAccessor(cursor, accessors);
+    } while (startsAccessor(cursor) && !isTaken(cursor, accessors));
     cursor.expect(Kind.RightBrace, followsMember);
     const span = cursor.spanFrom(first);
     return { kind: 'property', span, modifiers, type, name, ...accessors };
@@ -161,9 +195,16 @@ const startsAccessor = (cursor: Cursor): boolean =>
     cursor.at(Kind.GetWord) || cursor.at(Kind.SetWord) || startsModifier(cursor);
 
 /** A second `get` is no accessor any more: the compiler takes the property to have ended. */
-function isTaken(cursor: Cursor, taken: { getter: Accessor | null; setter: Accessor | null }): boolean {
-    if (cursor.at(Kind.GetWord)) return taken.getter !== null;
-    if (cursor.at(Kind.SetWord)) return taken.setter !== null;
+function isTaken(
+    cursor: Cursor,
+    taken: { getter: Accessor | null; setter: Accessor | null },
+): boolean {
+    if (cursor.at(Kind.GetWord)) {
+        return taken.getter !== null;
+    }
+    if (cursor.at(Kind.SetWord)) {
+        return taken.setter !== null;
+    }
     return taken.getter !== null && taken.setter !== null;
 }
 
@@ -174,18 +215,29 @@ function parseAccessor(
     const first = cursor.position;
     const modifiers = parseModifiers(cursor);
     const isGetter = cursor.at(Kind.GetWord);
-    if (!isGetter && !cursor.at(Kind.SetWord)) cursor.failUnexpected();
-    if (isTaken(cursor, into)) cursor.failUnexpected();
+    if (!isGetter && !cursor.at(Kind.SetWord)) {
+        cursor.failUnexpected();
+    }
+    if (isTaken(cursor, into)) {
+        cursor.failUnexpected();
+    }
     cursor.position++;
     const body = cursor.take(Kind.Semicolon) ? null : parseBody(cursor);
     const accessor: Accessor = { span: cursor.spanFrom(first), modifiers, body };
-    if (isGetter) into.getter = accessor;
-    else into.setter = accessor;
+    if (isGetter) {
+        into.getter = accessor;
+    } else {
+        into.setter = accessor;
+    }
 }
 
 /** Words that the body of an interface does not know at all. */
 const foreignToInterfaces = new Set<number>([
-    Kind.StaticWord, Kind.FinalWord, Kind.TransientWord, Kind.TestMethodWord, Kind.WebServiceWord,
+    Kind.StaticWord,
+    Kind.FinalWord,
+    Kind.TransientWord,
+    Kind.TestMethodWord,
+    Kind.WebServiceWord,
 ]);
 
 export function parseInterfaceMethods(cursor: Cursor): MethodDeclaration[] {
@@ -204,6 +256,8 @@ export function parseInterfaceMethods(cursor: Cursor): MethodDeclaration[] {
 }
 
 function startsInterfaceMethod(cursor: Cursor): boolean {
-    if (foreignToInterfaces.has(cursor.kind)) return false;
+    if (foreignToInterfaces.has(cursor.kind)) {
+        return false;
+    }
     return startsModifier(cursor) || isTypeStart(cursor.kind) || cursor.at(Kind.VoidWord);
 }

@@ -5,8 +5,16 @@ import type { Annotation, Expression, Identifier, Modifier, Modifiers } from './
 import { isTypeStart } from './types.ts';
 
 const plainModifiers = new Set<number>([
-    Kind.PublicWord, Kind.PrivateWord, Kind.ProtectedWord, Kind.GlobalWord, Kind.StaticWord,
-    Kind.FinalWord, Kind.AbstractWord, Kind.VirtualWord, Kind.OverrideWord, Kind.TestMethodWord,
+    Kind.PublicWord,
+    Kind.PrivateWord,
+    Kind.ProtectedWord,
+    Kind.GlobalWord,
+    Kind.StaticWord,
+    Kind.FinalWord,
+    Kind.AbstractWord,
+    Kind.VirtualWord,
+    Kind.OverrideWord,
+    Kind.TestMethodWord,
     Kind.WebServiceWord,
 ]);
 const sharingWords = new Set<number>([Kind.WithWord, Kind.WithoutWord, Kind.InheritedWord]);
@@ -16,20 +24,31 @@ export const noModifiers: Modifiers = { annotations: [], keywords: [] };
 /** Whether the token is one of a modifier's; `transient` only when something is declared after it. */
 export function startsModifier(cursor: Cursor, index = cursor.position): boolean {
     const kind = cursor.kindAt(index);
-    if (kind === Kind.At || plainModifiers.has(kind)) return true;
+    if (kind === Kind.At || plainModifiers.has(kind)) {
+        return true;
+    }
     const next = cursor.kindAt(index + 1);
-    if (sharingWords.has(kind)) return next === Kind.SharingWord;
+    if (sharingWords.has(kind)) {
+        return next === Kind.SharingWord;
+    }
     const isDeclaring = isTypeStart(next) || next === Kind.VoidWord;
-    return kind === Kind.TransientWord && (isDeclaring || next === Kind.At || plainModifiers.has(next));
+    return (
+        kind === Kind.TransientWord && (isDeclaring || next === Kind.At || plainModifiers.has(next))
+    );
 }
 
 export function parseModifiers(cursor: Cursor): Modifiers {
-    if (!startsModifier(cursor)) return noModifiers;
+    if (!startsModifier(cursor)) {
+        return noModifiers;
+    }
     const annotations: Annotation[] = [];
     const keywords: Modifier[] = [];
     do {
-        if (cursor.at(Kind.At)) annotations.push(parseAnnotation(cursor));
-        else keywords.push(parseModifier(cursor));
+        if (cursor.at(Kind.At)) {
+            annotations.push(parseAnnotation(cursor));
+        } else {
+            keywords.push(parseModifier(cursor));
+        }
     } while (startsModifier(cursor));
     return { annotations, keywords };
 }
@@ -56,7 +75,9 @@ function parseAnnotation(cursor: Cursor): Annotation {
             const span = cursor.spanAt(cursor.position);
             parameters.push({ name: { span, text: 'value' }, value: parseValue(cursor) });
         } else {
-            while (!cursor.at(Kind.RightParen)) parameters.push(parseParameter(cursor));
+            while (!cursor.at(Kind.RightParen)) {
+                parameters.push(parseParameter(cursor));
+            }
         }
         cursor.expect(Kind.RightParen);
     }

@@ -22,14 +22,20 @@ const reserved = new Set(
 );
 
 /** Words of queries that are no names of types. */
-const queryWords = new Set('and as asc by desc from having in like limit not nulls or using where'.split(' '));
+const queryWords = new Set(
+    'and as asc by desc from having in like limit not nulls or using where'.split(' '),
+);
 
 /** The name of a variable, parameter, field or property. */
 export function variableName(cursor: Cursor): Identifier {
     const word = cursor.text.toLowerCase();
     const span = cursor.spanAt(cursor.position);
-    if (keywords.has(word)) raise(syntaxMessages.keywordAsName, span, { name: cursor.text });
-    if (reserved.has(word)) raise(syntaxMessages.reservedName, span, { name: cursor.text });
+    if (keywords.has(word)) {
+        raise(syntaxMessages.keywordAsName, span, { name: cursor.text });
+    }
+    if (reserved.has(word)) {
+        raise(syntaxMessages.reservedName, span, { name: cursor.text });
+    }
     return cursor.name();
 }
 
@@ -37,7 +43,11 @@ export function variableName(cursor: Cursor): Identifier {
 export function typeName(cursor: Cursor): Identifier {
     const word = cursor.text.toLowerCase();
     const span = cursor.spanAt(cursor.position);
-    if (keywords.has(word)) raise(syntaxMessages.keywordAsName, span, { name: cursor.text });
-    if (!isName(cursor.kind) || queryWords.has(word)) cursor.failUnexpected();
+    if (keywords.has(word)) {
+        raise(syntaxMessages.keywordAsName, span, { name: cursor.text });
+    }
+    if (!isName(cursor.kind) || queryWords.has(word)) {
+        cursor.failUnexpected();
+    }
     return cursor.takeIdentifier();
 }

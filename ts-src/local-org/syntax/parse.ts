@@ -59,7 +59,9 @@ export function parseAnonymous(text: string, file = 'AnonymousBlock'): Anonymous
 /** The faults as the query engine words them. Its columns count from 0. */
 const reportQueryFault: FaultReporter = (fault, symbol, span) => {
     const offset = span.start;
-    if (fault !== 'symbol') return raise(syntaxMessages.queryUnclosedString, span, { offset });
+    if (fault !== 'symbol') {
+        return raise(syntaxMessages.queryUnclosedString, span, { offset });
+    }
     return raise(syntaxMessages.queryBadCharacter, span, { offset, symbol });
 };
 
@@ -71,7 +73,9 @@ function queryCursor(text: string): Cursor {
 export function parseSoql(text: string): SoqlQuery {
     const cursor = queryCursor(text);
     const query = parseQuery(cursor);
-    if (!cursor.at(Kind.EndOfFile)) cursor.failUnexpected();
+    if (!cursor.at(Kind.EndOfFile)) {
+        cursor.failUnexpected();
+    }
     return query;
 }
 
@@ -79,9 +83,14 @@ export function parseSoql(text: string): SoqlQuery {
 export function parseSosl(text: string): SoslQuery {
     const braced = /^(\s*find\s*)\{((?:[^}\\]|\\[^])*)\}/i.exec(text);
     const [whole = '', head = '', term = ''] = braced ?? [];
-    const rest = braced === null ? text : head + ' '.repeat(whole.length - head.length) + text.slice(whole.length);
+    const rest =
+        braced === null
+            ? text
+            : head + ' '.repeat(whole.length - head.length) + text.slice(whole.length);
     const cursor = queryCursor(rest);
     const query = parseFind(cursor, braced === null ? null : term);
-    if (!cursor.at(Kind.EndOfFile)) cursor.failUnexpected();
+    if (!cursor.at(Kind.EndOfFile)) {
+        cursor.failUnexpected();
+    }
     return query;
 }

@@ -52,7 +52,9 @@ export function parsePostfix(cursor: Cursor): Expression {
 
 /** Refuses to assign to anything but a variable, a field or an element. */
 export function requireAssignable(target: Expression): void {
-    if (target.kind === 'name' || target.kind === 'member' || target.kind === 'index') return;
+    if (target.kind === 'name' || target.kind === 'member' || target.kind === 'index') {
+        return;
+    }
     raise(syntaxMessages.notAssignable, target.kind === 'call' ? target.name.span : target.span);
 }
 
@@ -65,9 +67,13 @@ function parseMember(cursor: Cursor, first: number, target: Expression): Express
         cursor.position++;
         return { kind: 'typeLiteral', span: cursor.spanFrom(first), type };
     }
-    if (!isMemberName(cursor.kind)) cursor.failUnexpected();
+    if (!isMemberName(cursor.kind)) {
+        cursor.failUnexpected();
+    }
     const name = cursor.takeIdentifier();
-    if (cursor.at(Kind.LeftParen)) return parseCall(cursor, first, target, isSafe, name);
+    if (cursor.at(Kind.LeftParen)) {
+        return parseCall(cursor, first, target, isSafe, name);
+    }
     return { kind: 'member', span: cursor.spanFrom(first), target, isSafe, name };
 }
 
@@ -77,7 +83,9 @@ function typeParts(expression: Expression): TypeRefPart[] | null {
         const name = { span: expression.span, text: expression.text };
         return [{ name, typeArguments: [] }];
     }
-    if (expression.kind !== 'member' || expression.isSafe) return null;
+    if (expression.kind !== 'member' || expression.isSafe) {
+        return null;
+    }
     const outer = typeParts(expression.target);
     return outer === null ? null : [...outer, { name: expression.name, typeArguments: [] }];
 }
@@ -95,7 +103,9 @@ function parseCall(
 
 export function parseArguments(cursor: Cursor): Expression[] {
     cursor.expect(Kind.LeftParen);
-    if (cursor.take(Kind.RightParen)) return [];
+    if (cursor.take(Kind.RightParen)) {
+        return [];
+    }
     const isInBind = cursor.isInBind;
     cursor.isInBind = false;
     const parsed = cursor.list((inner) => inner.expression());
@@ -106,8 +116,12 @@ export function parseArguments(cursor: Cursor): Expression[] {
 
 function parsePrimary(cursor: Cursor): Expression {
     const { kind, position: first } = cursor;
-    if (kind === Kind.Identifier || isName(kind)) return parseNamed(cursor);
-    if (isLiteral(kind)) return parseLiteral(cursor);
+    if (kind === Kind.Identifier || isName(kind)) {
+        return parseNamed(cursor);
+    }
+    if (isLiteral(kind)) {
+        return parseLiteral(cursor);
+    }
     switch (kind) {
         case Kind.LeftParen:
             return parseParenthesised(cursor);
@@ -137,7 +151,9 @@ function parseNamed(cursor: Cursor): Expression {
     }
     if (next === Kind.Less || next === Kind.LeftBracket || next === Kind.Dot) {
         const literal = parseTypeLiteral(cursor);
-        if (literal !== null) return literal;
+        if (literal !== null) {
+            return literal;
+        }
     }
     const { text, span } = cursor.takeIdentifier();
     return { kind: 'name', span, text };
@@ -146,14 +162,21 @@ function parseNamed(cursor: Cursor): Expression {
 /** `List<Id>.class`, `Account[].class`, `System.Map<Id, Id>.class`; null when it is something else. */
 function parseTypeLiteral(cursor: Cursor): Expression | null {
     const first = cursor.position;
-    if (!mayBeGenericType(cursor)) return null;
+    if (!mayBeGenericType(cursor)) {
+        return null;
+    }
     const end = scanType(cursor, first);
     const isLiteralHere =
         end > 0 && cursor.kindAt(end) === Kind.Dot && cursor.kindAt(end + 1) === Kind.ClassWord;
-    if (!isLiteralHere) return null;
-    const isCollection = cursor.at(Kind.MapWord) || cursor.at(Kind.ListWord) || cursor.at(Kind.SetWord);
+    if (!isLiteralHere) {
+        return null;
+    }
+    const isCollection =
+        cursor.at(Kind.MapWord) || cursor.at(Kind.ListWord) || cursor.at(Kind.SetWord);
     // The platform's grammar ends such a literal here.
-    if (isCollection && cursor.kindAt(end + 2) === Kind.Dot) cursor.failUnexpected();
+    if (isCollection && cursor.kindAt(end + 2) === Kind.Dot) {
+        cursor.failUnexpected();
+    }
     const type = parseType(cursor);
     cursor.position += 2;
     return { kind: 'typeLiteral', span: cursor.spanFrom(first), type };
@@ -162,9 +185,15 @@ function parseTypeLiteral(cursor: Cursor): Expression | null {
 /** Looks over a dotted name for the `<` or `[]` that only a type literal has. */
 function mayBeGenericType(cursor: Cursor): boolean {
     let index = cursor.position + 1;
-    while (cursor.kindAt(index) === Kind.Dot && isMemberName(cursor.kindAt(index + 1))) index += 2;
-    if (cursor.kindAt(index) === Kind.Less) return true;
-    return cursor.kindAt(index) === Kind.LeftBracket && cursor.kindAt(index + 1) === Kind.RightBracket;
+    while (cursor.kindAt(index) === Kind.Dot && isMemberName(cursor.kindAt(index + 1))) {
+        index += 2;
+    }
+    if (cursor.kindAt(index) === Kind.Less) {
+        return true;
+    }
+    return (
+        cursor.kindAt(index) === Kind.LeftBracket && cursor.kindAt(index + 1) === Kind.RightBracket
+    );
 }
 
 /** `void.class`. Alone the word is read as a name, which no variable has. */
@@ -193,13 +222,19 @@ function parseSelf(cursor: Cursor): Expression {
     const first = cursor.position;
     const isThis = cursor.at(Kind.ThisWord);
     const name = cursor.takeIdentifier();
-    if (!cursor.at(Kind.LeftParen)) return { kind: isThis ? 'this' : 'super', span: name.span };
+    if (!cursor.at(Kind.LeftParen)) {
+        return { kind: isThis ? 'this' : 'super', span: name.span };
+    }
     const lower = { span: name.span, text: isThis ? 'this' : 'super' };
     return parseCall(cursor, first, null, false, lower);
 }
 
 function parseQuery(cursor: Cursor): Expression {
-    if (cursor.ahead(1) === Kind.SelectWord) return parseInlineSoql(cursor);
-    if (cursor.isWord('find', cursor.position + 1)) return parseInlineSosl(cursor);
+    if (cursor.ahead(1) === Kind.SelectWord) {
+        return parseInlineSoql(cursor);
+    }
+    if (cursor.isWord('find', cursor.position + 1)) {
+        return parseInlineSosl(cursor);
+    }
     return cursor.failUnexpected();
 }

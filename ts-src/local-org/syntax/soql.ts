@@ -11,7 +11,9 @@ export function parseInlineSoql(cursor: Cursor): SoqlExpression {
     const first = cursor.position;
     cursor.expect(Kind.LeftBracket);
     const query = parseQuery(cursor);
-    if (!cursor.take(Kind.RightBracket)) cursor.failUnexpected();
+    if (!cursor.take(Kind.RightBracket)) {
+        cursor.failUnexpected();
+    }
     return { kind: 'soql', span: cursor.spanFrom(first), query };
 }
 
@@ -43,7 +45,19 @@ function parseClauses(cursor: Cursor): SoqlQuery {
     const ending = parseEnding(cursor);
     const span = cursor.spanFrom(first);
     return {
-        span, select, from, fromAliases, scope, where, mode, groupBy, groupKind, having, orderBy, limit, offset,
+        span,
+        select,
+        from,
+        fromAliases,
+        scope,
+        where,
+        mode,
+        groupBy,
+        groupKind,
+        having,
+        orderBy,
+        limit,
+        offset,
         ...ending,
     };
 }
@@ -54,7 +68,9 @@ const clauseWords = new Set(
 
 function parseAlias(cursor: Cursor): string | null {
     const isAlias = isMemberName(cursor.kind) && !clauseWords.has(cursor.text.toLowerCase());
-    if (!isAlias) return null;
+    if (!isAlias) {
+        return null;
+    }
     cursor.takeWord('as');
     return isMemberName(cursor.kind) ? cursor.takeIdentifier().text : cursor.failUnexpected();
 }
@@ -72,7 +88,9 @@ function parseFrom(cursor: Cursor): Pick<SoqlQuery, 'from' | 'fromAliases'> {
 }
 
 function parseScope(cursor: Cursor): string | null {
-    if (!cursor.takeWord('using')) return null;
+    if (!cursor.takeWord('using')) {
+        return null;
+    }
     cursor.expectWord('scope');
     return isMemberName(cursor.kind)
         ? cursor.takeIdentifier().text.toLowerCase()
@@ -80,16 +98,28 @@ function parseScope(cursor: Cursor): string | null {
 }
 
 function parseMode(cursor: Cursor): SoqlQuery['mode'] {
-    if (!cursor.take(Kind.WithWord)) return null;
-    if (cursor.takeWord('user_mode')) return 'user';
-    if (cursor.takeWord('system_mode')) return 'system';
-    if (cursor.takeWord('security_enforced')) return 'securityEnforced';
-    if (cursor.isWord('data')) cursor.failUnsupported('WITH DATA CATEGORY');
+    if (!cursor.take(Kind.WithWord)) {
+        return null;
+    }
+    if (cursor.takeWord('user_mode')) {
+        return 'user';
+    }
+    if (cursor.takeWord('system_mode')) {
+        return 'system';
+    }
+    if (cursor.takeWord('security_enforced')) {
+        return 'securityEnforced';
+    }
+    if (cursor.isWord('data')) {
+        cursor.failUnsupported('WITH DATA CATEGORY');
+    }
     return cursor.failUnexpected();
 }
 
 function parseGrouping(cursor: Cursor): Pick<SoqlQuery, 'groupBy' | 'groupKind'> {
-    if (!cursor.takeWord('group')) return { groupBy: [], groupKind: 'plain' };
+    if (!cursor.takeWord('group')) {
+        return { groupBy: [], groupKind: 'plain' };
+    }
     cursor.expectWord('by');
     const isCall = cursor.ahead(1) === Kind.LeftParen;
     if (!isCall || !(cursor.isWord('rollup') || cursor.isWord('cube'))) {
@@ -116,12 +146,18 @@ function parseEnding(cursor: Cursor): Pick<SoqlQuery, 'forClause' | 'isAllRows'>
             break;
         }
     }
-    if (cursor.at(Kind.UpdateWord)) cursor.failUnsupported('UPDATE TRACKING or VIEWSTAT');
+    if (cursor.at(Kind.UpdateWord)) {
+        cursor.failUnsupported('UPDATE TRACKING or VIEWSTAT');
+    }
     return { forClause, isAllRows };
 }
 
 function parseForClause(cursor: Cursor): SoqlQuery['forClause'] {
-    if (cursor.take(Kind.UpdateWord)) return 'update';
-    if (cursor.takeWord('view')) return 'view';
+    if (cursor.take(Kind.UpdateWord)) {
+        return 'update';
+    }
+    if (cursor.takeWord('view')) {
+        return 'view';
+    }
     return cursor.takeWord('reference') ? 'reference' : cursor.failUnexpected();
 }

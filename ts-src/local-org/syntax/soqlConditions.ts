@@ -13,25 +13,37 @@ type QueryRule = (cursor: Cursor) => SoqlQuery;
 export function parseCondition(cursor: Cursor, parseQuery: QueryRule): Condition {
     if (cursor.takeWord('not')) {
         const term = parseTerm(cursor, parseQuery);
-        if (joinerAt(cursor) !== null) cursor.failUnexpected();
+        if (joinerAt(cursor) !== null) {
+            cursor.failUnexpected();
+        }
         return { kind: 'not', term };
     }
     const first = parseTerm(cursor, parseQuery);
     const joiner = joinerAt(cursor);
-    if (joiner === null) return first;
+    if (joiner === null) {
+        return first;
+    }
     const terms = [first];
-    while (cursor.takeWord(joiner)) terms.push(parseTerm(cursor, parseQuery));
-    if (joinerAt(cursor) !== null) cursor.failUnexpected();
+    while (cursor.takeWord(joiner)) {
+        terms.push(parseTerm(cursor, parseQuery));
+    }
+    if (joinerAt(cursor) !== null) {
+        cursor.failUnexpected();
+    }
     return { kind: joiner, terms };
 }
 
 function joinerAt(cursor: Cursor): 'and' | 'or' | null {
-    if (cursor.isWord('and')) return 'and';
+    if (cursor.isWord('and')) {
+        return 'and';
+    }
     return cursor.isWord('or') ? 'or' : null;
 }
 
 function parseTerm(cursor: Cursor, parseQuery: QueryRule): Condition {
-    if (!cursor.take(Kind.LeftParen)) return parseComparison(cursor, parseQuery);
+    if (!cursor.take(Kind.LeftParen)) {
+        return parseComparison(cursor, parseQuery);
+    }
     const inner = cursor.nested((nested) => parseCondition(nested, parseQuery));
     cursor.expect(Kind.RightParen);
     return inner;
@@ -39,7 +51,9 @@ function parseTerm(cursor: Cursor, parseQuery: QueryRule): Condition {
 
 function parseComparison(cursor: Cursor, parseQuery: QueryRule): Comparison {
     const first = cursor.position;
-    if (cursor.isWord('not')) cursor.failUnexpected();
+    if (cursor.isWord('not')) {
+        cursor.failUnexpected();
+    }
     const left = parseFieldOrCall(cursor);
     const operator = parseOperator(cursor);
     const right = parseValue(cursor, parseQuery);
@@ -63,16 +77,26 @@ function parseOperator(cursor: Cursor): Comparison['operator'] {
         cursor.position++;
         return operator;
     }
-    if (cursor.takeWord('like')) return 'like';
-    if (cursor.takeWord('includes')) return 'includes';
-    if (cursor.takeWord('excludes')) return 'excludes';
-    if (!cursor.isWord('not') || cursor.ahead(1) !== Kind.InWord) cursor.failUnexpected();
+    if (cursor.takeWord('like')) {
+        return 'like';
+    }
+    if (cursor.takeWord('includes')) {
+        return 'includes';
+    }
+    if (cursor.takeWord('excludes')) {
+        return 'excludes';
+    }
+    if (!cursor.isWord('not') || cursor.ahead(1) !== Kind.InWord) {
+        cursor.failUnexpected();
+    }
     cursor.position += 2;
     return 'not in';
 }
 
 function parseValue(cursor: Cursor, parseQuery: QueryRule): SoqlValue {
-    if (!cursor.at(Kind.LeftParen)) return parseSimpleValue(cursor);
+    if (!cursor.at(Kind.LeftParen)) {
+        return parseSimpleValue(cursor);
+    }
     const first = cursor.position++;
     if (cursor.at(Kind.SelectWord)) {
         const query = parseQuery(cursor);

@@ -6,10 +6,18 @@ import type { FieldPath, FunctionCall, SelectItem, SoqlQuery } from './soqlTree.
 type QueryRule = (cursor: Cursor) => SoqlQuery;
 
 export function parseSelectItem(cursor: Cursor, parseQuery: QueryRule): SelectItem {
-    if (cursor.at(Kind.LeftParen)) return parseSubquery(cursor, parseQuery);
-    if (cursor.isWord('typeof')) return parseTypeOf(cursor);
-    if (cursor.isWord('fields') && cursor.ahead(1) === Kind.LeftParen) return parseFields(cursor);
-    if (cursor.isWord('from')) cursor.failUnexpected();
+    if (cursor.at(Kind.LeftParen)) {
+        return parseSubquery(cursor, parseQuery);
+    }
+    if (cursor.isWord('typeof')) {
+        return parseTypeOf(cursor);
+    }
+    if (cursor.isWord('fields') && cursor.ahead(1) === Kind.LeftParen) {
+        return parseFields(cursor);
+    }
+    if (cursor.isWord('from')) {
+        cursor.failUnexpected();
+    }
     const item = parseFieldOrCall(cursor);
     const isAliased = isMemberName(cursor.kind) && !cursor.isWord('from');
     const alias = isAliased ? cursor.takeIdentifier().text : null;
@@ -20,7 +28,9 @@ export function parseSelectItem(cursor: Cursor, parseQuery: QueryRule): SelectIt
 
 function parseSubquery(cursor: Cursor, parseQuery: QueryRule): SelectItem {
     cursor.expect(Kind.LeftParen);
-    if (!cursor.at(Kind.SelectWord)) cursor.failUnexpected();
+    if (!cursor.at(Kind.SelectWord)) {
+        cursor.failUnexpected();
+    }
     const query = parseQuery(cursor);
     cursor.expect(Kind.RightParen);
     return { kind: 'subquery', query };
@@ -31,7 +41,9 @@ function parseFields(cursor: Cursor): SelectItem {
     const first = cursor.position;
     cursor.position += 2;
     const scope = cursor.text.toLowerCase();
-    if (scope !== 'all' && scope !== 'standard' && scope !== 'custom') return cursor.failUnexpected();
+    if (scope !== 'all' && scope !== 'standard' && scope !== 'custom') {
+        return cursor.failUnexpected();
+    }
     cursor.position++;
     cursor.expect(Kind.RightParen);
     return { kind: 'fields', scope, span: cursor.spanFrom(first) };
@@ -47,7 +59,9 @@ function parseTypeOf(cursor: Cursor): SelectItem {
         cursor.expectWord('then');
         whens.push({ type, fields: cursor.list(parseFieldPath) });
     }
-    if (whens.length === 0) cursor.failUnexpected();
+    if (whens.length === 0) {
+        cursor.failUnexpected();
+    }
     const otherwise = cursor.take(Kind.ElseWord) ? cursor.list(parseFieldPath) : [];
     cursor.expectWord('end');
     return { kind: 'typeof', relation, whens, otherwise, span: cursor.spanFrom(first) };
@@ -57,7 +71,9 @@ export function parseFieldPath(cursor: Cursor): FieldPath {
     const first = cursor.position;
     const parts: string[] = [];
     do {
-        if (!isMemberName(cursor.kind)) cursor.failUnexpected();
+        if (!isMemberName(cursor.kind)) {
+            cursor.failUnexpected();
+        }
         parts.push(cursor.text);
         cursor.position++;
     } while (cursor.take(Kind.Dot));
@@ -82,7 +98,9 @@ function parseCall(cursor: Cursor): FunctionCall {
     const first = cursor.position;
     const name = cursor.text;
     cursor.position++;
-    if (!functions.has(name.toLowerCase())) cursor.failUnexpected();
+    if (!functions.has(name.toLowerCase())) {
+        cursor.failUnexpected();
+    }
     cursor.position++;
     const isEmpty = cursor.at(Kind.RightParen) && name.toLowerCase() === 'count';
     const parsed: FunctionCall['arguments'][number][] = isEmpty ? [] : cursor.list(parseArgument);

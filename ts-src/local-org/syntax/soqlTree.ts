@@ -38,9 +38,22 @@ export interface FieldPath {
 export type SelectItem =
     | { readonly kind: 'field'; readonly path: FieldPath; readonly alias: string | null }
     | { readonly kind: 'function'; readonly call: FunctionCall; readonly alias: string | null }
-    | { readonly kind: 'fields'; readonly scope: 'all' | 'standard' | 'custom'; readonly span: Span }
+    | {
+          readonly kind: 'fields';
+          readonly scope: 'all' | 'standard' | 'custom';
+          readonly span: Span;
+      }
     | { readonly kind: 'subquery'; readonly query: SoqlQuery }
-    | { readonly kind: 'typeof'; readonly relation: FieldPath; readonly whens: readonly { readonly type: string; readonly fields: readonly FieldPath[] }[]; readonly otherwise: readonly FieldPath[]; readonly span: Span };
+    | {
+          readonly kind: 'typeof';
+          readonly relation: FieldPath;
+          readonly whens: readonly {
+              readonly type: string;
+              readonly fields: readonly FieldPath[];
+          }[];
+          readonly otherwise: readonly FieldPath[];
+          readonly span: Span;
+      };
 
 /** COUNT(), COUNT(Id), SUM(x), toLabel(x), FORMAT(x), CALENDAR_YEAR(x), DISTANCE(...), convertTimezone(x) nested. */
 export interface FunctionCall {
@@ -75,7 +88,8 @@ export interface Comparison {
     readonly kind: 'comparison';
     readonly span: Span;
     readonly left: FieldPath | FunctionCall;
-    readonly operator: '=' | '!=' | '<' | '<=' | '>' | '>=' | 'like' | 'in' | 'not in' | 'includes' | 'excludes';
+    readonly operator:
+        '=' | '!=' | '<' | '<=' | '>' | '>=' | 'like' | 'in' | 'not in' | 'includes' | 'excludes';
     readonly right: SoqlValue;
 }
 
@@ -91,7 +105,12 @@ export type SoqlValue =
     /** `10:00:00Z` */
     | { readonly kind: 'time'; readonly text: string; readonly span: Span }
     /** TODAY, LAST_N_DAYS:30 (name in upper case, n or null) */
-    | { readonly kind: 'dateLiteral'; readonly name: string; readonly n: number | null; readonly span: Span }
+    | {
+          readonly kind: 'dateLiteral';
+          readonly name: string;
+          readonly n: number | null;
+          readonly span: Span;
+      }
     /** USD5000.50 */
     | { readonly kind: 'currency'; readonly text: string; readonly span: Span }
     | { readonly kind: 'list'; readonly values: readonly SoqlValue[]; readonly span: Span }
@@ -102,7 +121,14 @@ export interface SoslQuery {
     readonly span: Span;
     readonly term: { readonly kind: 'text'; readonly value: string } | SoqlBind;
     readonly scope: 'ALL' | 'NAME' | 'EMAIL' | 'PHONE' | 'SIDEBAR';
-    readonly returning: readonly { readonly object: string; readonly fields: readonly FieldPath[]; readonly where: Condition | null; readonly orderBy: readonly OrderItem[]; readonly limit: SoqlNumber | null; readonly offset: SoqlNumber | null }[];
+    readonly returning: readonly {
+        readonly object: string;
+        readonly fields: readonly FieldPath[];
+        readonly where: Condition | null;
+        readonly orderBy: readonly OrderItem[];
+        readonly limit: SoqlNumber | null;
+        readonly offset: SoqlNumber | null;
+    }[];
     readonly limit: SoqlNumber | null;
     readonly mode: 'user' | 'system' | null;
 }

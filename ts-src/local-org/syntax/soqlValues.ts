@@ -75,7 +75,9 @@ function parseNumber(cursor: Cursor): SoqlValue {
 function parseSigned(cursor: Cursor, first: number): SoqlValue {
     const sign = cursor.at(Kind.Minus) ? '-' : '';
     cursor.position++;
-    if (!cursor.at(Kind.Integer) && !cursor.at(Kind.Decimal)) cursor.failUnexpected();
+    if (!cursor.at(Kind.Integer) && !cursor.at(Kind.Decimal)) {
+        cursor.failUnexpected();
+    }
     const text = sign + cursor.text;
     cursor.position++;
     return { kind: 'number', text, span: cursor.spanFrom(first) };
@@ -98,9 +100,13 @@ function reread(cursor: Cursor, pattern: RegExp): string | null {
     const { text, starts } = cursor.tokens;
     pattern.lastIndex = starts[cursor.position] ?? 0;
     const found = pattern.exec(text)?.[0] ?? null;
-    if (found === null) return null;
+    if (found === null) {
+        return null;
+    }
     const end = pattern.lastIndex;
-    while ((starts[cursor.position] ?? end) < end && !cursor.at(Kind.EndOfFile)) cursor.position++;
+    while ((starts[cursor.position] ?? end) < end && !cursor.at(Kind.EndOfFile)) {
+        cursor.position++;
+    }
     return found;
 }
 
@@ -122,7 +128,9 @@ function parseWord(cursor: Cursor): SoqlValue {
 
 function parseCount(cursor: Cursor): number {
     const sign = cursor.take(Kind.Minus) ? -1 : 1;
-    if (!cursor.at(Kind.Integer)) cursor.failUnexpected();
+    if (!cursor.at(Kind.Integer)) {
+        cursor.failUnexpected();
+    }
     const count = sign * Number(cursor.text);
     cursor.position++;
     return count;

@@ -13,7 +13,9 @@ export function parseInlineSosl(cursor: Cursor): SoslExpression {
     const first = cursor.position;
     cursor.expect(Kind.LeftBracket);
     const query = parseFind(cursor, null);
-    if (!cursor.take(Kind.RightBracket)) cursor.failUnexpected();
+    if (!cursor.take(Kind.RightBracket)) {
+        cursor.failUnexpected();
+    }
     return { kind: 'sosl', span: cursor.spanFrom(first), query };
 }
 
@@ -26,13 +28,19 @@ export function parseFind(cursor: Cursor, braced: string | null): SoslQuery {
     const returning = cursor.takeWord('returning') ? cursor.list(parseReturning) : [];
     const mode = parseWith(cursor);
     const limit = cursor.takeWord('limit') ? parseRowCount(cursor) : null;
-    if (cursor.at(Kind.UpdateWord)) cursor.failUnsupported('UPDATE TRACKING or VIEWSTAT');
+    if (cursor.at(Kind.UpdateWord)) {
+        cursor.failUnsupported('UPDATE TRACKING or VIEWSTAT');
+    }
     return { span: cursor.spanFrom(first), term, scope, returning, limit, mode };
 }
 
 function parseTerm(cursor: Cursor): SoslQuery['term'] {
-    if (cursor.at(Kind.Colon)) return parseBind(cursor);
-    if (!cursor.at(Kind.String)) cursor.failUnexpected();
+    if (cursor.at(Kind.Colon)) {
+        return parseBind(cursor);
+    }
+    if (!cursor.at(Kind.String)) {
+        cursor.failUnexpected();
+    }
     const value = parseSimpleValue(cursor);
     return value.kind === 'string' ? { kind: 'text', value: value.value } : cursor.failUnexpected();
 }
@@ -40,8 +48,14 @@ function parseTerm(cursor: Cursor): SoslQuery['term'] {
 function parseScope(cursor: Cursor): SoslQuery['scope'] {
     const scope = cursor.text.toUpperCase();
     const isKnown =
-        scope === 'ALL' || scope === 'NAME' || scope === 'EMAIL' || scope === 'PHONE' || scope === 'SIDEBAR';
-    if (!isKnown) return cursor.failUnexpected();
+        scope === 'ALL' ||
+        scope === 'NAME' ||
+        scope === 'EMAIL' ||
+        scope === 'PHONE' ||
+        scope === 'SIDEBAR';
+    if (!isKnown) {
+        return cursor.failUnexpected();
+    }
     cursor.position++;
     cursor.expectWord('fields');
     return scope;
@@ -55,7 +69,9 @@ function parseReturning(cursor: Cursor): SoslQuery['returning'][number] {
     }
     const fields = cursor.list(parseField);
     const where = cursor.takeWord('where') ? parseCondition(cursor, parseQuery) : null;
-    if (cursor.isWord('using')) cursor.failUnsupported('USING LISTVIEW');
+    if (cursor.isWord('using')) {
+        cursor.failUnsupported('USING LISTVIEW');
+    }
     const orderBy = parseOrder(cursor);
     const limit = cursor.takeWord('limit') ? parseRowCount(cursor) : null;
     const offset = cursor.takeWord('offset') ? parseRowCount(cursor) : null;
@@ -65,16 +81,22 @@ function parseReturning(cursor: Cursor): SoslQuery['returning'][number] {
 
 function parseField(cursor: Cursor): ReturnType<typeof parseFieldPath> {
     const name = cursor.text;
-    if (cursor.ahead(1) === Kind.LeftParen) cursor.failUnsupported(`${name}() in RETURNING`);
+    if (cursor.ahead(1) === Kind.LeftParen) {
+        cursor.failUnsupported(`${name}() in RETURNING`);
+    }
     return parseFieldPath(cursor);
 }
 
 function parseWith(cursor: Cursor): SoslQuery['mode'] {
     let mode: SoslQuery['mode'] = null;
     while (cursor.take(Kind.WithWord)) {
-        if (cursor.takeWord('user_mode')) mode = 'user';
-        else if (cursor.takeWord('system_mode')) mode = 'system';
-        else cursor.failUnsupported(`WITH ${cursor.text} in a search`);
+        if (cursor.takeWord('user_mode')) {
+            mode = 'user';
+        } else if (cursor.takeWord('system_mode')) {
+            mode = 'system';
+        } else {
+            cursor.failUnsupported(`WITH ${cursor.text} in a search`);
+        }
     }
     return mode;
 }

@@ -24,9 +24,16 @@ rules[Kind.ThrowWord] = parseThrow;
 rules[Kind.BreakWord] = parseJump;
 rules[Kind.ContinueWord] = parseJump;
 const dmlWords = [
-    Kind.InsertWord, Kind.UpdateWord, Kind.UpsertWord, Kind.DeleteWord, Kind.UndeleteWord, Kind.MergeWord,
+    Kind.InsertWord,
+    Kind.UpdateWord,
+    Kind.UpsertWord,
+    Kind.DeleteWord,
+    Kind.UndeleteWord,
+    Kind.MergeWord,
 ];
-for (const kind of dmlWords) rules[kind] = parseDml;
+for (const kind of dmlWords) {
+    rules[kind] = parseDml;
+}
 
 /** Whether a statement, or the end of its block, may begin with this token. */
 export const startsStatement: Follow = (kind) =>
@@ -36,8 +43,22 @@ export const startsStatement: Follow = (kind) =>
     isLiteral(kind) ||
     startsOther.has(kind);
 const startsOther = new Set<number>([
-    Kind.LeftParen, Kind.LeftBracket, Kind.ListWord, Kind.MapWord, Kind.ThisWord, Kind.SuperWord, Kind.NewWord, Kind.VoidWord,
-    Kind.Plus, Kind.Minus, Kind.Increment, Kind.Decrement, Kind.Not, Kind.Complement, Kind.FinalWord, Kind.At,
+    Kind.LeftParen,
+    Kind.LeftBracket,
+    Kind.ListWord,
+    Kind.MapWord,
+    Kind.ThisWord,
+    Kind.SuperWord,
+    Kind.NewWord,
+    Kind.VoidWord,
+    Kind.Plus,
+    Kind.Minus,
+    Kind.Increment,
+    Kind.Decrement,
+    Kind.Not,
+    Kind.Complement,
+    Kind.FinalWord,
+    Kind.At,
 ]);
 
 /** What may stand behind a block that is a statement. */
@@ -46,8 +67,12 @@ const followsBranch: Follow = (kind) => followsBlock(kind) || kind === Kind.Else
 
 export function parseStatement(cursor: Cursor): Statement {
     const rule = rules[cursor.kind];
-    if (rule !== undefined) return cursor.nested(rule);
-    if (cursor.at(Kind.SwitchWord) && cursor.ahead(1) === Kind.OnWord) return cursor.nested(parseSwitch);
+    if (rule !== undefined) {
+        return cursor.nested(rule);
+    }
+    if (cursor.at(Kind.SwitchWord) && cursor.ahead(1) === Kind.OnWord) {
+        return cursor.nested(parseSwitch);
+    }
     if (isVariableDeclaration(cursor)) {
         const variables = parseLocalVariables(cursor);
         cursor.expect(Kind.Semicolon, startsStatement);
@@ -69,27 +94,42 @@ export function parseBlock(cursor: Cursor, follow: Follow = followedByNothing): 
 function parseExpressionStatement(cursor: Cursor): Statement {
     const first = cursor.position;
     const expression = cursor.expression();
-    if (isRunAs(expression) && cursor.at(Kind.LeftBrace)) return parseRunAs(cursor, first, expression);
+    if (isRunAs(expression) && cursor.at(Kind.LeftBrace)) {
+        return parseRunAs(cursor, first, expression);
+    }
     requireEffect(cursor, expression);
     cursor.expect(Kind.Semicolon, startsStatement);
     return { kind: 'expressionStatement', span: cursor.spanFrom(first), expression };
 }
 
 const withEffect = new Set<Expression['kind']>([
-    'assignment', 'call', 'postfix', 'newObject', 'newWithFields', 'newCollection', 'newMap', 'newArray',
+    'assignment',
+    'call',
+    'postfix',
+    'newObject',
+    'newWithFields',
+    'newCollection',
+    'newMap',
+    'newArray',
 ]);
 
 /** An expression that is only looked at is refused, once it is clear that it is a whole statement. */
 function requireEffect(cursor: Cursor, expression: Expression): void {
-    if (!cursor.at(Kind.Semicolon) || withEffect.has(expression.kind)) return;
+    if (!cursor.at(Kind.Semicolon) || withEffect.has(expression.kind)) {
+        return;
+    }
     const isStep = expression.kind === 'unary' && /\+\+|--/.test(expression.operator);
-    if (!isStep) raise(syntaxMessages.notAStatement, expression.span);
+    if (!isStep) {
+        raise(syntaxMessages.notAStatement, expression.span);
+    }
 }
 
 type RunAsCall = Extract<Expression, { kind: 'call' }>;
 
 function isRunAs(expression: Expression): expression is RunAsCall {
-    if (expression.kind !== 'call' || expression.name.text.toLowerCase() !== 'runas') return false;
+    if (expression.kind !== 'call' || expression.name.text.toLowerCase() !== 'runas') {
+        return false;
+    }
     const { target } = expression;
     return target?.kind === 'name' && target.text.toLowerCase() === 'system';
 }
@@ -148,9 +188,13 @@ function parseTry(cursor: Cursor): Statement {
     const followsTry: Follow = (kind) => kind === Kind.CatchWord || kind === Kind.FinallyWord;
     const body = parseBlock(cursor, followsTry);
     const catches: Catch[] = [];
-    while (cursor.at(Kind.CatchWord)) catches.push(parseCatch(cursor));
+    while (cursor.at(Kind.CatchWord)) {
+        catches.push(parseCatch(cursor));
+    }
     const isFinal = cursor.take(Kind.FinallyWord);
-    if (catches.length === 0 && !isFinal) cursor.failUnexpected();
+    if (catches.length === 0 && !isFinal) {
+        cursor.failUnexpected();
+    }
     const last = isFinal ? parseBlock(cursor, followsBlock) : null;
     return { kind: 'try', span: cursor.spanFrom(first), body, catches, finally: last };
 }
@@ -160,7 +204,9 @@ function parseCatch(cursor: Cursor): Catch {
     cursor.expect(Kind.LeftParen);
     cursor.take(Kind.FinalWord);
     const typeFirst = cursor.position;
-    if (!isName(cursor.kind)) cursor.failUnexpected();
+    if (!isName(cursor.kind)) {
+        cursor.failUnexpected();
+    }
     const parts = parseTypeParts(cursor);
     const type: TypeRef = { span: cursor.spanFrom(typeFirst), parts, arrayDimensions: 0 };
     const name = cursor.name();

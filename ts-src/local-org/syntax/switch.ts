@@ -15,9 +15,14 @@ export function parseSwitch(cursor: Cursor): Switch {
     const whens: When[] = [];
     let otherwise: Block | null = null;
     while (cursor.at(Kind.WhenWord)) {
-        if (otherwise !== null) raise(syntaxMessages.whenElseNotLast, cursor.spanAt(first));
-        if (cursor.ahead(1) === Kind.ElseWord) otherwise = parseOtherwise(cursor);
-        else whens.push(parseWhen(cursor));
+        if (otherwise !== null) {
+            raise(syntaxMessages.whenElseNotLast, cursor.spanAt(first));
+        }
+        if (cursor.ahead(1) === Kind.ElseWord) {
+            otherwise = parseOtherwise(cursor);
+        } else {
+            whens.push(parseWhen(cursor));
+        }
     }
     cursor.expect(Kind.RightBrace);
     if (whens.length === 0 && otherwise === null) {
@@ -59,10 +64,14 @@ function parseValue(cursor: Cursor): Expression {
         const operator = cursor.at(Kind.Minus) ? '-' : '+';
         cursor.position++;
         const isNumber = cursor.at(Kind.Integer) || cursor.at(Kind.Long);
-        const operand = isNumber ? parseLiteral(cursor, operator === '-') : cursor.nested(parseValue);
+        const operand = isNumber
+            ? parseLiteral(cursor, operator === '-')
+            : cursor.nested(parseValue);
         return { kind: 'unary', span: cursor.spanFrom(first), operator, operand };
     }
-    if (isLiteral(cursor.kind)) return parseLiteral(cursor);
+    if (isLiteral(cursor.kind)) {
+        return parseLiteral(cursor);
+    }
     return parseConstant(cursor);
 }
 
@@ -71,9 +80,17 @@ function parseConstant(cursor: Cursor): Expression {
     const { span, text } = cursor.name();
     let constant: Expression = { kind: 'name', span, text };
     while (cursor.take(Kind.Dot)) {
-        if (!isMemberName(cursor.kind)) cursor.failUnexpected();
+        if (!isMemberName(cursor.kind)) {
+            cursor.failUnexpected();
+        }
         const name = cursor.takeIdentifier();
-        constant = { kind: 'member', span: cursor.spanFrom(first), target: constant, isSafe: false, name };
+        constant = {
+            kind: 'member',
+            span: cursor.spanFrom(first),
+            target: constant,
+            isSafe: false,
+            name,
+        };
     }
     return constant;
 }

@@ -118,15 +118,68 @@ export const Kind = {
 } as const;
 
 const hardWords = [
-    'abstract', 'break', 'catch', 'class', 'continue', 'delete', 'do', 'else', 'enum', 'extends',
-    'false', 'final', 'finally', 'for', 'global', 'if', 'implements', 'in', 'insert',
-    'instanceof', 'interface', 'list', 'map', 'merge', 'new', 'null', 'on', 'override', 'private',
-    'protected', 'public', 'return', 'select', 'static', 'super', 'testmethod', 'this', 'throw',
-    'true', 'try', 'undelete', 'update', 'upsert', 'virtual', 'void', 'webservice', 'while',
+    'abstract',
+    'break',
+    'catch',
+    'class',
+    'continue',
+    'delete',
+    'do',
+    'else',
+    'enum',
+    'extends',
+    'false',
+    'final',
+    'finally',
+    'for',
+    'global',
+    'if',
+    'implements',
+    'in',
+    'insert',
+    'instanceof',
+    'interface',
+    'list',
+    'map',
+    'merge',
+    'new',
+    'null',
+    'on',
+    'override',
+    'private',
+    'protected',
+    'public',
+    'return',
+    'select',
+    'static',
+    'super',
+    'testmethod',
+    'this',
+    'throw',
+    'true',
+    'try',
+    'undelete',
+    'update',
+    'upsert',
+    'virtual',
+    'void',
+    'webservice',
+    'while',
 ];
 const softWords = [
-    'after', 'before', 'get', 'inherited', 'set', 'sharing', 'switch', 'system', 'transient',
-    'trigger', 'when', 'with', 'without',
+    'after',
+    'before',
+    'get',
+    'inherited',
+    'set',
+    'sharing',
+    'switch',
+    'system',
+    'transient',
+    'trigger',
+    'when',
+    'with',
+    'without',
 ];
 
 export const firstWord: number = Kind.AbstractWord;
@@ -138,15 +191,61 @@ export const wordKinds: ReadonlyMap<string, number> = new Map(
 );
 
 const punctuation: readonly string[] = [
-    '(', ')', '{', '}', '[', ']', ';', ',', '.', '?.', '?', '??', ':', '@', '=', '+=', '-=', '*=',
-    '/=', '&=', '|=', '^=', '=>', '==', '!=', '<>', '===', '!==', '<', '>', '<=', '>=', '+', '-',
-    '*', '/', '++', '--', '!', '~', '&&', '||', '&', '|', '^',
+    '(',
+    ')',
+    '{',
+    '}',
+    '[',
+    ']',
+    ';',
+    ',',
+    '.',
+    '?.',
+    '?',
+    '??',
+    ':',
+    '@',
+    '=',
+    '+=',
+    '-=',
+    '*=',
+    '/=',
+    '&=',
+    '|=',
+    '^=',
+    '=>',
+    '==',
+    '!=',
+    '<>',
+    '===',
+    '!==',
+    '<',
+    '>',
+    '<=',
+    '>=',
+    '+',
+    '-',
+    '*',
+    '/',
+    '++',
+    '--',
+    '!',
+    '~',
+    '&&',
+    '||',
+    '&',
+    '|',
+    '^',
 ];
 
 /** How a kind is spelled in a message. */
 export function spelling(kind: number): string {
-    if (kind === Kind.EndOfFile) return '<EOF>';
-    if (kind >= firstWord) return [...hardWords, ...softWords][kind - firstWord] ?? '';
+    if (kind === Kind.EndOfFile) {
+        return '<EOF>';
+    }
+    if (kind >= firstWord) {
+        return [...hardWords, ...softWords][kind - firstWord] ?? '';
+    }
     return punctuation[kind - Kind.LeftParen] ?? '';
 }
 

@@ -41,7 +41,8 @@ export interface Modifiers {
     readonly keywords: readonly Modifier[];
 }
 
-export type Unit = ClassDeclaration | InterfaceDeclaration | EnumDeclaration | TriggerDeclaration | AnonymousUnit;
+export type Unit =
+    ClassDeclaration | InterfaceDeclaration | EnumDeclaration | TriggerDeclaration | AnonymousUnit;
 export type TypeDeclaration = ClassDeclaration | InterfaceDeclaration | EnumDeclaration;
 
 export interface ClassDeclaration extends Node {
@@ -94,7 +95,13 @@ export interface AnonymousUnit extends Node {
     readonly body: Block;
 }
 
-export type Member = FieldDeclaration | PropertyDeclaration | MethodDeclaration | ConstructorDeclaration | InitializerBlock | TypeDeclaration;
+export type Member =
+    | FieldDeclaration
+    | PropertyDeclaration
+    | MethodDeclaration
+    | ConstructorDeclaration
+    | InitializerBlock
+    | TypeDeclaration;
 
 export interface FieldDeclaration extends Node {
     readonly kind: 'field';

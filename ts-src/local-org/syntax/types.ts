@@ -18,17 +18,28 @@ export function scanType(cursor: Cursor, index: number): number {
     let next = index;
     for (;;) {
         const kind = cursor.kindAt(next);
-        if (!(next === index ? isTypeStart(kind) : isMemberName(kind))) return -1;
-        if (next === index && isBareCollection(cursor, next)) return -1;
+        if (!(next === index ? isTypeStart(kind) : isMemberName(kind))) {
+            return -1;
+        }
+        if (next === index && isBareCollection(cursor, next)) {
+            return -1;
+        }
         next++;
         if (cursor.kindAt(next) === Kind.Less) {
             next = scanTypeArguments(cursor, next);
-            if (next < 0) return -1;
+            if (next < 0) {
+                return -1;
+            }
         }
-        if (cursor.kindAt(next) !== Kind.Dot || !isInnerName(cursor.kindAt(next + 1))) break;
+        if (cursor.kindAt(next) !== Kind.Dot || !isInnerName(cursor.kindAt(next + 1))) {
+            break;
+        }
         next++;
     }
-    while (cursor.kindAt(next) === Kind.LeftBracket && cursor.kindAt(next + 1) === Kind.RightBracket) {
+    while (
+        cursor.kindAt(next) === Kind.LeftBracket &&
+        cursor.kindAt(next + 1) === Kind.RightBracket
+    ) {
         next += 2;
     }
     return next;
@@ -38,14 +49,18 @@ function scanTypeArguments(cursor: Cursor, open: number): number {
     let next = open;
     do {
         next = scanType(cursor, next + 1);
-        if (next < 0) return -1;
+        if (next < 0) {
+            return -1;
+        }
     } while (cursor.kindAt(next) === Kind.Comma);
     return cursor.kindAt(next) === Kind.Greater ? next + 1 : -1;
 }
 
 export function parseType(cursor: Cursor): TypeRef {
     const first = cursor.position;
-    if (!isTypeStart(cursor.kind) || isBareCollection(cursor, first)) cursor.failUnexpected();
+    if (!isTypeStart(cursor.kind) || isBareCollection(cursor, first)) {
+        cursor.failUnexpected();
+    }
     const parts = parseTypeParts(cursor);
     let arrayDimensions = 0;
     while (cursor.at(Kind.LeftBracket) && cursor.ahead(1) === Kind.RightBracket) {
@@ -59,7 +74,9 @@ export function parseType(cursor: Cursor): TypeRef {
 export function parseTypeParts(cursor: Cursor): TypeRefPart[] {
     const parts: TypeRefPart[] = [];
     do {
-        if (!isMemberName(cursor.kind)) cursor.failUnexpected();
+        if (!isMemberName(cursor.kind)) {
+            cursor.failUnexpected();
+        }
         const name = cursor.takeIdentifier();
         parts.push({ name, typeArguments: cursor.at(Kind.Less) ? parseTypeArguments(cursor) : [] });
     } while (cursor.at(Kind.Dot) && isInnerName(cursor.ahead(1)) && cursor.take(Kind.Dot));

@@ -28,14 +28,23 @@ export function parseTriggerUnit(cursor: Cursor): TriggerDeclaration {
 }
 
 const triggerEvents: ReadonlySet<string> = new Set<TriggerEvent>([
-    'before insert', 'before update', 'before delete', 'after insert', 'after update', 'after delete',
+    'before insert',
+    'before update',
+    'before delete',
+    'after insert',
+    'after update',
+    'after delete',
     'after undelete',
 ]);
 
 function parseEvent(cursor: Cursor): TriggerEvent {
     const event = `${cursor.text} ${cursor.textAt(cursor.position + 1)}`.toLowerCase();
-    if (!cursor.at(Kind.BeforeWord) && !cursor.at(Kind.AfterWord)) cursor.failUnexpected();
-    if (!triggerEvents.has(event)) cursor.failUnexpected(cursor.position + 1);
+    if (!cursor.at(Kind.BeforeWord) && !cursor.at(Kind.AfterWord)) {
+        cursor.failUnexpected();
+    }
+    if (!triggerEvents.has(event)) {
+        cursor.failUnexpected(cursor.position + 1);
+    }
     cursor.position += 2;
     return event as TriggerEvent;
 }
@@ -52,9 +61,14 @@ function parseMixed(cursor: Cursor, end: number): { members: Member[]; statement
     const members: Member[] = [];
     const statements: Statement[] = [];
     while (!cursor.at(end) && !cursor.at(Kind.EndOfFile)) {
-        if (cursor.take(Kind.Semicolon)) continue;
-        if (isMember(cursor)) members.push(parseMember(cursor, parseInnerType));
-        else statements.push(parseStatement(cursor));
+        if (cursor.take(Kind.Semicolon)) {
+            continue;
+        }
+        if (isMember(cursor)) {
+            members.push(parseMember(cursor, parseInnerType));
+        } else {
+            statements.push(parseStatement(cursor));
+        }
     }
     return { members, statements };
 }
@@ -67,30 +81,48 @@ function isMember(cursor: Cursor): boolean {
         hasScope ||= scopes.has(cursor.kindAt(index));
         index = afterModifier(cursor, index);
     }
-    if (hasScope || startsType(cursor.kindAt(index))) return true;
+    if (hasScope || startsType(cursor.kindAt(index))) {
+        return true;
+    }
     return isMethodOrProperty(cursor, index);
 }
 
 const scopes = new Set<number>([
-    Kind.PublicWord, Kind.PrivateWord, Kind.ProtectedWord, Kind.GlobalWord, Kind.StaticWord,
-    Kind.AbstractWord, Kind.VirtualWord, Kind.OverrideWord, Kind.TestMethodWord, Kind.WebServiceWord,
+    Kind.PublicWord,
+    Kind.PrivateWord,
+    Kind.ProtectedWord,
+    Kind.GlobalWord,
+    Kind.StaticWord,
+    Kind.AbstractWord,
+    Kind.VirtualWord,
+    Kind.OverrideWord,
+    Kind.TestMethodWord,
+    Kind.WebServiceWord,
 ]);
 
 function afterModifier(cursor: Cursor, index: number): number {
     if (cursor.kindAt(index) !== Kind.At) {
         return cursor.kindAt(index + 1) === Kind.SharingWord ? index + 2 : index + 1;
     }
-    if (cursor.kindAt(index + 2) !== Kind.LeftParen) return index + 2;
+    if (cursor.kindAt(index + 2) !== Kind.LeftParen) {
+        return index + 2;
+    }
     let close = index + 3;
-    while (cursor.kindAt(close) !== Kind.RightParen && cursor.kindAt(close) !== Kind.EndOfFile) close++;
+    while (cursor.kindAt(close) !== Kind.RightParen && cursor.kindAt(close) !== Kind.EndOfFile) {
+        close++;
+    }
     return close + 1;
 }
 
 function isMethodOrProperty(cursor: Cursor, index: number): boolean {
     const isVoid = cursor.kindAt(index) === Kind.VoidWord;
-    if (!isVoid && !isTypeStart(cursor.kindAt(index))) return false;
+    if (!isVoid && !isTypeStart(cursor.kindAt(index))) {
+        return false;
+    }
     const nameAt = isVoid ? index + 1 : scanType(cursor, index);
-    if (nameAt < 0 || !isName(cursor.kindAt(nameAt))) return false;
+    if (nameAt < 0 || !isName(cursor.kindAt(nameAt))) {
+        return false;
+    }
     const next = cursor.kindAt(nameAt + 1);
     return next === Kind.LeftParen || next === Kind.LeftBrace;
 }

@@ -8,7 +8,9 @@ const one = new Decimal(1n, 0);
 
 /** Rounds to a number of places, which may be negative. */
 export function roundTo(value: Decimal, places: number, mode: RoundingMode = 'HALF_UP'): Decimal {
-    if (places >= value.scale) return value;
+    if (places >= value.scale) {
+        return value;
+    }
     const rounded = value.divideTo(one, places, mode);
     return places < 0 ? new Decimal(rounded.unscaled * 10n ** BigInt(-places), 0) : rounded;
 }
@@ -20,7 +22,9 @@ export function limitDigits(value: Decimal, digits = precision): Decimal {
 }
 
 export function divide(left: Decimal, right: Decimal): Decimal {
-    if (right.unscaled === 0n) throw new FormulaFault('Division by zero');
+    if (right.unscaled === 0n) {
+        throw new FormulaFault('Division by zero');
+    }
     const wholeDigits = left.precision - left.scale - (right.precision - right.scale);
     const scale = Math.max(precision - wholeDigits + 1, 0);
     return limitDigits(left.divideTo(right, scale)).stripped();
@@ -34,7 +38,9 @@ export function power(base: Decimal, exponent: Decimal): Decimal {
         throw new FormulaFault('Out of range argument to POWER() function');
     }
     const times = whole.unscaled;
-    if (size < -precision) return Decimal.zero;
+    if (size < -precision) {
+        return Decimal.zero;
+    }
     const raised = raise(base, times < 0n ? -times : times);
     return times < 0n ? limitDigits(divide(one, raised), 18) : limitDigits(raised, 18);
 }
@@ -44,7 +50,9 @@ function raise(base: Decimal, times: bigint): Decimal {
     let result = one;
     let factor = base;
     for (let rest = times; rest > 0n; rest >>= 1n) {
-        if (rest % 2n === 1n) result = limitDigits(result.multiply(factor));
+        if (rest % 2n === 1n) {
+            result = limitDigits(result.multiply(factor));
+        }
         factor = limitDigits(factor.multiply(factor));
     }
     return result;
@@ -52,7 +60,9 @@ function raise(base: Decimal, times: bigint): Decimal {
 
 /** The result of a function that is computed in binary floating point. */
 export function fromFloat(value: number): Decimal {
-    if (!Number.isFinite(value)) throw new FormulaFault('The result is not a number');
+    if (!Number.isFinite(value)) {
+        throw new FormulaFault('The result is not a number');
+    }
     return Decimal.of(value);
 }
 

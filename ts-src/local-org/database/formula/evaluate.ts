@@ -38,8 +38,12 @@ function valueOf(node: FormulaNode, evaluation: Evaluation): FormulaValue {
             return valueOfReference(node, evaluation.scope);
         case 'unary': {
             const value = evaluation.value(node.operand);
-            if (value === null) return null;
-            if (node.operator === '!') return value !== true;
+            if (value === null) {
+                return null;
+            }
+            if (node.operator === '!') {
+                return value !== true;
+            }
             return node.operator === '-' ? numberOf(value).negate() : numberOf(value);
         }
         case 'binary':
@@ -50,15 +54,26 @@ function valueOf(node: FormulaNode, evaluation: Evaluation): FormulaValue {
 }
 
 function valueOfReference({ path }: FormulaReference, scope: FormulaScope): FormulaValue {
-    if (isOriginDate(path)) return originDate;
+    if (isOriginDate(path)) {
+        return originDate;
+    }
     const isGlobal = path[0]?.startsWith('$') ?? false;
     const field: FormulaField | null = isGlobal ? scope.global(path) : scope.field(path);
-    if (field === null) throw new FormulaFault(`Field ${path.join('.')} does not exist. Check spelling.`);
+    if (field === null) {
+        throw new FormulaFault(`Field ${path.join('.')} does not exist. Check spelling.`);
+    }
     return fieldValue(field, scope.blanks);
 }
 
-function valueOfBinary({ operator, left, right }: FormulaBinary, { value }: Evaluation): FormulaValue {
-    if (operator === '&&') return value(left) === true && value(right) === true;
-    if (operator === '||') return value(left) === true || value(right) === true;
+function valueOfBinary(
+    { operator, left, right }: FormulaBinary,
+    { value }: Evaluation,
+): FormulaValue {
+    if (operator === '&&') {
+        return value(left) === true && value(right) === true;
+    }
+    if (operator === '||') {
+        return value(left) === true || value(right) === true;
+    }
     return operate(operator, value(left), value(right));
 }

@@ -19,10 +19,14 @@ export function tokenizeFormula(text: string): FormulaToken[] {
         const start = pattern.lastIndex;
         const found = pattern.exec(text)?.[0];
         if (found === undefined) {
-            return raise(formulaMessages.syntaxFound, place(start, start + 1), { found: text[start] ?? '' });
+            return raise(formulaMessages.syntaxFound, place(start, start + 1), {
+                found: text[start] ?? '',
+            });
         }
         const kind = kindOf(found);
-        if (kind !== null) tokens.push({ kind, text: found, span: place(start, pattern.lastIndex) });
+        if (kind !== null) {
+            tokens.push({ kind, text: found, span: place(start, pattern.lastIndex) });
+        }
     }
     tokens.push({ kind: 'end', text: '', span: place(text.length, text.length) });
     return tokens;
@@ -30,9 +34,15 @@ export function tokenizeFormula(text: string): FormulaToken[] {
 
 function kindOf(text: string): FormulaToken['kind'] | null {
     const first = text[0] ?? '';
-    if (/\s/.test(first) || text.startsWith('/*')) return null;
-    if (/\d/.test(first) || (first === '.' && text.length > 1)) return 'number';
-    if (first === '"' || first === "'") return 'string';
+    if (/\s/.test(first) || text.startsWith('/*')) {
+        return null;
+    }
+    if (/\d/.test(first) || (first === '.' && text.length > 1)) {
+        return 'number';
+    }
+    if (first === '"' || first === "'") {
+        return 'string';
+    }
     return /[\w$]/.test(first) ? 'name' : 'symbol';
 }
 
@@ -43,7 +53,9 @@ function placer(text: string): (start: number, end: number) => Span {
     let seen = 0;
     return (start, end) => {
         for (; seen < start; seen++) {
-            if (text[seen] !== '\n') continue;
+            if (text[seen] !== '\n') {
+                continue;
+            }
             line++;
             lineStart = seen + 1;
         }

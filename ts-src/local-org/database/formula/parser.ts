@@ -58,7 +58,9 @@ class FormulaParser {
 
     private get current(): FormulaToken {
         const token = this.tokens[this.position] ?? this.tokens.at(-1);
-        if (token === undefined) throw new Error('a formula has no tokens');
+        if (token === undefined) {
+            throw new Error('a formula has no tokens');
+        }
         return token;
     }
 
@@ -67,7 +69,9 @@ class FormulaParser {
     }
 
     private take(text: string): boolean {
-        if (!this.isSymbol(text)) return false;
+        if (!this.isSymbol(text)) {
+            return false;
+        }
         this.position++;
         return true;
     }
@@ -79,7 +83,9 @@ class FormulaParser {
 
     private binary(level: number): FormulaNode {
         const operators = levels[level];
-        if (operators === undefined) return this.unary();
+        if (operators === undefined) {
+            return this.unary();
+        }
         const { span: first } = this.current;
         let left = this.binary(level + 1);
         while (this.current.kind === 'symbol' && operators.includes(this.current.text)) {
@@ -93,9 +99,12 @@ class FormulaParser {
     }
 
     private unary(): FormulaNode {
-        if (++this.depth > maximumDepth) raise(formulaMessages.tooDeep, this.current.span);
+        if (++this.depth > maximumDepth) {
+            raise(formulaMessages.tooDeep, this.current.span);
+        }
         const { span: first, text } = this.current;
-        const isPrefix = this.current.kind === 'symbol' && (text === '-' || text === '+' || text === '!');
+        const isPrefix =
+            this.current.kind === 'symbol' && (text === '-' || text === '+' || text === '!');
         let node: FormulaNode;
         if (isPrefix) {
             this.position++;
@@ -116,22 +125,34 @@ class FormulaParser {
             this.close();
             return inner;
         }
-        if (token.kind === 'end') return raise(formulaMessages.syntax, span);
-        if (token.kind === 'symbol') return raise(formulaMessages.syntaxFound, span, { found: token.text });
+        if (token.kind === 'end') {
+            return raise(formulaMessages.syntax, span);
+        }
+        if (token.kind === 'symbol') {
+            return raise(formulaMessages.syntaxFound, span, { found: token.text });
+        }
         this.position++;
         if (token.kind === 'number') {
             return { kind: 'literal', span, value: Decimal.of(token.text) };
         }
-        if (token.kind === 'string') return { kind: 'literal', span, value: unquote(token.text) };
+        if (token.kind === 'string') {
+            return { kind: 'literal', span, value: unquote(token.text) };
+        }
         return this.named(token);
     }
 
     private named(token: FormulaToken): FormulaNode {
         const name = token.text.toUpperCase();
-        if (this.isSymbol('(')) return this.call(name, token.span);
+        if (this.isSymbol('(')) {
+            return this.call(name, token.span);
+        }
         const { span } = token;
-        if (name === 'TRUE' || name === 'FALSE') return { kind: 'literal', span, value: name === 'TRUE' };
-        if (name === 'NULL') return { kind: 'literal', span, value: null };
+        if (name === 'TRUE' || name === 'FALSE') {
+            return { kind: 'literal', span, value: name === 'TRUE' };
+        }
+        if (name === 'NULL') {
+            return { kind: 'literal', span, value: null };
+        }
         return { kind: 'reference', span, path: token.text.split('.') };
     }
 
@@ -140,17 +161,22 @@ class FormulaParser {
         this.take('(');
         const parsed: FormulaNode[] = [];
         if (!this.isSymbol(')')) {
-            do parsed.push(this.binary(0));
-            while (this.take(','));
+            do {
+                parsed.push(this.binary(0));
+            } while (this.take(','));
         }
         this.close();
         const received = parsed.length;
         const expected = expectedCount(arity, received);
-        if (received !== expected) raise(formulaMessages.argumentCount, first, { name, expected, received });
+        if (received !== expected) {
+            raise(formulaMessages.argumentCount, first, { name, expected, received });
+        }
         return { kind: 'call', span: this.spanFrom(first), name, arguments: parsed };
     }
 
     private close(): void {
-        if (!this.take(')')) raise(formulaMessages.syntaxMissing, this.current.span, { expected: ')' });
+        if (!this.take(')')) {
+            raise(formulaMessages.syntaxMissing, this.current.span, { expected: ')' });
+        }
     }
 }

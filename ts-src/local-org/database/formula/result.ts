@@ -9,8 +9,12 @@ import type { FormulaValue } from './values.ts';
  * empty texts as null, a checkbox never null, a moment in a date field as its day in GMT.
  */
 export function asFieldValue(value: FormulaValue, kind: FieldKind, scale: number): unknown {
-    if (kind === 'checkbox') return value === true;
-    if (isBlank(value)) return null;
+    if (kind === 'checkbox') {
+        return value === true;
+    }
+    if (isBlank(value)) {
+        return null;
+    }
     if (value instanceof Decimal) {
         const number = kind === 'percent' ? scaledBy(value, 2) : value;
         return number.scale > scale ? roundTo(number, scale) : number.setScale(scale);

@@ -1,7 +1,17 @@
 /** Kinds of fields as far as formulas tell them apart. */
 export type FieldKind =
-    | 'number' | 'currency' | 'percent' | 'text' | 'id' | 'picklist' | 'multipicklist' | 'checkbox' | 'date'
-    | 'datetime' | 'time' | 'location';
+    | 'number'
+    | 'currency'
+    | 'percent'
+    | 'text'
+    | 'id'
+    | 'picklist'
+    | 'multipicklist'
+    | 'checkbox'
+    | 'date'
+    | 'datetime'
+    | 'time'
+    | 'location';
 
 /** A field's value as the record holds it: percent as 24 for 24 %, picklists as their API values joined by `;`. */
 export interface FormulaField {
@@ -20,7 +30,12 @@ export interface FormulaScope {
     /** `$User.Id`, `$Permission.X`, `$CustomMetadata.T__mdt.R.F__c`, … `path[0]` begins with `$`. */
     readonly global: (path: readonly string[]) => FormulaField | null;
     /** VLOOKUP: the value of a field of the record of `object` whose `keyField` has the value. */
-    readonly lookup: (object: string, returnField: string, keyField: string, key: string) => FormulaField | null;
+    readonly lookup: (
+        object: string,
+        returnField: string,
+        keyField: string,
+        key: string,
+    ) => FormulaField | null;
     /** Milliseconds since the epoch. */
     readonly now: number;
     readonly timeZone: string;

@@ -1,7 +1,8 @@
 import type { Span } from '../../diagnostics/index.ts';
 import type { Decimal } from '../../values/index.ts';
 
-export type FormulaNode = FormulaLiteral | FormulaReference | FormulaCall | FormulaUnary | FormulaBinary;
+export type FormulaNode =
+    FormulaLiteral | FormulaReference | FormulaCall | FormulaUnary | FormulaBinary;
 
 export interface FormulaLiteral {
     readonly kind: 'literal';
@@ -32,7 +33,7 @@ export interface FormulaUnary {
 }
 
 export type FormulaOperator =
-    | '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=' | '&&' | '||';
+    '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=' | '&&' | '||';
 
 export interface FormulaBinary {
     readonly kind: 'binary';

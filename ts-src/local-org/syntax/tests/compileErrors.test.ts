@@ -18,9 +18,13 @@ const root = join(import.meta.dirname, '../../../conformance/compile-errors');
 /** Every case that the parser itself must refuse, with the sentence and place the platform's compiler gives. */
 for (const slug of readdirSync(root).filter((name) => name !== 'support')) {
     const folder = join(root, slug);
-    if (!existsSync(join(folder, 'expected.json'))) continue;
+    if (!existsSync(join(folder, 'expected.json'))) {
+        continue;
+    }
     const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expectation;
-    if (expected.phase !== 'syntax') continue;
+    if (expected.phase !== 'syntax') {
+        continue;
+    }
     test(`compile-errors/${slug}`, () => {
         const text = readFileSync(join(folder, 'bad.cls'), 'utf8');
         const found = firstFault(text);
@@ -31,11 +35,16 @@ for (const slug of readdirSync(root).filter((name) => name !== 'support')) {
 
 function firstFault(text: string): object | null {
     try {
-        if (/^\s*trigger\s/i.test(text)) parseTrigger(text, 'bad.cls');
-        else parseApex(text, 'bad.cls');
+        if (/^\s*trigger\s/i.test(text)) {
+            parseTrigger(text, 'bad.cls');
+        } else {
+            parseApex(text, 'bad.cls');
+        }
         return null;
     } catch (error) {
-        if (!(error instanceof CompileError)) throw error;
+        if (!(error instanceof CompileError)) {
+            throw error;
+        }
         const [first] = error.diagnostics;
         return first === undefined
             ? null

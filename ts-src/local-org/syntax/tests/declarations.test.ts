@@ -20,7 +20,15 @@ test('a class keeps its members in order with their modifiers', () => {
     assert.equal(unit.kind, 'class');
     const kinds = unit.members.map(({ kind }) => kind);
     assert.deepEqual(kinds, [
-        'initializer', 'initializer', 'field', 'property', 'constructor', 'method', 'class', 'enum', 'interface',
+        'initializer',
+        'initializer',
+        'field',
+        'property',
+        'constructor',
+        'method',
+        'class',
+        'enum',
+        'interface',
     ]);
     assert.deepEqual(
         unit.modifiers.keywords.map(({ keyword }) => keyword),
@@ -50,8 +58,14 @@ test('a trigger has its events, its statements and its members', () => {
         'T.trigger',
     );
     assert.deepEqual(unit.events, ['before insert', 'after undelete']);
-    assert.deepEqual(unit.members.map(({ kind }) => kind), ['method']);
-    assert.deepEqual(unit.body.statements.map(({ kind }) => kind), ['localVariables', 'if']);
+    assert.deepEqual(
+        unit.members.map(({ kind }) => kind),
+        ['method'],
+    );
+    assert.deepEqual(
+        unit.body.statements.map(({ kind }) => kind),
+        ['localVariables', 'if'],
+    );
 });
 
 test('anonymous Apex mixes statements with methods and types', () => {
@@ -61,8 +75,14 @@ test('anonymous Apex mixes statements with methods and types', () => {
         static Integer count = 0;
         System.debug(twice(2));
     `);
-    assert.deepEqual(unit.members.map(({ kind }) => kind), ['class', 'method', 'field']);
-    assert.deepEqual(unit.body.statements.map(({ kind }) => kind), ['expressionStatement']);
+    assert.deepEqual(
+        unit.members.map(({ kind }) => kind),
+        ['class', 'method', 'field'],
+    );
+    assert.deepEqual(
+        unit.body.statements.map(({ kind }) => kind),
+        ['expressionStatement'],
+    );
 });
 
 test('every statement has its kind', () => {
@@ -89,8 +109,24 @@ test('every statement has its kind', () => {
     assert.deepEqual(
         unit.body.statements.map(({ kind }) => kind),
         [
-            'block', 'localVariables', 'expressionStatement', 'if', 'while', 'doWhile', 'for', 'for', 'forEach', 'try',
-            'throw', 'return', 'switch', 'switch', 'dml', 'dml', 'dml', 'runAs',
+            'block',
+            'localVariables',
+            'expressionStatement',
+            'if',
+            'while',
+            'doWhile',
+            'for',
+            'for',
+            'forEach',
+            'try',
+            'throw',
+            'return',
+            'switch',
+            'switch',
+            'dml',
+            'dml',
+            'dml',
+            'runAs',
         ],
     );
 });

@@ -26,18 +26,26 @@ class Listener extends ApexErrorListener {
 function theirErrors(text: string, isTrigger: boolean): string[] {
     const listener = new Listener();
     const { parser } = ApexParserFactory.createLexerAndParser(text, listener);
-    if (isTrigger) parser.triggerUnit();
-    else parser.compilationUnit();
+    if (isTrigger) {
+        parser.triggerUnit();
+    } else {
+        parser.compilationUnit();
+    }
     return listener.errors;
 }
 
 function ourErrors(text: string, isTrigger: boolean): string[] {
     try {
-        if (isTrigger) parseTrigger(text, 'file');
-        else parseApex(text, 'file');
+        if (isTrigger) {
+            parseTrigger(text, 'file');
+        } else {
+            parseApex(text, 'file');
+        }
         return [];
     } catch (error) {
-        if (!(error instanceof CompileError)) throw error;
+        if (!(error instanceof CompileError)) {
+            throw error;
+        }
         return [error.message];
     }
 }

@@ -74,5 +74,8 @@ test('nesting too deep for the machine is refused with a sentence', () => {
 });
 
 test('a chain too long for later phases is refused with a sentence', () => {
-    assert.throws(() => parseAnonymous(`x = ${"'a' + ".repeat(3000)}'b';`), /Expression is too long/);
+    assert.throws(
+        () => parseAnonymous(`x = ${"'a' + ".repeat(3000)}'b';`),
+        /Expression is too long/,
+    );
 });

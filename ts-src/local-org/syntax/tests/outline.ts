@@ -22,13 +22,17 @@ export function outline(expression: Expression): string {
         case 'newObject':
             return `new ${type(expression.type)}(${expression.arguments.map(outline).join(', ')})`;
         case 'newWithFields': {
-            const fields = expression.fields.map(({ name, value }) => `${name.text}=${outline(value)}`);
+            const fields = expression.fields.map(
+                ({ name, value }) => `${name.text}=${outline(value)}`,
+            );
             return `new ${type(expression.type)}(${fields.join(', ')})`;
         }
         case 'newCollection':
             return `new ${type(expression.type)}{${expression.elements.map(outline).join(', ')}}`;
         case 'newMap': {
-            const entries = expression.entries.map(({ key, value }) => `${outline(key)}=>${outline(value)}`);
+            const entries = expression.entries.map(
+                ({ key, value }) => `${outline(key)}=>${outline(value)}`,
+            );
             return `new ${type(expression.type)}{${entries.join(', ')}}`;
         }
         case 'newArray':
@@ -60,7 +64,9 @@ export function outline(expression: Expression): string {
 
 function type(ref: TypeRef): string {
     const parts = ref.parts.map(({ name, typeArguments }) =>
-        typeArguments.length === 0 ? name.text : `${name.text}<${typeArguments.map(type).join(',')}>`,
+        typeArguments.length === 0
+            ? name.text
+            : `${name.text}<${typeArguments.map(type).join(',')}>`,
     );
     return parts.join('.') + '[]'.repeat(ref.arrayDimensions);
 }

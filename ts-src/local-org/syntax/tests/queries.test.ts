@@ -12,15 +12,19 @@ test('a query has all its clauses', () => {
          GROUP BY ROLLUP(Name, CALENDAR_YEAR(convertTimezone(CreatedDate))) HAVING COUNT(Id) > 1
          ORDER BY Name DESC NULLS LAST, Id LIMIT :page.size OFFSET 5 FOR UPDATE ALL ROWS`,
     );
-    assert.deepEqual(query.select.map(({ kind }) => kind), [
-        'field', 'field', 'function', 'subquery', 'typeof', 'fields',
-    ]);
+    assert.deepEqual(
+        query.select.map(({ kind }) => kind),
+        ['field', 'field', 'function', 'subquery', 'typeof', 'fields'],
+    );
     assert.deepEqual([query.from.name, query.from.alias, query.scope], ['Account', 'a', 'mine']);
     assert.deepEqual([query.mode, query.groupKind, query.groupBy.length], ['user', 'rollup', 2]);
-    assert.deepEqual(query.orderBy.map(({ descending, nulls }) => [descending, nulls]), [
-        [true, 'last'],
-        [false, null],
-    ]);
+    assert.deepEqual(
+        query.orderBy.map(({ descending, nulls }) => [descending, nulls]),
+        [
+            [true, 'last'],
+            [false, null],
+        ],
+    );
     assert.deepEqual([query.limit?.kind, query.offset?.kind], ['bind', 'number']);
     assert.deepEqual([query.forClause, query.isAllRows], ['update', true]);
     assert.ok(query.where?.kind === 'comparison' && query.where.right.kind === 'string');
@@ -52,17 +56,21 @@ for (const [text, expected] of values) {
 }
 
 function shape(condition: Condition | null): unknown {
-    if (condition === null || condition.kind === 'comparison') return condition?.operator ?? null;
-    if (condition.kind === 'not') return ['not', shape(condition.term)];
+    if (condition === null || condition.kind === 'comparison') {
+        return condition?.operator ?? null;
+    }
+    if (condition.kind === 'not') {
+        return ['not', shape(condition.term)];
+    }
     return [condition.kind, ...condition.terms.map(shape)];
 }
 
 const conditions: readonly (readonly [string, unknown])[] = [
-    ["A = 1 AND B <> 2 AND C < 3", ['and', '=', '!=', '<']],
+    ['A = 1 AND B <> 2 AND C < 3', ['and', '=', '!=', '<']],
     ["(A = 1 OR B = 2) AND (NOT C LIKE 'x')", ['and', ['or', '=', '='], ['not', 'like']]],
     ["A IN ('x', :y) OR B NOT IN (SELECT Id FROM C)", ['or', 'in', 'not in']],
     ["A INCLUDES ('a;b')", 'includes'],
-    ["NOT (A = 1 AND B = 2)", ['not', ['and', '=', '=']]],
+    ['NOT (A = 1 AND B = 2)', ['not', ['and', '=', '=']]],
     ["DISTANCE(L, GEOLOCATION(37.7, -122.4), 'mi') < 20", '<'],
 ];
 
@@ -74,7 +82,7 @@ for (const [text, expected] of conditions) {
 
 const refused: readonly (readonly [string, string])[] = [
     ['SELECT Id FROM A WHERE B = 1 AND C = 2 OR D = 3', "unexpected token: 'OR'"],
-    ["SELECT Id FROM A WHERE NOT B = 1 AND C = 2", "unexpected token: 'AND'"],
+    ['SELECT Id FROM A WHERE NOT B = 1 AND C = 2', "unexpected token: 'AND'"],
     ['SELECT Id FROM A WHERE B = :f(1)', "unexpected token: '('"],
     ['SELECT Id FROM A WHERE B Equals 1', "unexpected token: 'Equals'"],
     ['SELECT Id FROM A WHERE', "unexpected token: '<EOF>'"],

@@ -3,8 +3,18 @@ import type { FormulaScope } from '../scope.ts';
 import type { FormulaValue } from '../values.ts';
 
 export type FormulaType =
-    | 'Number' | 'Text' | 'Boolean' | 'Date' | 'DateTime' | 'Time' | 'Location' | 'Picklist' | 'MultiPicklist'
-    | 'Null' | 'Any' | 'Field';
+    | 'Number'
+    | 'Text'
+    | 'Boolean'
+    | 'Date'
+    | 'DateTime'
+    | 'Time'
+    | 'Location'
+    | 'Picklist'
+    | 'MultiPicklist'
+    | 'Null'
+    | 'Any'
+    | 'Field';
 
 /** What a function may ask of the evaluation it runs in. */
 export interface Evaluation {
@@ -34,13 +44,12 @@ export interface FormulaFunction {
 const signaturePattern = /^(\w+) (\w+)\((.*)\)$/;
 
 /** `'Number ROUND(Number, Number)'`: `?` marks what may be left out, `...` what repeats, `|` alternatives. */
-export function special(
-    signature: string,
-    run: FormulaFunction['run'],
-): FormulaFunction {
+export function special(signature: string, run: FormulaFunction['run']): FormulaFunction {
     const [, result = '', name = '', list = ''] = signaturePattern.exec(signature) ?? [];
     const written = list === '' ? [] : list.split(', ');
-    const parameters = written.map((parameter) => parameter.replace(/\?|\.\.\./, '').split('|') as FormulaType[]);
+    const parameters = written.map(
+        (parameter) => parameter.replace(/\?|\.\.\./, '').split('|') as FormulaType[],
+    );
     const isRepeated = written.at(-1)?.endsWith('...') ?? false;
     const least = written.filter((parameter) => !parameter.endsWith('?')).length;
     const arity = { least, most: isRepeated ? Infinity : written.length, isEven: name === 'CASE' };
@@ -52,7 +61,9 @@ export function plain(
     signature: string,
     compute: (values: readonly FormulaValue[], evaluation: Evaluation) => FormulaValue,
 ): FormulaFunction {
-    return special(signature, (nodes, evaluation) => compute(nodes.map(evaluation.value), evaluation));
+    return special(signature, (nodes, evaluation) =>
+        compute(nodes.map(evaluation.value), evaluation),
+    );
 }
 
 /** A function that gives nothing as soon as an argument has no value. */
@@ -68,6 +79,15 @@ export function strict(
 
 /** What is known to the platform and refused here, so that it is never mistaken for a spelling. */
 export const unsupportedFunctions: ReadonlySet<string> = new Set([
-    'CURRENCYRATE', 'GETRECORDIDS', 'IMAGEPROXYURL', 'INCLUDE', 'JUNCTIONIDLIST', 'LINKTO', 'PARENTGROUPVAL',
-    'PREDICT', 'PREVGROUPVAL', 'REQUIRESCRIPT', 'URLFOR',
+    'CURRENCYRATE',
+    'GETRECORDIDS',
+    'IMAGEPROXYURL',
+    'INCLUDE',
+    'JUNCTIONIDLIST',
+    'LINKTO',
+    'PARENTGROUPVAL',
+    'PREDICT',
+    'PREVGROUPVAL',
+    'REQUIRESCRIPT',
+    'URLFOR',
 ]);

@@ -5,10 +5,15 @@ import { plain } from './definition.ts';
 import type { FormulaFunction } from './definition.ts';
 
 const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;',
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
 };
 
-export const htmlEncode = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+export const htmlEncode = (text: string): string =>
+    text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** Backslashes before what ends a string or a script. */
 const scriptEncode = (text: string): string =>
@@ -27,14 +32,25 @@ const urlEncode = (text: string): string =>
 const onText = (name: string, encode: (text: string) => string): FormulaFunction =>
     plain(`Text ${name}(Text)`, ([value = null]) => encode(textOf(value)) || null);
 
-function hyperlink([address = null, label = null, target = '_blank']: readonly FormulaValue[]): string {
+function hyperlink([
+    address = null,
+    label = null,
+    target = '_blank',
+]: readonly FormulaValue[]): string {
     return `<a href="${textOf(address)}" target="${textOf(target)}">${textOf(label)}</a>`;
 }
 
-function image([address = null, alternate = null, height = null, width = null]: readonly FormulaValue[]): string {
+function image([
+    address = null,
+    alternate = null,
+    height = null,
+    width = null,
+]: readonly FormulaValue[]): string {
     const pixels = (value: FormulaValue): string => `${plainText(numberOf(value))}px`;
     const size =
-        height === null || width === null ? '' : ` style="height:${pixels(height)}; width:${pixels(width)};"`;
+        height === null || width === null
+            ? ''
+            : ` style="height:${pixels(height)}; width:${pixels(width)};"`;
     return `<img src="${textOf(address)}" alt="${textOf(alternate)}"${size} border="0"/>`;
 }
 

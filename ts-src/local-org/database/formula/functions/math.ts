@@ -18,7 +18,9 @@ const float = (name: string, compute: (value: number) => number): FormulaFunctio
     numeric(`Number ${name}(Number)`, (value) => fromFloat(compute(value.toNumber())));
 
 function extreme(values: readonly FormulaValue[], wanted: -1 | 1): FormulaValue {
-    if (values.includes(null)) return null;
+    if (values.includes(null)) {
+        return null;
+    }
     const numbers = values.map(numberOf);
     return numbers.reduce((best, next) => (next.compare(best) === wanted ? next : best));
 }
@@ -27,10 +29,18 @@ function extreme(values: readonly FormulaValue[], wanted: -1 | 1): FormulaValue 
 export const mathFunctions: readonly FormulaFunction[] = [
     numeric('Number ABS(Number)', (value) => value.abs()),
     // Away from zero, toward zero; the M… functions go by the number line.
-    numeric('Number CEILING(Number)', (value) => roundTo(limitDigits(value, roundingDigits), 0, 'UP')),
-    numeric('Number FLOOR(Number)', (value) => roundTo(limitDigits(value, roundingDigits), 0, 'DOWN')),
-    numeric('Number MCEILING(Number)', (value) => roundTo(limitDigits(value, roundingDigits), 0, 'CEILING')),
-    numeric('Number MFLOOR(Number)', (value) => roundTo(limitDigits(value, roundingDigits), 0, 'FLOOR')),
+    numeric('Number CEILING(Number)', (value) =>
+        roundTo(limitDigits(value, roundingDigits), 0, 'UP'),
+    ),
+    numeric('Number FLOOR(Number)', (value) =>
+        roundTo(limitDigits(value, roundingDigits), 0, 'DOWN'),
+    ),
+    numeric('Number MCEILING(Number)', (value) =>
+        roundTo(limitDigits(value, roundingDigits), 0, 'CEILING'),
+    ),
+    numeric('Number MFLOOR(Number)', (value) =>
+        roundTo(limitDigits(value, roundingDigits), 0, 'FLOOR'),
+    ),
     strict('Number ROUND(Number, Number)', ([value = null, places = null]) =>
         roundTo(numberOf(value), wholeOf(numberOf(places))),
     ),
@@ -38,13 +48,17 @@ export const mathFunctions: readonly FormulaFunction[] = [
         roundTo(numberOf(value), wholeOf(numberOf(places)), 'DOWN'),
     ),
     strict('Number MOD(Number, Number)', ([value = null, divisor = null]) => {
-        if (numberOf(divisor).unscaled === 0n) throw new FormulaFault('Division by zero');
+        if (numberOf(divisor).unscaled === 0n) {
+            throw new FormulaFault('Division by zero');
+        }
         return numberOf(value).remainder(numberOf(divisor));
     }),
     plain('Number MAX(Number...)', (values) => extreme(values, 1)),
     plain('Number MIN(Number...)', (values) => extreme(values, -1)),
     numeric('Number SQRT(Number)', (value) => {
-        if (isNegative(value)) throw new FormulaFault('SQRT of a negative number');
+        if (isNegative(value)) {
+            throw new FormulaFault('SQRT of a negative number');
+        }
         return fromFloat(Math.sqrt(value.toNumber()));
     }),
     float('EXP', Math.exp),

@@ -12,14 +12,18 @@ const isPlace = (value: FormulaValue): value is Place =>
     typeof value === 'object' && value !== null && 'latitude' in value;
 
 function place(value: FormulaValue): Place {
-    if (isPlace(value)) return value;
+    if (isPlace(value)) {
+        return value;
+    }
     throw new FormulaFault('Geolocation expected');
 }
 
 /** By the haversine formula. */
 function distance(from: Place, to: Place, unit: string): number {
     const size = radius[unit];
-    if (size === undefined) throw new FormulaFault(`Invalid unit for the distance() function: ${unit}`);
+    if (size === undefined) {
+        throw new FormulaFault(`Invalid unit for the distance() function: ${unit}`);
+    }
     const radians = (degrees: number): number => (degrees * Math.PI) / 180;
     const latitudes = Math.sin(radians(to.latitude - from.latitude) / 2) ** 2;
     const longitudes = Math.sin(radians(to.longitude - from.longitude) / 2) ** 2;

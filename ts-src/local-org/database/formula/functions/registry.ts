@@ -12,7 +12,13 @@ import { textFunctions } from './text.ts';
 
 const functions: ReadonlyMap<string, FormulaFunction> = new Map(
     [
-        mathFunctions, logicFunctions, textFunctions, linkFunctions, dateFunctions, placeFunctions, recordFunctions,
+        mathFunctions,
+        logicFunctions,
+        textFunctions,
+        linkFunctions,
+        dateFunctions,
+        placeFunctions,
+        recordFunctions,
     ].flatMap((group) => group.map((entry) => [entry.name, entry] as const)),
 );
 
@@ -22,7 +28,11 @@ export const functionNames: readonly string[] = [...functions.keys()].sort();
 /** The function of a name in upper case; a compile error names what is unknown or not done. */
 export function findFunction(name: string, span: Span): FormulaFunction {
     const found = functions.get(name);
-    if (found !== undefined) return found;
-    if (unsupportedFunctions.has(name)) raise(formulaMessages.unsupportedFunction, span, { name });
+    if (found !== undefined) {
+        return found;
+    }
+    if (unsupportedFunctions.has(name)) {
+        raise(formulaMessages.unsupportedFunction, span, { name });
+    }
     return raise(formulaMessages.unknownFunction, span, { name });
 }

@@ -5,8 +5,15 @@ import { checkFormula, parseFormula } from '../index.ts';
 import type { FieldKind, FormulaType } from '../index.ts';
 
 const kinds: Readonly<Record<string, FieldKind>> = {
-    Name: 'text', Amount: 'currency', StageName: 'picklist', Tags__c: 'multipicklist', CloseDate: 'date',
-    CreatedDate: 'datetime', IsWon: 'checkbox', 'Account.Name': 'text', '$User.Alias': 'text',
+    Name: 'text',
+    Amount: 'currency',
+    StageName: 'picklist',
+    Tags__c: 'multipicklist',
+    CloseDate: 'date',
+    CreatedDate: 'datetime',
+    IsWon: 'checkbox',
+    'Account.Name': 'text',
+    '$User.Alias': 'text',
 };
 const types = {
     field: (path: readonly string[]): FieldKind | null => kinds[path.join('.')] ?? null,
@@ -17,7 +24,9 @@ function messages(text: string, expected: FormulaType): string[] {
     try {
         return checkFormula(parseFormula(text), types, expected).map(({ message }) => message);
     } catch (error) {
-        if (error instanceof CompileError) return error.diagnostics.map(({ message }) => message);
+        if (error instanceof CompileError) {
+            return error.diagnostics.map(({ message }) => message);
+        }
         throw error;
     }
 }
@@ -33,26 +42,57 @@ const good: readonly (readonly [string, FormulaType])[] = [
     ['BLANKVALUE(CloseDate, DATE(2026, 1, 1))', 'Date'],
 ];
 for (const [text, expected] of good) {
-    test(`${text} is a formula of type ${expected}`, () => assert.deepEqual(messages(text, expected), []));
+    test(`${text} is a formula of type ${expected}`, () =>
+        assert.deepEqual(messages(text, expected), []));
 }
 
 const bad: readonly (readonly [string, FormulaType, string])[] = [
     ['Nope__c + 1', 'Number', 'Field Nope__c does not exist. Check spelling.'],
     ['NOPE(1)', 'Number', 'Unknown function NOPE. Check spelling.'],
     ['PREDICT(Name)', 'Number', 'The formula function PREDICT is not supported by the local org'],
-    ['IF(TRUE, 1)', 'Number', "Incorrect number of parameters for function 'IF()'. Expected 3, received 2"],
-    ['CASE(1, 2, 3, 4, 5)', 'Number', "Incorrect number of parameters for function 'CASE()'. Expected 4, received 5"],
-    ['IF(Name, 1, 2)', 'Number', "Incorrect parameter type for function 'IF()'. Expected Boolean, received Text"],
-    ['IF(IsWon, 1, "a")', 'Number', "Incorrect parameter type for function 'IF()'. Expected Number, received Text"],
-    ['Amount & "x"', 'Text', "Incorrect parameter type for operator '&'. Expected Text, received Number"],
-    ['IsWon = CloseDate', 'Boolean', "Incorrect parameter type for operator '='. Expected Boolean, received Date"],
-    ['CloseDate + CloseDate', 'Date', "Incorrect parameter type for operator '+'. Expected Number, received Date"],
     [
-        'StageName = "A"', 'Boolean',
+        'IF(TRUE, 1)',
+        'Number',
+        "Incorrect number of parameters for function 'IF()'. Expected 3, received 2",
+    ],
+    [
+        'CASE(1, 2, 3, 4, 5)',
+        'Number',
+        "Incorrect number of parameters for function 'CASE()'. Expected 4, received 5",
+    ],
+    [
+        'IF(Name, 1, 2)',
+        'Number',
+        "Incorrect parameter type for function 'IF()'. Expected Boolean, received Text",
+    ],
+    [
+        'IF(IsWon, 1, "a")',
+        'Number',
+        "Incorrect parameter type for function 'IF()'. Expected Number, received Text",
+    ],
+    [
+        'Amount & "x"',
+        'Text',
+        "Incorrect parameter type for operator '&'. Expected Text, received Number",
+    ],
+    [
+        'IsWon = CloseDate',
+        'Boolean',
+        "Incorrect parameter type for operator '='. Expected Boolean, received Date",
+    ],
+    [
+        'CloseDate + CloseDate',
+        'Date',
+        "Incorrect parameter type for operator '+'. Expected Number, received Date",
+    ],
+    [
+        'StageName = "A"',
+        'Boolean',
         'Field StageName is a picklist field. Picklist fields are only supported in certain functions.',
     ],
     [
-        'Amount', 'Text',
+        'Amount',
+        'Text',
         'Formula result is data type (Number), incompatible with expected data type (Text).',
     ],
     ['(1 + 2', 'Number', "Syntax error.  Missing ')'"],
@@ -66,5 +106,7 @@ for (const [text, expected, message] of bad) {
 }
 
 test('nesting too deep for the machine is refused with a sentence', () => {
-    assert.deepEqual(messages(`${'('.repeat(2000)}1${')'.repeat(2000)}`, 'Number'), ['Formula is too complex']);
+    assert.deepEqual(messages(`${'('.repeat(2000)}1${')'.repeat(2000)}`, 'Number'), [
+        'Formula is too complex',
+    ]);
 });

@@ -19,18 +19,28 @@ interface Fact {
 const folder = join(import.meta.dirname, '../../../../conformance/formula');
 
 function written(value: FormulaValue): string | boolean | null {
-    if (value === null || typeof value === 'boolean') return value;
-    if (value instanceof Decimal) return value.stripped().toString();
+    if (value === null || typeof value === 'boolean') {
+        return value;
+    }
+    if (value instanceof Decimal) {
+        return value.stripped().toString();
+    }
     return value instanceof ApexDatetime ? value.toIso() : String(value);
 }
 
 for (const file of readdirSync(folder)) {
-    const { facts } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { readonly facts: readonly Fact[] };
+    const { facts } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
+        readonly facts: readonly Fact[];
+    };
     for (const { formula, fields = {}, blanks = 'blank', result, fault } of facts) {
         test(`${file}: ${formula} ${JSON.stringify(fields)} ${blanks}`, () => {
-            const compute = (): FormulaValue => evaluate(parseFormula(formula), scopeOf(fields, { blanks }));
-            if (fault === true) assert.throws(compute, FormulaFault);
-            else assert.equal(written(compute()), result);
+            const compute = (): FormulaValue =>
+                evaluate(parseFormula(formula), scopeOf(fields, { blanks }));
+            if (fault === true) {
+                assert.throws(compute, FormulaFault);
+            } else {
+                assert.equal(written(compute()), result);
+            }
         });
     }
 }

@@ -11,7 +11,10 @@ test('a change is a difference of stored values', () => {
     const changed = parseFormula('ISCHANGED(A__c)');
     assert.equal(holds(changed, scopeOf(amount('2'), { before: amount('1') })), true);
     assert.equal(holds(changed, scopeOf(amount('2.0'), { before: amount('2') })), false);
-    assert.equal(holds(changed, scopeOf(amount('0'), { before: amount(null), blanks: 'zero' })), true);
+    assert.equal(
+        holds(changed, scopeOf(amount('0'), { before: amount(null), blanks: 'zero' })),
+        true,
+    );
     assert.equal(holds(changed, scopeOf(amount('2'), { isNew: true })), false);
 });
 
@@ -22,7 +25,9 @@ test('the prior value of a new record is its value', () => {
 });
 
 test('a rule sees whether the record is new', () => {
-    const rule = parseFormula('NOT(ISNEW()) && ISCHANGED(S__c) && ISPICKVAL(PRIORVALUE(S__c), "Closed")');
+    const rule = parseFormula(
+        'NOT(ISNEW()) && ISCHANGED(S__c) && ISPICKVAL(PRIORVALUE(S__c), "Closed")',
+    );
     assert.equal(holds(rule, scopeOf(status('Open'), { before: status('Closed') })), true);
     assert.equal(holds(rule, scopeOf(status('Open'), { isNew: true })), false);
 });
@@ -33,18 +38,26 @@ test('paths and globals are asked of the scope', () => {
         '$User.Alias': { kind: 'text', value: 'ada' },
         '$Permission.Approve': { kind: 'checkbox', value: true },
     } as const;
-    const formula = parseFormula('IF($Permission.Approve, Account.Owner.Name & "/" & $User.Alias, "")');
+    const formula = parseFormula(
+        'IF($Permission.Approve, Account.Owner.Name & "/" & $User.Alias, "")',
+    );
     assert.equal(evaluate(formula, scopeOf(fields)), 'Ada/ada');
-    assert.deepEqual(references(formula).map((path) => path.join('.')), [
-        '$Permission.Approve', 'Account.Owner.Name', '$User.Alias',
-    ]);
+    assert.deepEqual(
+        references(formula).map((path) => path.join('.')),
+        ['$Permission.Approve', 'Account.Owner.Name', '$User.Alias'],
+    );
 });
 
 test('VLOOKUP asks the scope for one record of another object', () => {
-    const formula = parseFormula('VLOOKUP($ObjectType.Zip__c.Fields.City__c, $ObjectType.Zip__c.Fields.Name, Zip__c)');
-    const scope = scopeOf({ Zip__c: { kind: 'text', value: '94105' } }, {
-        lookup: (...asked) => ({ kind: 'text', value: asked.join(' ') }),
-    });
+    const formula = parseFormula(
+        'VLOOKUP($ObjectType.Zip__c.Fields.City__c, $ObjectType.Zip__c.Fields.Name, Zip__c)',
+    );
+    const scope = scopeOf(
+        { Zip__c: { kind: 'text', value: '94105' } },
+        {
+            lookup: (...asked) => ({ kind: 'text', value: asked.join(' ') }),
+        },
+    );
     assert.equal(evaluate(formula, scope), 'Zip__c City__c Name 94105');
 });
 

@@ -11,7 +11,9 @@ export type WrittenFields = Readonly<Record<string, WrittenField>>;
 export const now = Date.UTC(2026, 1, 1, 7, 59, 59);
 
 function fieldOf({ kind, value }: WrittenField): FormulaField {
-    if (typeof value !== 'string') return { kind, value };
+    if (typeof value !== 'string') {
+        return { kind, value };
+    }
     switch (kind) {
         case 'number':
         case 'currency':
