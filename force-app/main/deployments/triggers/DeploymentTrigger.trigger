@@ -1,0 +1,3 @@
+trigger DeploymentTrigger on Deployment__c(before insert, before update, before delete) {
+    TriggerDispatcher.run(new DeploymentTriggerHandler());
+}
