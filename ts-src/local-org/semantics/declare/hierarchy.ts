@@ -7,7 +7,7 @@ import { writtenType } from '../resolve/typeRef.ts';
 import type { MethodSymbol, Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
 import type { World } from '../types/world.ts';
-import { isCollection } from '../types/fit.ts';
+import { fit, isCollection } from '../types/fit.ts';
 import type { UserType } from './userType.ts';
 
 /** What a type extends and implements, and whether it keeps what that demands. */
@@ -94,6 +94,19 @@ function sameParameters(world: World, method: MethodSymbol, like: MethodSymbol, 
     );
 }
 
+/** Also with a list of one object where a library interface has a list of any (`execute` of a batch). */
+function takesParameters(world: World, method: MethodSymbol, like: MethodSymbol, receiver: Type): boolean {
+    if (sameParameters(world, method, like, receiver)) {
+        return true;
+    }
+    const isLike = (type: Type, index: number): boolean => {
+        const wanted = world.substitute(like.parameters[index]!, receiver);
+        return type === wanted || (wanted.name === 'List<SObject>' && fit(world, wanted, type) !== null);
+    };
+    const isSameCount = method.parameters.length === like.parameters.length;
+    return isSameCount && receiver.symbol.origin === 'platform' && method.parameters.every(isLike);
+}
+
 /** Every method of the interfaces, and every abstract one of the classes above, must have a body somewhere in the line. */
 function checkImplemented(world: World, user: UserType, diagnostics: Diagnostic[]): void {
     const at = user.declaration.name.span;
@@ -128,7 +141,7 @@ function implementation(world: World, wanted: MethodSymbol, receiver: Type, clas
     let isHidden = false;
     for (const type of classes) {
         for (const method of type.symbol.methods.get(wanted.name.toLowerCase()) ?? []) {
-            const isIt = !method.isStatic && method !== wanted && sameParameters(world, method, wanted, receiver);
+            const isIt = method !== wanted && takesParameters(world, method, wanted, receiver);
             const isOpen = method.visibility === 'public' || method.visibility === 'global';
             if (!isIt || (method.isAbstract && method.owner.kind === 'class' && receiver.symbol.kind === 'class')) {
                 continue;
@@ -143,15 +156,16 @@ function implementation(world: World, wanted: MethodSymbol, receiver: Type, clas
     return isHidden ? 'hidden' : 'none';
 }
 
-/** Return types are the same; only a query locator, a list and other iterables may stand for `Iterable` of a batch. */
+/** The same type or a narrower one; a query locator stands for the `Iterable` of a batch. */
 function isReturnable(world: World, found: Type, wanted: Type): boolean {
-    if (found === wanted || found === world.unknown) {
+    if (found === world.unknown || world.isSubtype(found, wanted) || (wanted.name === 'Object' && found !== world.void)) {
         return true;
     }
     if (wanted.symbol.name !== 'Iterable') {
         return false;
     }
-    return found.name === 'Database.QueryLocator' || world.lineage(found).some((one) => one.symbol === wanted.symbol);
+    const isIterable = world.lineage(found).some((one) => one.symbol === wanted.symbol);
+    return found.name === 'Database.QueryLocator' || isIterable;
 }
 
 /** `override` must mean something, and what is overridden must allow it. */

@@ -24,11 +24,7 @@ export function checkCall(node: Call, scope: Scope): TypedExpression {
         return checkSuperCall(node, scope);
     }
     const entity = entityOf(node.target, scope);
-    if (entity === null) {
-        const name = node.target.kind === 'name' ? node.target.text : node.target.kind === 'member' ? node.target.name.text : '';
-        scope.refuse(report(semanticMessages.unknownVariable, node.target.span, { name }));
-    }
-    switch (entity.kind) {
+    switch (entity?.kind) {
         case 'value':
             return callOnValue(requireReadable(entity.value, node.target, scope), node, scope);
         case 'type':
@@ -39,8 +35,9 @@ export function checkCall(node: Call, scope: Scope): TypedExpression {
                 return callOnValue(entity.value, node, scope);
             }
     }
-    const name = node.target.kind === 'member' ? node.target.name.text : 'name' in node.target ? String((node.target as { text?: string }).text) : '';
-    return scope.refuse(report(semanticMessages.unknownVariable, node.target.span, { name }));
+    const word = node.target.kind === 'member' ? node.target.name : node.target;
+    const name = 'text' in word ? word.text : '';
+    return scope.refuse(report(semanticMessages.unknownVariable, word.span, { name }));
 }
 
 export function checkArguments(node: Call, scope: Scope): readonly TypedExpression[] {

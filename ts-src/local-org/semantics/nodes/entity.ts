@@ -18,7 +18,8 @@ export type Entity =
     | { readonly kind: 'namespace'; readonly name: string }
     | { readonly kind: 'labels' }
     | { readonly kind: 'pages' }
-    | { readonly kind: 'fieldsOf' | 'fieldSetsOf'; readonly object: Type; readonly value: TypedExpression | null };
+    /** `Schema.SObjectType.Account.fields`, `Account.SObjectType.fields`, `….fieldSets` */
+    | { readonly kind: 'fieldsOf' | 'tokensOf' | 'fieldSetsOf'; readonly object: Type; readonly value: TypedExpression | null };
 
 /** null: nothing of that name. */
 export function entityOf(node: Expression, scope: Scope): Entity | null {
@@ -118,6 +119,7 @@ function entityOfMember(node: MemberAccess, scope: Scope): Entity | null {
         case 'pages':
             return page(node, scope);
         case 'fieldsOf':
+        case 'tokensOf':
         case 'fieldSetsOf':
             return describedMember(target.kind, target.object, node, scope);
     }
@@ -191,17 +193,19 @@ function page(node: MemberAccess, scope: Scope): Entity {
 }
 
 /** `Schema.SObjectType.Account.fields.Name`, `….fieldSets.Shown`. */
-function describedMember(kind: 'fieldsOf' | 'fieldSetsOf', object: Type, node: MemberAccess, scope: Scope): Entity {
+function describedMember(kind: 'fieldsOf' | 'tokensOf' | 'fieldSetsOf', object: Type, node: MemberAccess, scope: Scope): Entity {
     const { world } = scope;
     const { name } = node;
     const { span } = name;
-    if (kind === 'fieldsOf') {
+    if (kind !== 'fieldSetsOf') {
         const field = object.symbol.fields.get(name.text.toLowerCase());
         if (field?.kind !== 'column') {
             scope.refuse(report(semanticMessages.unknownVariable, span, { name: name.text }));
         }
-        const type = world.named('Schema.DescribeFieldResult').name;
-        const value: TypedExpression = { kind: 'token', of: 'fieldDescribe', object: object.name, member: field.name, type, span: node.span };
+        const isToken = kind === 'tokensOf';
+        const type = world.named(isToken ? 'Schema.SObjectField' : 'Schema.DescribeFieldResult').name;
+        const of = isToken ? 'field' : 'fieldDescribe';
+        const value: TypedExpression = { kind: 'token', of, object: object.name, member: field.name, type, span: node.span };
         return { kind: 'value', value };
     }
     const sets = world.schema.object(object.name)?.fieldSets ?? [];

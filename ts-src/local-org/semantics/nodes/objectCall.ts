@@ -12,8 +12,11 @@ const methods: Readonly<Record<string, CallObject['method']>> = {
     getall: 'getAll',
 };
 
-/** Statics of custom settings and custom metadata types. null: the object or the name has no such thing. */
+/** Statics of objects, custom settings and custom metadata types. null: the object or the name has no such thing. */
 export function objectCall(object: Type, node: Call, scope: Scope): TypedExpression | null {
+    if (object.symbol.kind === 'sobject' && node.name.text.toLowerCase() === 'getsobjecttype' && node.arguments.length === 0) {
+        return { kind: 'token', of: 'objectType', object: object.name, member: null, type: 'Schema.SObjectType', span: node.span };
+    }
     const method = methods[node.name.text.toLowerCase()];
     if (object.symbol.kind !== 'sobject' || method === undefined) {
         return null;

@@ -57,10 +57,16 @@ function missing(target: TypedExpression, node: MemberAccess, scope: Scope): nev
     return scope.refuse(report(semanticMessages.unknownVariable, node.name.span, { name: node.name.text }));
 }
 
-/** `Schema.SObjectType.Account.fields` and `.fieldSets` are known by name at compile time. */
+/** `Schema.SObjectType.Account.fields`, `Account.SObjectType.fields` and `.fieldSets` are known by name at compile time. */
 function describedPart(value: TypedExpression, node: MemberAccess, scope: Scope): Entity | null {
     const lower = node.name.text.toLowerCase();
-    if (value.kind !== 'token' || value.of !== 'describe' || (lower !== 'fields' && lower !== 'fieldsets')) {
+    if (value.kind !== 'token' || (lower !== 'fields' && lower !== 'fieldsets')) {
+        return null;
+    }
+    if (value.of === 'objectType' && lower === 'fields') {
+        return { kind: 'tokensOf', object: scope.world.named(value.object), value: null };
+    }
+    if (value.of !== 'describe') {
         return null;
     }
     const found = findField(scope.world, scope.typeOf(value), node.name.text);

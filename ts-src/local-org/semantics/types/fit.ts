@@ -59,7 +59,7 @@ function fitArguments(world: World, from: Type, to: Type): Fit | null {
     if (like === undefined) {
         return null;
     }
-    const isCovariant = ['List', 'Iterable', 'Iterator'].includes(to.symbol.name);
+    const isCovariant = ['List', 'Map', 'Iterable', 'Iterator'].includes(to.symbol.name);
     let isChecked = false;
     for (const [index, arg] of like.args.entries()) {
         const wanted = to.args[index]!;
