@@ -128,3 +128,9 @@ export function elementTypeOf(componentType: string, root: XmlNode): string {
     }
     return componentType;
 }
+
+/** How the table declares an element, such as `boolean?` or `WorkflowRule[]`. */
+export function elementKind(type: string, name: string): string | undefined {
+    const fields = known(type);
+    return fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
