@@ -19,7 +19,7 @@ declare module 'lightning/navigation' {
         [generateUrl](reference: PageReference): Promise<string>;
     }
     export const NavigationMixin: {
-        <Base extends Constructor>(superclass: Base): Base & (new () => Navigates);
+        (superclass: Constructor): new () => LightningElement & Navigates;
         readonly Navigate: typeof navigate;
         readonly GenerateUrl: typeof generateUrl;
     };
