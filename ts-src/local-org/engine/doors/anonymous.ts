@@ -1,0 +1,59 @@
+import type { Org as OrgServices, RunningUser } from '../../execution/index.ts';
+import { runTransaction } from '../../execution/index.ts';
+import type { AnonymousCompilation } from '../compile.ts';
+import type { Linked } from '../linking/link.ts';
+import { failureText } from '../testing/testRunner.ts';
+
+/** The shape of ExecuteAnonymousResult (Tooling API), plus the debug lines. */
+export interface AnonymousResult {
+    readonly compiled: boolean;
+    readonly compileProblem: string | null;
+    readonly line: number;
+    readonly column: number;
+    readonly success: boolean;
+    readonly exceptionMessage: string | null;
+    readonly exceptionStackTrace: string | null;
+    readonly log: readonly string[];
+}
+
+export function runAnonymous(
+    { diagnostics, compiled }: AnonymousCompilation,
+    linked: Linked,
+    services: OrgServices,
+    user: RunningUser,
+): AnonymousResult {
+    if (compiled === null) {
+        const [first] = diagnostics;
+        return {
+            ...nothingWrong,
+            compiled: false,
+            success: false,
+            compileProblem: first?.message ?? null,
+            line: first?.span.line ?? -1,
+            column: first?.span.column ?? -1,
+        };
+    }
+    const body = linked.bodyOf(compiled);
+    let log: readonly string[] = [];
+    try {
+        runTransaction(services, { user, quiddity: 'ANONYMOUS' }, (transaction) => {
+            log = transaction.log;
+            body();
+        });
+        return { ...nothingWrong, log };
+    } catch (thrown) {
+        const { message, stackTrace } = failureText(thrown);
+        return { ...nothingWrong, success: false, exceptionMessage: message, exceptionStackTrace: stackTrace, log };
+    }
+}
+
+const nothingWrong: AnonymousResult = {
+    compiled: true,
+    compileProblem: null,
+    line: -1,
+    column: -1,
+    success: true,
+    exceptionMessage: null,
+    exceptionStackTrace: null,
+    log: [],
+};
