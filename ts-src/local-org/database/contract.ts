@@ -10,7 +10,9 @@ import type {
     QueryOptions,
     QueryResult,
 } from './options.ts';
+import type { SetupScope } from './dml/setupScope.ts';
 import type { Permissions } from './security/permissions.ts';
+import type { Seeded } from './setup/seed.ts';
 
 /** A position in the undo log. */
 export type Mark = number;
@@ -40,6 +42,8 @@ export interface SystemRows {
 export interface Database {
     readonly schema: Schema;
     readonly system: SystemRows;
+    /** Ids of the organisation, its administrator and the automated process user. */
+    readonly seeded: Seeded;
 
     /** Raises QueryException; counts into the meter. */
     query(query: SoqlQuery, options: QueryOptions): QueryResult;
@@ -54,7 +58,9 @@ export interface Database {
     /** The stored record with all its fields, formulas too; null when there is none or it is deleted. */
     record(id: string): SObjectValue | null;
     /** Recomputes the formula fields of a record in memory (Formula.recalculateFormulas). */
-    recalculate(record: SObjectValue): void;
+    recalculate(record: SObjectValue, user: string): void;
+    /** Field updates of workflow metadata by name, as approval processes run them. */
+    runFieldUpdates(recordId: string, names: readonly string[], user: string): void;
     nextId(objectName: string): string;
     objectOf(id: string): string | null;
 
@@ -62,6 +68,10 @@ export interface Database {
     rollback(mark: Mark): void;
     /** Ends the transaction: durable storage writes what changed, row locks fall. */
     commit(): void;
+    /** Forgets what kinds of object the transaction has changed (mixed DML); commit and abort do it too. */
+    beginTransaction(): void;
+    /** System.runAs changes setup objects apart: give null for a fresh scope, give back what you got afterwards. */
+    swapSetupScope(scope: SetupScope | null): SetupScope;
     /** Undoes everything since the last commit. */
     abort(): void;
     /** Rows locked by FOR UPDATE in this transaction. */
@@ -74,7 +84,8 @@ export interface Database {
 
     /** Approval locks. */
     isLocked(recordId: string): boolean;
-    lock(recordId: string): void;
+    /** `editors`: users who may edit it nevertheless (current approvers). */
+    lock(recordId: string, editors?: readonly string[]): void;
     unlock(recordId: string): void;
 
     /** Metadata changed: setup rows follow, rows of objects that are gone stay unreachable. */

@@ -127,14 +127,14 @@ export function follow(steps: readonly Step[], run: QueryRun): (row: Row) => Row
 /** Reads one field of a row: stored, computed, or one that only some kinds of parent have. */
 export function fieldReader(object: ObjectDescription, field: FieldDescription, run: QueryRun): (row: Row) => unknown {
     const key = field.name.toLowerCase();
-    const { fields, schema } = run.world;
+    const { fields } = run.world;
     if (object.name === 'Name') {
         return (row) => readOfAnyKind(row, key, run);
     }
     if (field.formula !== null || field.type === 'address' || field.type === 'location') {
-        return (row) => fields.read(row, field);
+        return (row) => fields.read(row, field, run.options.user);
     }
-    return schema.object(object.name) === null ? () => null : (row) => readStored(row, key);
+    return field.type === 'boolean' ? (row) => readStored(row, key) === true : (row) => readStored(row, key);
 }
 
 /** Object Reference > Name: fields that all the possible parents share; `Type` is the kind itself. */
@@ -145,7 +145,7 @@ function readOfAnyKind(row: Row, key: string, run: QueryRun): unknown {
     const object = run.world.schema.object(row.object);
     const name = key === 'name' && object !== null ? (object.nameField?.toLowerCase() ?? key) : key;
     const field = object?.fields.get(name);
-    return field === undefined ? null : field.formula === null ? readStored(row, name) : run.world.fields.read(row, field);
+    return field === undefined ? null : field.formula === null ? readStored(row, name) : run.world.fields.read(row, field, run.options.user);
 }
 
 export function pathOperand(path: FieldPath, source: Source, run: QueryRun): Operand<Row> {

@@ -6,7 +6,7 @@ import type { Row, Storage } from '../storage/storage.ts';
 
 /** Reads the fields that are not stored: formulas, and the parts of virtual objects. */
 export interface FieldComputer {
-    read(row: Row, field: FieldDescription): unknown;
+    read(row: Row, field: FieldDescription, user: string): unknown;
 }
 
 /** What is needed to answer queries, the same for all of them. */

@@ -1,3 +1,4 @@
+import { toId18 } from '../../values/index.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { OrganizationSettings, UserSettings } from './organization.ts';
 import type { SetupRows } from './setupRows.ts';
@@ -28,7 +29,7 @@ export function writeOrganization(rows: SetupRows, settings: OrganizationSetting
         Country: 'US',
         IsReadOnly: false,
         UiSkin: 'Theme3',
-    });
+    }, settings.id === undefined ? null : toId18(settings.id));
 }
 
 /** Users come first of all: everything else names its creator. Profiles are filled in by their natural keys. */

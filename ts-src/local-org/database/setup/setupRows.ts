@@ -36,10 +36,10 @@ export class SetupRows {
     }
 
     /** Writes the row with this natural key; gives its id. */
-    put(object: string, key: string, values: Readonly<Record<string, unknown>>): string {
+    put(object: string, key: string, values: Readonly<Record<string, unknown>>, givenId: string | null = null): string {
         const fullKey = `${object}:${key}`.toLowerCase();
         const before = this.existing.get(fullKey);
-        const id = before?.id ?? this.ids.next(this.schema.object(object)?.keyPrefix ?? '000');
+        const id = before?.id ?? givenId ?? this.ids.next(this.schema.object(object)?.keyPrefix ?? '000');
         const lower = Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
         const row: Row = { id, object: this.schema.object(object)?.name ?? object, values: { ...this.systemValues(object, id, before), ...lower, id, [KEY]: fullKey } };
         if (before === undefined || !sameValues(before, row)) {

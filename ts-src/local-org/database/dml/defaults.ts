@@ -1,0 +1,63 @@
+import type { FieldDescription } from '../../schema/index.ts';
+import { coerce, WRONG } from './coerce.ts';
+import type { Item, SaveContext } from './world.ts';
+import { valueFromText } from '../setup/fromText.ts';
+
+/** Fields of a new record that nobody gave a value: owner, record type, checkboxes, picklists, default formulas. */
+export function applyDefaults(item: Item, context: SaveContext): void {
+    const { values, object } = item;
+    for (const field of object.fields.values()) {
+        const key = field.name.toLowerCase();
+        if (values[key] !== undefined || item.given.values.has(key) || field.isCalculated) {
+            values[key] ??= field.type === 'boolean' && !field.isCalculated ? false : values[key];
+            continue;
+        }
+        const value = defaultOf(field, item, context);
+        if (value !== null) {
+            values[key] = value;
+        }
+    }
+    if (object.fields.has('ownerid') && (values['ownerid'] ?? null) === null) {
+        values['ownerid'] = context.options.user;
+    }
+    if (object.customSettingType === 'Hierarchy' && (values['setupownerid'] ?? null) === null) {
+        values['setupownerid'] = organizationId(context);
+    }
+}
+
+function organizationId(context: SaveContext): string | null {
+    const [organization] = context.world.storage.rows('Organization');
+    return organization?.id ?? null;
+}
+
+function defaultOf(field: FieldDescription, item: Item, context: SaveContext): unknown {
+    if (field.name === 'RecordTypeId') {
+        return defaultRecordType(item, context);
+    }
+    if (field.defaultValue !== null) {
+        return valueFromText(field, field.defaultValue);
+    }
+    if (field.defaultFormula !== null) {
+        const value = coerce(field, context.world.formulas.evaluate(field.defaultFormula, { item, user: context.options.user }));
+        return value === WRONG ? null : value;
+    }
+    if (field.type === 'boolean') {
+        return false;
+    }
+    const chosen = field.isCreateable && field.type === 'picklist' && field.isDefaultedOnCreate ? field.picklistValues.find((value) => value.isDefault) : undefined;
+    return chosen?.value ?? null;
+}
+
+/** The default record type of the running user's profile, where the profile says one. */
+function defaultRecordType(item: Item, context: SaveContext): string | null {
+    const { schema, storage } = context.world;
+    const { profileName } = context.world.permissionsOf(context.options.user);
+    const profile = schema.profiles.get(profileName.toLowerCase());
+    const wanted = profile?.recordTypes.find((type) => type.isDefault && type.name.toLowerCase().startsWith(`${item.object.name.toLowerCase()}.`));
+    const developerName = wanted?.name.split('.')[1];
+    if (developerName === undefined) {
+        return null;
+    }
+    const row = [...storage.rows('RecordType')].find(({ values }) => values['sobjecttype'] === item.object.name && values['developername'] === developerName);
+    return row?.id ?? null;
+}

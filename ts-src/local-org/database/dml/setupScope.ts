@@ -1,0 +1,56 @@
+import type { Item } from './world.ts';
+import { fail } from './world.ts';
+
+/** Apex Developer Guide > sObjects That Cannot Be Used Together in DML Operations. */
+const SETUP_OBJECTS = new Set([
+    'FieldPermissions',
+    'Group',
+    'GroupMember',
+    'MutingPermissionSet',
+    'ObjectPermissions',
+    'PermissionSet',
+    'PermissionSetAssignment',
+    'PermissionSetGroup',
+    'PermissionSetGroupComponent',
+    'QueueSobject',
+    'SetupEntityAccess',
+    'User',
+    'UserRole',
+]);
+
+/** Fields of User that make changing it a setup matter. */
+const SETUP_USER_FIELDS = ['isactive', 'profileid', 'userroleid', 'username', 'alias', 'email', 'isportalenabled'];
+
+/** The first object of either kind that the transaction has changed. */
+export interface SetupScope {
+    setup: string | null;
+    other: string | null;
+}
+
+export function newSetupScope(): SetupScope {
+    return { setup: null, other: null };
+}
+
+/** Notes the object, or fails the record when it comes after one of the other kind. */
+export function checkSetupMix(item: Item, scope: SetupScope): void {
+    const { name, kind } = item.object;
+    if (kind === 'platformEvent' || kind === 'customSetting') {
+        return;
+    }
+    const isSetup = SETUP_OBJECTS.has(name) && !isHarmlessUserUpdate(item);
+    const original = isSetup ? scope.other : scope.setup;
+    if (original !== null) {
+        const text = 'DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa)';
+        fail(item, 'MIXED_DML_OPERATION', `${text}: ${name}, original object: ${original}`);
+        return;
+    }
+    if (isSetup) {
+        scope.setup = name;
+    } else if (!SETUP_OBJECTS.has(name)) {
+        scope.other ??= name;
+    }
+}
+
+function isHarmlessUserUpdate(item: Item): boolean {
+    return item.object.name === 'User' && item.before !== null && !SETUP_USER_FIELDS.some((field) => item.written.has(field));
+}
