@@ -12,7 +12,7 @@ import type {
 } from './options.ts';
 import type { SetupScope } from './dml/setupScope.ts';
 import type { Permissions } from './security/permissions.ts';
-import type { Seeded } from './setup/seed.ts';
+import type { OrganizationSettings } from './setup/organization.ts';
 
 /** A position in the undo log. */
 export type Mark = number;
@@ -42,8 +42,10 @@ export interface SystemRows {
 export interface Database {
     readonly schema: Schema;
     readonly system: SystemRows;
-    /** Ids of the organisation, its administrator and the automated process user. */
-    readonly seeded: Seeded;
+    readonly organizationId: string;
+    readonly administratorId: string;
+    /** Runs the triggers of platform events. */
+    readonly automatedProcessId: string;
 
     /** Raises QueryException; counts into the meter. */
     query(query: SoqlQuery, options: QueryOptions): QueryResult;
@@ -58,7 +60,7 @@ export interface Database {
     /** The stored record with all its fields, formulas too; null when there is none or it is deleted. */
     record(id: string): SObjectValue | null;
     /** Recomputes the formula fields of a record in memory (Formula.recalculateFormulas). */
-    recalculate(record: SObjectValue, user: string): void;
+    recalculate(record: SObjectValue, user?: string): void;
     /** Field updates of workflow metadata by name, as approval processes run them. */
     runFieldUpdates(recordId: string, names: readonly string[], user: string): void;
     nextId(objectName: string): string;
@@ -89,7 +91,7 @@ export interface Database {
     unlock(recordId: string): void;
 
     /** Metadata changed: setup rows follow, rows of objects that are gone stay unreachable. */
-    useSchema(schema: Schema): void;
+    useSchema(schema: Schema, settings?: OrganizationSettings): void;
     close(): void;
 }
 

@@ -22,12 +22,11 @@ export type {
 } from './ports.ts';
 export { TriggerFailure } from './ports.ts';
 export type { FieldRights, ObjectRights, Permissions } from './security/permissions.ts';
-export { createDatabase } from './openDatabase.ts';
-export type { DatabaseParts } from './openDatabase.ts';
+export { createDatabase, openDatabase } from './openDatabase.ts';
+export type { DatabaseParts, OpenOptions } from './openDatabase.ts';
 export { createMemoryStorage } from './storage/memory.ts';
 export { openDurableStorage } from './storage/durable.ts';
 export { StorageError } from './storage/storage.ts';
 export type { Storage } from './storage/storage.ts';
 export type { ApexSource, OrganizationSettings, UserSettings } from './setup/organization.ts';
-export type { Seeded } from './setup/seed.ts';
 export type { SetupScope } from './dml/setupScope.ts';

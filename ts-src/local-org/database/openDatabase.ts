@@ -13,7 +13,7 @@ import { runFieldUpdates } from './dml/fieldUpdates.ts';
 import { FormulaAnswers } from './formulaAnswers.ts';
 import { RecordLocks } from './locks.ts';
 import type { DmlOperation, DmlOptions, DmlResult, MergeResult, QueryOptions, QueryResult } from './options.ts';
-import type { Clock, DatabasePorts } from './ports.ts';
+import type { Clock, DatabasePorts, EventPort, TriggerPort } from './ports.ts';
 import { executeQuery } from './query/execute.ts';
 import type { QueryWorld } from './query/run.ts';
 import { unsupportedInQuery } from './query/run.ts';
@@ -24,7 +24,9 @@ import { Sharing } from './security/sharing.ts';
 import type { OrganizationSettings } from './setup/organization.ts';
 import { seedOrganization } from './setup/seed.ts';
 import type { Seeded } from './setup/seed.ts';
+import { openDurableStorage } from './storage/durable.ts';
 import { IdGenerator } from './storage/ids.ts';
+import { createMemoryStorage } from './storage/memory.ts';
 import type { Row, Storage } from './storage/storage.ts';
 import { createSystemRows } from './systemRows.ts';
 import { virtualRows } from './virtual/rows.ts';
@@ -49,6 +51,21 @@ function isIndexed(field: FieldDescription): boolean {
     return field.type === 'reference' || field.isUnique || field.isExternalId || field.isNameField || (field.isIdLookup && field.type !== 'id');
 }
 
+/** The same with the usual storage: a data folder, or memory when there is none. */
+export interface OpenOptions {
+    readonly settings: OrganizationSettings;
+    readonly folder: string | null;
+    readonly clock: Clock;
+    readonly triggers: TriggerPort;
+    readonly events: EventPort;
+}
+
+export function openDatabase(schema: Schema, options: OpenOptions): Database {
+    const { settings, folder, clock, triggers, events } = options;
+    const storage = folder === null ? createMemoryStorage() : openDurableStorage(folder);
+    return createDatabase({ schema, storage, clock, ports: { triggers, events }, organization: settings });
+}
+
 export function createDatabase(parts: DatabaseParts): Database {
     return new OpenDatabase(parts);
 }
@@ -56,7 +73,7 @@ export function createDatabase(parts: DatabaseParts): Database {
 class OpenDatabase implements Database {
     schema: Schema;
     readonly system: SystemRows;
-    readonly seeded: Seeded;
+    private readonly seeded: Seeded;
     readonly lockedRows = new Set<string>();
     private readonly storage: Storage;
     private readonly clock: Clock;
@@ -66,7 +83,7 @@ class OpenDatabase implements Database {
     private readonly formulas: FormulaAnswers;
     private readonly queryWorld: QueryWorld;
     private readonly dmlWorld: DmlWorld;
-    private readonly organization: OrganizationSettings;
+    private organization: OrganizationSettings;
     private permissions = new Map<string, Permissions>();
 
     constructor(parts: DatabaseParts) {
@@ -97,10 +114,22 @@ class OpenDatabase implements Database {
             ids: this.ids,
             schema: getSchema,
             now: () => this.clock.now(),
-            author: () => this.seeded.administratorId,
+            author: () => this.administratorId,
             toRecord: (row) => this.toRecord(row),
             changed: () => this.permissions.clear(),
         });
+    }
+
+    get organizationId(): string {
+        return this.seeded.organizationId;
+    }
+
+    get administratorId(): string {
+        return this.seeded.administratorId;
+    }
+
+    get automatedProcessId(): string {
+        return this.seeded.automatedProcessId;
     }
 
     private seed(): Seeded {
@@ -193,10 +222,10 @@ class OpenDatabase implements Database {
         if (object === null) {
             throw new Error(`There is no object ${row.object}`);
         }
-        return recordOfValues(object, row.values, this.formulas, this.seeded.administratorId);
+        return recordOfValues(object, row.values, this.formulas, this.administratorId);
     }
 
-    recalculate(record: SObjectValue, user: string): void {
+    recalculate(record: SObjectValue, user = this.administratorId): void {
         const object = this.schema.object(record.type);
         if (object === null) {
             return;
@@ -299,8 +328,9 @@ class OpenDatabase implements Database {
         this.locks.unlock(toId18(recordId) ?? recordId);
     }
 
-    useSchema(schema: Schema): void {
+    useSchema(schema: Schema, settings = this.organization): void {
         this.schema = schema;
+        this.organization = settings;
         this.storage.useIndexes((object) => indexedFields(this.schema, object));
         this.seed();
     }

@@ -56,7 +56,7 @@ export class TestOrg {
     }
 
     get admin(): string {
-        return this.database.seeded.administratorId;
+        return this.database.administratorId;
     }
 
     userNamed(username: string): string {
