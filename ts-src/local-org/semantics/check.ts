@@ -63,6 +63,7 @@ function declare(world: World, unit: SourceUnit, diagnostics: Diagnostic[]): rea
         const name = type.name.toLowerCase();
         if (world.userTypes.has(name)) {
             diagnostics.push(report(semanticMessages.duplicateType, type.declaration.name.span, { name: type.name }));
+            return [];
         }
         world.userTypes.set(name, type);
         type.inner.forEach((inner) => world.userTypes.set(inner.name.toLowerCase(), inner));

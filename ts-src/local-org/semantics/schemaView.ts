@@ -38,6 +38,8 @@ export interface FieldView {
     readonly isGroupable: boolean;
     readonly referenceTo: readonly string[];
     readonly relationshipName: string | null;
+    /** A custom metadata field that names an object or field: its value is a name, not an id. */
+    readonly metadataRelation: string | null;
 }
 
 export interface ChildRelationshipView {

@@ -94,17 +94,18 @@ function sameParameters(world: World, method: MethodSymbol, like: MethodSymbol, 
     );
 }
 
-/** Also with a list of one object where a library interface has a list of any (`execute` of a batch). */
+/** Also wider ones, and a list of one object where the interface has a list of any (`execute` of a batch). */
 function takesParameters(world: World, method: MethodSymbol, like: MethodSymbol, receiver: Type): boolean {
     if (sameParameters(world, method, like, receiver)) {
         return true;
     }
     const isLike = (type: Type, index: number): boolean => {
         const wanted = world.substitute(like.parameters[index]!, receiver);
-        return type === wanted || (wanted.name === 'List<SObject>' && fit(world, wanted, type) !== null);
+        const found = fit(world, wanted, type);
+        return found !== null && (found.how === null || found.how === 'checked');
     };
     const isSameCount = method.parameters.length === like.parameters.length;
-    return isSameCount && receiver.symbol.origin === 'platform' && method.parameters.every(isLike);
+    return isSameCount && receiver.symbol.kind === 'interface' && method.parameters.every(isLike);
 }
 
 /** Every method of the interfaces, and every abstract one of the classes above, must have a body somewhere in the line. */
@@ -158,7 +159,9 @@ function implementation(world: World, wanted: MethodSymbol, receiver: Type, clas
 
 /** The same type or a narrower one; a query locator stands for the `Iterable` of a batch. */
 function isReturnable(world: World, found: Type, wanted: Type): boolean {
-    if (found === world.unknown || world.isSubtype(found, wanted) || (wanted.name === 'Object' && found !== world.void)) {
+    const how = fit(world, found, wanted)?.how;
+    const isId = how === 'idToString' || how === 'stringToId';
+    if (found === world.unknown || isId || world.isSubtype(found, wanted) || (wanted.name === 'Object' && found !== world.void)) {
         return true;
     }
     if (wanted.symbol.name !== 'Iterable') {

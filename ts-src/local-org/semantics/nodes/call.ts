@@ -81,13 +81,19 @@ function complete(
     return buildCall(candidate, { target: value, type, arguments: converted, isSafe: node.isSafe, isSuper: false, span: node.span }, scope);
 }
 
+/** The library's class of the same name as an object: `BusinessHours.diff(...)`. */
+function twinOf(type: Type, scope: Scope): readonly Type[] {
+    const twin = type.symbol.kind === 'sobject' ? scope.world.platformSymbol(type.name) : null;
+    return twin === null ? [] : [scope.world.type(twin, [])];
+}
+
 function callOnType(type: Type, node: Call, scope: Scope): TypedExpression {
     const onObject = objectCall(type, node, scope);
     if (onObject !== null) {
         return onObject;
     }
     const args = withQueryLocator(type, node, checkArguments(node, scope));
-    const candidates = findMethods(scope.world, type, node.name.text);
+    const candidates = [type, ...twinOf(type, scope)].flatMap((one) => findMethods(scope.world, one, node.name.text));
     const statics = candidates.filter(({ method }) => method.isStatic);
     const { candidate, converted } = choose(statics, candidates, args, type, node, scope);
     if (!candidate.method.isStatic) {

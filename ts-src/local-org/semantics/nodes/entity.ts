@@ -103,6 +103,9 @@ function ownField(found: FoundField, node: Name, scope: Scope): TypedExpression 
 }
 
 function entityOfMember(node: MemberAccess, scope: Scope): Entity | null {
+    if (node.target.kind === 'super') {
+        return memberOfParent(node, scope);
+    }
     const target = entityOf(node.target, scope);
     if (target === null) {
         return unknownTarget(node, scope);
@@ -123,6 +126,15 @@ function entityOfMember(node: MemberAccess, scope: Scope): Entity | null {
         case 'fieldSetsOf':
             return describedMember(target.kind, target.object, node, scope);
     }
+}
+
+/** `super.name`: as the parent class sees it, without looking at overrides. */
+function memberOfParent(node: MemberAccess, scope: Scope): Entity {
+    const self = scope.expression(node.target);
+    const parent = scope.world.superClass(scope.typeOf(self));
+    const entity = memberOfValue({ ...self, type: parent?.name ?? 'Object' }, node, scope);
+    const isProperty = entity.kind === 'value' && entity.value.kind === 'property';
+    return isProperty ? { kind: 'value', value: { ...entity.value, isVirtual: false } as TypedExpression } : entity;
 }
 
 /** `Nope.x`: the first word is what does not exist. */

@@ -80,17 +80,21 @@ function requireWritableMember(value: Reference, node: Expression, scope: Scope)
     if (!isBacking(value)) {
         requireAccess(symbol, symbol.writeVisibility, node, scope);
     }
-    if (symbol.isFinal && !mayAssignFinal(symbol, scope)) {
+    if (symbol.isFinal && !isBacking(value) && !mayAssignFinal(symbol, scope)) {
         const { span } = node.kind === 'member' ? node.name : node;
         scope.refuse(report(semanticMessages.finalAssignment, span, { name: symbol.name }));
     }
     return value;
 }
 
-/** Finals are set where they are declared, in initializer blocks and in constructors of their own class. */
+/** Finals are set where they are declared, in initializer blocks and in constructors, also of classes that extend theirs. */
 function mayAssignFinal(symbol: FieldSymbol, scope: Scope): boolean {
     const { body } = scope;
-    if (symbol.kind === 'constant' || body.type?.outermost !== symbol.owner.user?.outermost) {
+    if (symbol.kind === 'constant' || body.type === null) {
+        return false;
+    }
+    const isOwn = scope.world.lineage(body.type.type).some((one) => one.symbol === symbol.owner);
+    if (!isOwn && body.type.outermost !== symbol.owner.user?.outermost) {
         return false;
     }
     return body.kind === 'initializer' || (body.kind === 'constructor' && !symbol.isStatic);

@@ -27,7 +27,8 @@ export function memberOfType(type: Type, node: MemberAccess, scope: Scope): Enti
         return { kind: 'value', value: staticField(found, node.span, scope) };
     }
     if (type.symbol.user === null) {
-        return type.symbol.kind === 'enum' ? unknown(node, scope) : null;
+        const twin = scope.world.object(type.name);
+        return twin !== null ? token(twin, node, scope) : type.symbol.kind === 'enum' ? unknown(node, scope) : null;
     }
     const inner = findInner(type.symbol.user, node.name.text);
     if (inner === null) {

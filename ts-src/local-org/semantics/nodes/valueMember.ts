@@ -13,7 +13,7 @@ import { singleRecord } from './singleRecord.ts';
 
 /** `value.name` */
 export function memberOfValue(value: TypedExpression, node: MemberAccess, scope: Scope): Entity {
-    const described = describedPart(value, node, scope);
+    const described = describedPart(value, node, scope) ?? rowCause(value, node);
     if (described !== null) {
         return described;
     }
@@ -55,6 +55,14 @@ function missing(target: TypedExpression, node: MemberAccess, scope: Scope): nev
         scope.refuse(report(semanticMessages.nonForeignKey, span, { name: target.field }));
     }
     return scope.refuse(report(semanticMessages.unknownVariable, node.name.span, { name: node.name.text }));
+}
+
+/** `Schema.Order__Share.RowCause.Manual`: the name of a sharing reason. */
+function rowCause(value: TypedExpression, node: MemberAccess): Entity | null {
+    if (value.kind !== 'token' || value.of !== 'field' || value.member !== 'RowCause') {
+        return null;
+    }
+    return { kind: 'value', value: { kind: 'constant', value: node.name.text, type: 'String', span: node.span } };
 }
 
 /** `Schema.SObjectType.Account.fields`, `Account.SObjectType.fields` and `.fieldSets` are known by name at compile time. */

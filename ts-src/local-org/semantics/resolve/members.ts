@@ -41,7 +41,30 @@ export function findMethods(world: World, type: Type, name: string): readonly Ca
             }
         }
     }
+    if (candidates.length === 0 && lower === 'clone' && type.symbol.user !== null) {
+        candidates.push(cloneOf(world, type));
+    }
     return candidates;
+}
+
+/** Every instance of a user class can be copied: `Object.clone()`, of the static type it is called on. */
+function cloneOf(world: World, type: Type): Candidate {
+    const receiver = world.named('Object');
+    const method: MethodSymbol = {
+        name: 'clone',
+        owner: receiver.symbol,
+        parameters: [],
+        returnType: type,
+        isStatic: false,
+        isAbstract: false,
+        isVirtual: false,
+        isOverride: false,
+        visibility: 'global',
+        isTestVisible: false,
+        key: 'Object.clone()',
+        span: null,
+    };
+    return { method, receiver, parameters: [] };
 }
 
 /** The type, its ancestors, and what every value or every enum has. */

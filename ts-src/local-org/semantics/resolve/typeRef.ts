@@ -122,10 +122,23 @@ function findSimple(world: World, name: string, within: UserType | null): TypeSy
             return at;
         }
     }
+    const platform = world.platformSymbol(name);
+    const isInstantiable = platform !== null && (platform.kind !== 'class' || hasInstances(platform));
     return (
         world.userTypes.get(lower) ??
-        world.platformSymbol(name) ??
+        (isInstantiable ? platform : null) ??
         world.objectOrNull(name) ??
+        platform ??
         world.platformSymbol(`Schema.${name}`)
     );
+}
+
+/** `BusinessHours` and `Site` are objects and classes of statics: as a type the object is meant. */
+function hasInstances(platform: TypeSymbol): boolean {
+    const members = [...platform.methods.values()].flat();
+    return platform.isAbstract || platform.constructors.length > 0 || members.some((member) => !member.isStatic) || isValueName(platform.name);
+}
+
+function isValueName(name: string): boolean {
+    return name === 'Boolean' || name === 'Blob';
 }

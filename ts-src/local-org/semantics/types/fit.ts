@@ -67,7 +67,8 @@ function fitArguments(world: World, from: Type, to: Type): Fit | null {
             continue;
         }
         const isUp = isCovariant || areObjects(world, arg, wanted);
-        const fits = isUp && (isElementOf(world, arg, wanted) || areObjects(world, arg, wanted));
+        const isDown = like.symbol.name === 'Iterable' && from.symbol === like.symbol && arg.name === 'Object';
+        const fits = isDown || (isUp && (isElementOf(world, arg, wanted) || areObjects(world, arg, wanted)));
         if (!fits) {
             return null;
         }

@@ -94,8 +94,12 @@ export class World {
         return type;
     }
 
+    /** AggregateResult is an object like those of the schema, whatever the library says of it. */
     platformSymbol(name: string): TypeSymbol | null {
         const lower = name.toLowerCase();
+        if (lower === 'aggregateresult') {
+            return null;
+        }
         const cached = this.platformSymbols.get(lower);
         if (cached !== undefined) {
             return cached;
