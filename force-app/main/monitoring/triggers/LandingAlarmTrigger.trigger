@@ -1,0 +1,3 @@
+trigger LandingAlarmTrigger on Deployment__c(after update) {
+    TriggerDispatcher.run(new LandingAlarmTriggerHandler());
+}

@@ -1,0 +1,3 @@
+trigger LedgerAlarmTrigger on LedgerVerification__c(after update) {
+    TriggerDispatcher.run(new LedgerAlarmTriggerHandler());
+}
