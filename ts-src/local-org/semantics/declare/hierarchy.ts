@@ -1,6 +1,7 @@
 import { declarationMessages as messages, report } from '../../diagnostics/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { TypeRef } from '../../syntax/tree.ts';
+import { isVisible } from '../resolve/visibility.ts';
 import { printMethod } from '../resolve/print.ts';
 import { typeOrUnknown } from '../resolve/typeIn.ts';
 import { writtenType } from '../resolve/typeRef.ts';
@@ -160,8 +161,9 @@ function implementation(world: World, wanted: MethodSymbol, receiver: Type, clas
 /** The same type or a narrower one; a query locator stands for the `Iterable` of a batch. */
 function isReturnable(world: World, found: Type, wanted: Type): boolean {
     const how = fit(world, found, wanted)?.how;
-    const isId = how === 'idToString' || how === 'stringToId';
-    if (found === world.unknown || isId || world.isSubtype(found, wanted) || (wanted.name === 'Object' && found !== world.void)) {
+    const isId = how === 'idToString' || how === 'stringToId' || how === 'checked';
+    const isNarrower = how === null && found.args.length > 0;
+    if (found === world.unknown || isId || isNarrower || world.isSubtype(found, wanted) || (wanted.name === 'Object' && found !== world.void)) {
         return true;
     }
     if (wanted.symbol.name !== 'Iterable') {
@@ -182,7 +184,7 @@ function checkOverrides(world: World, user: UserType, diagnostics: Diagnostic[])
         const above = [...parents, object]
             .flatMap((receiver) => (receiver.symbol.methods.get(method.name.toLowerCase()) ?? []).map((like) => ({ like, receiver })))
             .filter(({ like, receiver }) => sameParameters(world, method, like, receiver))
-            .filter(({ like }) => like.visibility !== 'private' || like.owner.user?.outermost === user.outermost);
+            .filter(({ like }) => isVisible(world, like, like.visibility, user));
         checkOverride(world, method, user, above[0] ?? null, diagnostics);
     }
 }

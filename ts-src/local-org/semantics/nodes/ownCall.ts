@@ -3,6 +3,7 @@ import type { Call } from '../../syntax/tree.ts';
 import type { TypedExpression } from '../program.ts';
 import { findMethods } from '../resolve/members.ts';
 import type { Candidate } from '../resolve/members.ts';
+import { chooseOverload } from '../resolve/overload.ts';
 import { printMethod } from '../resolve/print.ts';
 import type { Scope } from '../resolve/scope.ts';
 import { buildCall } from './buildCall.ts';
@@ -21,10 +22,7 @@ export function checkOwnCall(node: Call, scope: Scope): TypedExpression {
     if (declared !== undefined) {
         return callDeclared(declared.map((method) => ({ method, receiver: world.void, parameters: method.parameters })), args, node, scope);
     }
-    const candidates: Candidate[] = [];
-    for (let at = body.type; at !== null && candidates.length === 0; at = at.outer) {
-        candidates.push(...findMethods(world, at.type, name));
-    }
+    const candidates = nearest(name, args, scope);
     const type = body.type?.type ?? world.named('Object');
     const { candidate, converted } = choose(candidates, candidates, args, type, node, scope);
     const { method } = candidate;
@@ -40,6 +38,20 @@ export function checkOwnCall(node: Call, scope: Scope): TypedExpression {
     }
     const target: TypedExpression | null = method.isStatic ? null : { kind: 'this', type: type.name, span: node.name.span };
     return buildCall(candidate, { target, type, arguments: converted, isSafe: false, isSuper: false, span: node.span }, scope);
+}
+
+/** Of the innermost class with a method that takes the arguments; else all of them, to be refused. */
+function nearest(name: string, args: readonly TypedExpression[], scope: Scope): readonly Candidate[] {
+    const { world } = scope;
+    const all: Candidate[] = [];
+    for (let at = scope.body.type; at !== null; at = at.outer) {
+        const candidates = findMethods(world, at.type, name);
+        if (chooseOverload(world, candidates, args).kind !== 'none') {
+            return candidates;
+        }
+        all.push(...candidates);
+    }
+    return all;
 }
 
 /** Methods of a trigger or anonymous block belong to the unit and are called like statics. */

@@ -44,13 +44,16 @@ function unknown(node: MemberAccess, scope: Scope): never {
     return scope.refuse(report(semanticMessages.unknownVariable, node.name.span, { name: node.name.text }));
 }
 
-/** `Account.SObjectType`, `Account.Name`. */
+/** `Account.SObjectType`, `Account.Name`, `Account.fields`. */
 function token(object: Type, node: MemberAccess, scope: Scope): Entity {
     const { span } = node;
     const lower = node.name.text.toLowerCase();
     if (lower === 'sobjecttype') {
         const type = scope.world.named('Schema.SObjectType').name;
         return { kind: 'value', value: { kind: 'token', of: 'objectType', object: object.name, member: null, type, span } };
+    }
+    if (lower === 'fields') {
+        return { kind: 'tokensOf', object, value: null };
     }
     const field = object.symbol.fields.get(lower);
     if (field?.kind !== 'column') {

@@ -43,13 +43,14 @@ function bitNot(node: Unary, scope: Scope): TypedExpression {
     return { kind: 'bitNot', operand, type: operand.type, span: node.span };
 }
 
+/** A plus sign is taken before anything and means nothing. */
 function negate(node: Unary, scope: Scope): TypedExpression {
     const operand = scope.expression(node.operand);
-    if (!isNumeric(scope.typeOf(operand))) {
-        scope.refuse(report(semanticMessages.negateType, node.span));
-    }
     if (node.operator === '+') {
         return { ...operand, span: node.span };
+    }
+    if (!isNumeric(scope.typeOf(operand))) {
+        scope.refuse(report(semanticMessages.negateType, node.span));
     }
     return { kind: 'negate', numeric: operand.type as Numeric, operand, type: operand.type, span: node.span };
 }

@@ -1,12 +1,13 @@
 import { report, semanticMessages } from '../../diagnostics/index.ts';
 import type { MemberAccess } from '../../syntax/tree.ts';
 import type { TypedExpression } from '../program.ts';
-import { findField } from '../resolve/members.ts';
+import { findField, findMethods } from '../resolve/members.ts';
 import type { FoundField } from '../resolve/members.ts';
 import type { Scope } from '../resolve/scope.ts';
 import { isVisible } from '../resolve/visibility.ts';
 import { isObject, isValue } from '../types/fit.ts';
 import type { Type } from '../types/type.ts';
+import { buildCall } from './buildCall.ts';
 import type { Entity } from './entity.ts';
 import { fieldExpression } from './fieldAccess.ts';
 import { singleRecord } from './singleRecord.ts';
@@ -21,7 +22,7 @@ export function memberOfValue(value: TypedExpression, node: MemberAccess, scope:
     const type = scope.typeOf(target);
     const found = findField(scope.world, type, node.name.text) ?? genericId(type, node, scope);
     if (found === null) {
-        return missing(target, node, scope);
+        return getterOf(target, type, node, scope) ?? missing(target, node, scope);
     }
     const { field } = found;
     if (field.isStatic) {
@@ -33,6 +34,20 @@ export function memberOfValue(value: TypedExpression, node: MemberAccess, scope:
         scope.refuse(report(semanticMessages.hiddenVariable, node.name.span, { name }));
     }
     return { kind: 'value', value: fieldExpression(found, target, node.isSafe, node.span, scope) };
+}
+
+/** Descriptions and results answer `result.success` and `field.label` like their methods `isSuccess()` and `getLabel()`. */
+function getterOf(target: TypedExpression, type: Type, node: MemberAccess, scope: Scope): Entity | null {
+    if (type.symbol.origin !== 'platform' || !/^(Schema|Database|Messaging)\./.test(type.name)) {
+        return null;
+    }
+    const getters = ['get', 'is'].flatMap((prefix) => findMethods(scope.world, type, prefix + node.name.text));
+    const candidate = getters.find(({ method }) => method.parameters.length === 0 && !method.isStatic);
+    if (candidate === undefined) {
+        return null;
+    }
+    const site = { target, type, arguments: [], isSafe: node.isSafe, isSuper: false, span: node.span };
+    return { kind: 'value', value: buildCall(candidate, site, scope) };
 }
 
 /** `SObject.Id` is the only field that every object has statically. */

@@ -64,10 +64,14 @@ function isAsGood<C extends Choice>(
     });
 }
 
-/** null when two cost the same. */
+/** The most exact arguments win, then the least conversion; null when two are equal in both. */
 function cheapest<C extends Choice>(fitting: readonly Ranked<C>[]): C | null {
     const total = (ranked: Ranked<C>): number => ranked.costs.reduce((sum, cost) => sum + cost, 0);
-    const sorted = [...fitting].sort((left, right) => total(left) - total(right));
-    const [first, second] = sorted;
-    return second !== undefined && total(first!) === total(second) ? null : first!.candidate;
+    const exact = (ranked: Ranked<C>): number => ranked.costs.filter((cost) => cost === 0).length;
+    const order = (left: Ranked<C>, right: Ranked<C>): number => exact(right) - exact(left) || total(left) - total(right);
+    const [first, second] = [...fitting].sort(order);
+    if (first === undefined || (second !== undefined && order(first, second) === 0)) {
+        return null;
+    }
+    return first.candidate;
 }
