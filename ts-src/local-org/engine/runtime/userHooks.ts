@@ -32,10 +32,11 @@ export function installUserHooks(): void {
     });
 }
 
-/** `Outer.Inner:[field=value, ...]`, inherited fields last, as the platform prints objects without toString. */
+/** `Inner:[field=value, ...]`, inherited fields last, as the platform prints objects without toString. */
 function printed(value: ApexObject): string {
     const fields = fieldsOf(value.entry).filter((field) => !field.isStatic);
-    return `${value.entry.name}:[${fields.map((field) => `${field.name}=${toText(field.get(value) ?? null)}`).join(', ')}]`;
+    const name = value.entry.name.split('.').at(-1) ?? value.entry.name;
+    return `${name}:[${fields.map((field) => `${field.name}=${toText(field.get(value) ?? null)}`).join(', ')}]`;
 }
 
 function fieldsOf(entry: ClassEntry): readonly FieldEntry[] {
