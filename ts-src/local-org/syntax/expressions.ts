@@ -53,14 +53,21 @@ function takeAssignmentOperator(cursor: Cursor): AssignmentOperator | null {
         cursor.position++;
         return operator;
     }
-    const length = shiftLength(cursor);
-    const last = cursor.position + length;
-    if (length === 0 || !endsInAssign(cursor, last) || !cursor.isAdjacent(last)) {
+    if (!isShiftAssignment(cursor)) {
         return null;
     }
+    const length = shiftLength(cursor);
+    const last = cursor.position + length;
     const operator = `${kind === Kind.Less ? '<' : '>'.repeat(length)}${cursor.textAt(last)}`;
     cursor.position = last + 1;
     return operator as AssignmentOperator;
+}
+
+/** `<<=` arrives as `<` and `<=`, so a comparison must not take its first half. */
+function isShiftAssignment(cursor: Cursor): boolean {
+    const length = shiftLength(cursor);
+    const last = cursor.position + length;
+    return length > 0 && endsInAssign(cursor, last) && cursor.isAdjacent(last);
 }
 
 const endsInAssign = (cursor: Cursor, index: number): boolean =>
@@ -95,7 +102,7 @@ function parseBinary(cursor: Cursor, lowest: number): Expression {
     for (let chain = 0; ; chain++) {
         const shift = shiftOperator(cursor);
         const level = shift === null ? (levels[cursor.kind] ?? 0) : shiftLevel;
-        if (level < lowest || level === 0) {
+        if (level < lowest || level === 0 || isShiftAssignment(cursor)) {
             return left;
         }
         if (chain > maximumChain) {
