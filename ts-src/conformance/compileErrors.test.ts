@@ -52,13 +52,25 @@ function sourceOf(name: string, side: 'bad' | 'good'): string {
 
 suite('compile errors', () => {
     for (const name of readdirSync(folder).filter((one) => one !== 'support')) {
-        const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as Expected;
+        const expected = JSON.parse(
+            readFileSync(join(folder, name, 'expected.json'), 'utf8'),
+        ) as Expected;
         test(`${name}: refused with the platform's sentence`, () => {
-            const found = diagnosticsOf(sourceOf(name, 'bad')).map(({ message, span }) => `${span.line} ${message}`);
-            assert.ok(found.includes(`${expected.line} ${expected.message}`), `expected ${expected.line} ${expected.message}, found ${found.join('; ') || 'nothing'}`);
+            const found = diagnosticsOf(sourceOf(name, 'bad')).map(
+                ({ message, span }) => `${span.line} ${message}`,
+            );
+            assert.ok(
+                found.includes(`${expected.line} ${expected.message}`),
+                `expected ${expected.line} ${expected.message}, found ${found.join('; ') || 'nothing'}`,
+            );
         });
         test(`${name}: the corrected code is taken`, () => {
-            assert.deepEqual(diagnosticsOf(sourceOf(name, 'good')).map(({ message, span }) => `${span.line} ${message}`), []);
+            assert.deepEqual(
+                diagnosticsOf(sourceOf(name, 'good')).map(
+                    ({ message, span }) => `${span.line} ${message}`,
+                ),
+                [],
+            );
         });
     }
 });

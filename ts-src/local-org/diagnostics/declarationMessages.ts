@@ -9,10 +9,16 @@ export const declarationMessages = {
     topLevelOnly: error('RT1505', '{modifier} can only be used on {target} of a top level type'),
     topLevelVisibility: error('RT1506', 'Top-level type must have public or global visibility'),
     requiresDefining: error('RT1507', 'Defining type for {what} must be declared as {modifier}'),
-    requiresEnclosing: error('RT1508', 'Enclosing type for {what} in apex classes must be declared as {modifier}'),
+    requiresEnclosing: error(
+        'RT1508',
+        'Enclosing type for {what} in apex classes must be declared as {modifier}',
+    ),
     requires: error('RT1509', '{what} must be declared as {modifier}'),
     requiresOneOf: error('RT1510', '{what} require at least one of the following {modifiers}'),
-    protectedInFinal: error('RT1511', 'New protected methods cannot be defined in non-virtual classes'),
+    protectedInFinal: error(
+        'RT1511',
+        'New protected methods cannot be defined in non-virtual classes',
+    ),
     innerInner: error('RT1512', 'Inner types are not allowed to have inner types'),
     innerStaticBlock: error('RT1513', 'Inner types are not allowed to have static blocks'),
     bodyMissing: error('RT1514', 'Method must have a body'),
@@ -26,21 +32,36 @@ export const declarationMessages = {
     implementedTwice: error('RT1534', 'Interface already implemented: {type}'),
     circular: error('RT1535', 'Circular definition: {type}'),
     interfaceMethodMissing: error('RT1536', 'Class {type} must implement the method: {method}'),
-    abstractMethodMissing: error('RT1537', 'Class {type} must implement the abstract method: {method}'),
+    abstractMethodMissing: error(
+        'RT1537',
+        'Class {type} must implement the abstract method: {method}',
+    ),
     interfaceMethodHidden: error(
         'RT1538',
         '{type}: Overriding implementations of global or public interface methods must be global or public: {method}',
     ),
     overridesNothing: error('RT1539', '@Override specified for non-overriding method: {method}'),
-    overridesFinal: error('RT1540', 'Non-virtual, non-abstract methods cannot be overridden: {method}'),
+    overridesFinal: error(
+        'RT1540',
+        'Non-virtual, non-abstract methods cannot be overridden: {method}',
+    ),
     overrideMissing: error('RT1541', 'Method must use the override keyword: {method}'),
     visibilityReduced: error('RT1542', 'Cannot reduce the visibility of method: {method}'),
-    returnTypesClash: error('RT1543', 'Method return types clash: {found} vs {expected} from the type {type}'),
+    returnTypesClash: error(
+        'RT1543',
+        'Method return types clash: {found} vs {expected} from the type {type}',
+    ),
     /** The platform's own wording is not known. */
-    exceptionName: error('RT1544', 'Name of a class that extends Exception must end with Exception: {type}'),
+    exceptionName: error(
+        'RT1544',
+        'Name of a class that extends Exception must end with Exception: {type}',
+    ),
 
     unknownAnnotation: error('RT1561', 'Annotation does not exist: {name}'),
-    unknownAnnotationProperty: error('RT1562', 'No such property, {property}, defined on this annotation: {annotation}'),
+    unknownAnnotationProperty: error(
+        'RT1562',
+        'No such property, {property}, defined on this annotation: {annotation}',
+    ),
     annotationPropertyMissing: error('RT1563', 'Required property is missing: {property}'),
     annotationReturnType: error('RT1564', '{what} do not support return type of {type}'),
     annotationParameterType: error('RT1565', '{what} do not support parameter type of {type}'),
@@ -68,7 +89,10 @@ export const declarationMessages = {
         'RT1577',
         'Test class annotated with @isTest(IsParallel=true) cannot also be annotated with @isTest(SeeAllData=true)',
     ),
-    testException: error('RT1578', 'Only top-level non-exception class types can be marked as tests'),
+    testException: error(
+        'RT1578',
+        'Only top-level non-exception class types can be marked as tests',
+    ),
     webServiceTwice: error(
         'RT1579',
         'Web Service does not support two web service methods with the same name: {method}',
@@ -81,5 +105,8 @@ export const declarationMessages = {
     triggerObject: error('RT1591', 'Invalid type: Schema.{name}'),
     triggerUsage: error('RT1592', 'Duplicate Trigger Usage: {event}'),
     triggerUnsupported: error('RT1593', 'SObject type does not allow triggers: {object}'),
-    triggerPlatformEvent: error('RT1594', 'Platform Event SObjects only supports after insert: {object}'),
+    triggerPlatformEvent: error(
+        'RT1594',
+        'Platform Event SObjects only supports after insert: {object}',
+    ),
 } as const;

@@ -9,8 +9,14 @@ const checkWsdl = 'Please reference your WSDL or the describe call for the appro
 /** What the semantics room can say of inline queries; RT17xx. Texts are those of the platform's query validator. */
 export const queryMessages = {
     unknownObject: error('RT1701', "sObject type '{object}' is not supported."),
-    unknownColumn: error('RT1702', `No such column '{column}' on entity '{object}'. ${ownField} ${checkWsdl}`),
-    unknownParent: error('RT1703', `Didn't understand relationship '{name}' in field path. ${ownRelation} ${checkWsdl}`),
+    unknownColumn: error(
+        'RT1702',
+        `No such column '{column}' on entity '{object}'. ${ownField} ${checkWsdl}`,
+    ),
+    unknownParent: error(
+        'RT1703',
+        `Didn't understand relationship '{name}' in field path. ${ownRelation} ${checkWsdl}`,
+    ),
     unknownChildren: error(
         'RT1704',
         `Didn't understand relationship '{name}' in FROM part of query call. ${ownRelation} ${checkWsdl}`,
@@ -22,7 +28,10 @@ export const queryMessages = {
     notFilterable: error('RT1709', "field '{name}' can not be filtered in a query call"),
     notSortable: error('RT1710', "field '{name}' can not be sorted in a query call"),
     notGroupable: error('RT1711', "field '{name}' can not be grouped in a query call"),
-    bindType: error('RT1712', 'Invalid bind expression type of {found} for column of type {expected}'),
+    bindType: error(
+        'RT1712',
+        'Invalid bind expression type of {found} for column of type {expected}',
+    ),
     quotedFilter: error(
         'RT1713',
         "value of filter criterion for field '{name}' must be of type {type} and should not be enclosed in quotes",

@@ -6,20 +6,38 @@ export const semanticMessages = {
     unknownVariable: error('RT1201', 'Variable does not exist: {name}'),
     unknownField: error('RT1202', 'Field does not exist: {name} on {type}'),
     duplicateFieldInitialization: error('RT1203', 'Duplicate field initialization: {name}'),
-    unknownMethod: error('RT1204', 'Method does not exist or incorrect signature: void {call} from the type {type}'),
-    unknownObjectMethod: error('RT1205', 'Method does not exist or incorrect signature: {name} from the type {type}'),
+    unknownMethod: error(
+        'RT1204',
+        'Method does not exist or incorrect signature: void {call} from the type {type}',
+    ),
+    unknownObjectMethod: error(
+        'RT1205',
+        'Method does not exist or incorrect signature: {name} from the type {type}',
+    ),
     unknownType: error('RT1206', 'Invalid type: {name}'),
     duplicateField: error('RT1207', 'Duplicate field: {name}'),
-    duplicateMethod: error('RT1208', 'Method already defined: {name} {method} from the type {type}'),
+    duplicateMethod: error(
+        'RT1208',
+        'Method already defined: {name} {method} from the type {type}',
+    ),
     duplicateVariable: error('RT1209', 'Duplicate variable: {name}'),
     duplicateType: error('RT1210', 'Type name already in use: {name}'),
     duplicateModifier: error('RT1211', 'Duplicate modifier: {modifier}'),
     nameTooLong: error('RT1212', 'Identifier name is too long: {name}'),
     unknownLabel: error('RT1213', 'External string does not exist: {name}'),
     unknownPage: error('RT1214', 'Page does not exist: {name}'),
-    typeArgumentsMissing: error('RT1215', 'No type arguments provided for a parameterized type: {name}'),
-    typeArgumentsUnexpected: error('RT1216', 'Type arguments provided for a non-parameterized type: {name}'),
-    nonForeignKey: error('RT1217', 'A non foreign key field cannot be referenced in a path expression: {name}'),
+    typeArgumentsMissing: error(
+        'RT1215',
+        'No type arguments provided for a parameterized type: {name}',
+    ),
+    typeArgumentsUnexpected: error(
+        'RT1216',
+        'Type arguments provided for a non-parameterized type: {name}',
+    ),
+    nonForeignKey: error(
+        'RT1217',
+        'A non foreign key field cannot be referenced in a path expression: {name}',
+    ),
     forwardReference: error('RT1218', 'Illegal forward reference: {name}'),
     unknownFieldSet: error('RT1219', 'FieldSet does not exist: {name}'),
 
@@ -76,7 +94,10 @@ export const semanticMessages = {
         "Switching on SObject types must be a 'when type variable' or 'when null'",
     ),
     whenTypeOfValue: error('RT1344', '{type} cannot be a when type variable block'),
-    whenTwice: error('RT1345', '{value} occurs as more than one when branch for this switch statement'),
+    whenTwice: error(
+        'RT1345',
+        '{value} occurs as more than one when branch for this switch statement',
+    ),
     whenNotConstant: error('RT1346', 'Field must be a static final constant: {name}'),
     whenNotLiteral: error(
         'RT1347',
@@ -85,8 +106,14 @@ export const semanticMessages = {
 
     // operators
     inequalityType: error('RT1361', 'Inequality operator not allowed for this type: {type}'),
-    exactEqualityType: error('RT1362', 'Exact equality operator only allowed for reference types: {type}'),
-    comparisonTypes: error('RT1363', 'Comparison arguments must be compatible types: {left}, {right}'),
+    exactEqualityType: error(
+        'RT1362',
+        'Exact equality operator only allowed for reference types: {type}',
+    ),
+    comparisonTypes: error(
+        'RT1363',
+        'Comparison arguments must be compatible types: {left}, {right}',
+    ),
     logicalType: error('RT1364', 'Logical operator can only be applied to Boolean'),
     notType: error('RT1365', 'Boolean negation can only be applied to Boolean expressions'),
     negateType: error('RT1366', 'Unary negation must use a numeric argument'),
@@ -99,7 +126,10 @@ export const semanticMessages = {
         'RT1372',
         '{operator} operator can only be applied to Boolean expressions or to Integer or Long expressions',
     ),
-    shiftType: error('RT1373', 'Shift operators can only be applied to Integer or Long expressions'),
+    shiftType: error(
+        'RT1373',
+        'Shift operators can only be applied to Integer or Long expressions',
+    ),
     bitwiseNegateType: error('RT1374', 'Invalid type for bitwise negate: {type}'),
     postfixType: error(
         'RT1375',
@@ -114,7 +144,10 @@ export const semanticMessages = {
         'Unary prefix decrement can only be applied to numeric expressions: {type}',
     ),
     ternaryTypes: error('RT1378', 'Incompatible types in ternary operator: {left}, {right}'),
-    coalesceTypes: error('RT1379', 'Incompatible types in null coalescing operator: {left}, {right}'),
+    coalesceTypes: error(
+        'RT1379',
+        'Incompatible types in null coalescing operator: {left}, {right}',
+    ),
     indexType: error('RT1380', 'List index must be of type Integer: {type}'),
     notAList: error('RT1381', 'Expression must be a list type: {type}'),
 
@@ -142,20 +175,29 @@ export const semanticMessages = {
     ),
     pairsRequired: error('RT1410', 'Type requires name=value pair construction: {type}'),
     constructorName: error('RT1411', 'Invalid constructor name: {name}'),
-    unknownConstructor: error('RT1412', 'Constructor not defined: [{type}].<Constructor>({arguments})'),
+    unknownConstructor: error(
+        'RT1412',
+        'Constructor not defined: [{type}].<Constructor>({arguments})',
+    ),
     unknownParentConstructor: error('RT1413', 'No constructor defined: void <init>({arguments})'),
     noDefaultConstructor: error('RT1414', 'No default constructor available in super type: {type}'),
     superNotFirst: error(
         'RT1415',
         "Call to 'super()' must be the first statement in a constructor method",
     ),
-    thisNotFirst: error('RT1416', "Call to 'this()' must be the first statement in a constructor method"),
+    thisNotFirst: error(
+        'RT1416',
+        "Call to 'this()' must be the first statement in a constructor method",
+    ),
     noSuperType: error('RT1417', 'No super type defined: {type}'),
     instanceMethodInChain: error(
         'RT1418',
         'Cannot reference instance methods in a constructor invocation: {method}',
     ),
-    ambiguousConstructor: error('RT1419', 'Ambiguous constructor signature: void <init>({arguments})'),
+    ambiguousConstructor: error(
+        'RT1419',
+        'Ambiguous constructor signature: void <init>({arguments})',
+    ),
 
     // calls and static context
     ambiguousMethod: error('RT1431', 'Ambiguous method signature: void {call}'),
@@ -195,7 +237,10 @@ export const semanticMessages = {
     // DML
     dmlType: error('RT1461', 'DML requires SObject or SObject list type: {type}'),
     dmlNotAllowed: error('RT1462', 'DML operation {operation} not allowed on {type}'),
-    upsertGeneric: error('RT1463', 'Upsert with a field specification requires a concrete SObject type'),
+    upsertGeneric: error(
+        'RT1463',
+        'Upsert with a field specification requires a concrete SObject type',
+    ),
     upsertField: error(
         'RT1464',
         'Invalid field for upsert, must be an External Id custom or standard indexed field: {field}',

@@ -26,8 +26,18 @@ export const builtinTypes: readonly PlatformType[] = [
         methods: { 'String name()': elsewhere, 'Integer ordinal()': elsewhere },
         statics: { 'List<Enum> values()': elsewhere, 'Enum valueOf(String name)': elsewhere },
     },
-    ...['String', 'Integer', 'Long', 'Double', 'Decimal', 'Boolean', 'Date', 'Datetime', 'Time', 'Id', 'Blob'].map(
-        (name): PlatformType => ({ name, kind: 'class' }),
-    ),
+    ...[
+        'String',
+        'Integer',
+        'Long',
+        'Double',
+        'Decimal',
+        'Boolean',
+        'Date',
+        'Datetime',
+        'Time',
+        'Id',
+        'Blob',
+    ].map((name): PlatformType => ({ name, kind: 'class' })),
     { name: 'SObject', kind: 'class' },
 ];

@@ -43,9 +43,15 @@ export function check(
 ): CheckResult {
     const world = new World(new PlatformTypes(platform), schema);
     const diagnostics: Diagnostic[] = [];
-    const declared = new Map(units.map((unit) => [unit, declare(world, unit, diagnostics)] as const));
-    const checked = units.filter(({ file }) => options.only === undefined || options.only.has(file));
-    const program = { units: checked.map((unit) => checkUnit(world, unit, declared.get(unit)!, diagnostics)) };
+    const declared = new Map(
+        units.map((unit) => [unit, declare(world, unit, diagnostics)] as const),
+    );
+    const checked = units.filter(
+        ({ file }) => options.only === undefined || options.only.has(file),
+    );
+    const program = {
+        units: checked.map((unit) => checkUnit(world, unit, declared.get(unit) ?? [], diagnostics)),
+    };
     return { program, diagnostics: sorted(diagnostics) };
 }
 
@@ -57,12 +63,19 @@ function declare(world: World, unit: SourceUnit, diagnostics: Diagnostic[]): rea
     }
     const members = tree.kind === 'anonymous' ? tree.members : [tree];
     const types = members
-        .filter((member) => member.kind === 'class' || member.kind === 'interface' || member.kind === 'enum')
+        .filter(
+            (member) =>
+                member.kind === 'class' || member.kind === 'interface' || member.kind === 'enum',
+        )
         .map((member) => new UserType(world, member, unit, null));
     for (const type of types) {
         const name = type.name.toLowerCase();
         if (world.userTypes.has(name)) {
-            diagnostics.push(report(semanticMessages.duplicateType, type.declaration.name.span, { name: type.name }));
+            diagnostics.push(
+                report(semanticMessages.duplicateType, type.declaration.name.span, {
+                    name: type.name,
+                }),
+            );
             return [];
         }
         world.userTypes.set(name, type);
@@ -71,13 +84,23 @@ function declare(world: World, unit: SourceUnit, diagnostics: Diagnostic[]): rea
     return types;
 }
 
-function checkUnit(world: World, unit: SourceUnit, types: readonly UserType[], diagnostics: Diagnostic[]): ProgramUnit {
+function checkUnit(
+    world: World,
+    unit: SourceUnit,
+    types: readonly UserType[],
+    diagnostics: Diagnostic[],
+): ProgramUnit {
     const { tree, name, file, apiVersion } = unit;
     const defaultAccess = apiVersion >= userModeVersion ? 'user' : 'system';
     const base = { name, file, apiVersion, defaultAccess } as const;
     if (tree.kind === 'trigger') {
         const trigger = checkTrigger(world, unit, tree, diagnostics);
-        return { ...base, kind: 'trigger', ...trigger, executableLines: linesOfCode(trigger.body, trigger.methods) };
+        return {
+            ...base,
+            kind: 'trigger',
+            ...trigger,
+            executableLines: linesOfCode(trigger.body, trigger.methods),
+        };
     }
     const typed = types.flatMap((type) => checkWithInner(world, type, diagnostics));
     if (tree.kind === 'anonymous') {
@@ -85,10 +108,20 @@ function checkUnit(world: World, unit: SourceUnit, types: readonly UserType[], d
         return { ...base, kind: 'anonymous', ...code, types: typed, executableLines: [] };
     }
     const isTest = types.some((type) => type.isTest);
-    return { ...base, kind: 'types', isTest, types: typed, executableLines: isTest ? [] : linesOfTypes(typed) };
+    return {
+        ...base,
+        kind: 'types',
+        isTest,
+        types: typed,
+        executableLines: isTest ? [] : linesOfTypes(typed),
+    };
 }
 
-function checkWithInner(world: World, type: UserType, diagnostics: Diagnostic[]): readonly TypedType[] {
+function checkWithInner(
+    world: World,
+    type: UserType,
+    diagnostics: Diagnostic[],
+): readonly TypedType[] {
     const all = [type, ...type.inner.values()];
     return all.map((user) => checkType({ world, user, diagnostics }));
 }

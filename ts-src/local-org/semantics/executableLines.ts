@@ -8,16 +8,22 @@ export function linesOfTypes(types: readonly TypedType[]): readonly number[] {
             continue;
         }
         linesOfMethods(type.methods, lines);
-        type.constructors.filter((one) => !one.isImplicit).forEach((one) => {
-            if (one.chain !== null && one.chain.span.start > one.span.start) {
-                lines.add(one.chain.span.line);
-            }
-            collectBlock(one.body, lines);
-        });
+        type.constructors
+            .filter((one) => !one.isImplicit)
+            .forEach((one) => {
+                if (one.chain !== null && one.chain.span.start > one.span.start) {
+                    lines.add(one.chain.span.line);
+                }
+                collectBlock(one.body, lines);
+            });
         for (const { getter, setter } of type.properties) {
-            [getter, setter].forEach((accessor) => accessor?.body && collectBlock(accessor.body, lines));
+            [getter, setter].forEach(
+                (accessor) => accessor?.body && collectBlock(accessor.body, lines),
+            );
         }
-        [...type.staticInitializers, ...type.instanceInitializers].forEach((one) => collectInitializer(one, lines));
+        [...type.staticInitializers, ...type.instanceInitializers].forEach((one) =>
+            collectInitializer(one, lines),
+        );
     }
     return sorted(lines);
 }
@@ -60,7 +66,9 @@ function collect(statement: TypedStatement, lines: Set<number>): void {
         case 'switch':
             lines.add(statement.span.line);
             statement.whens.forEach((when) => collectBlock(when.body, lines));
-            return statement.otherwise === null ? undefined : collectBlock(statement.otherwise, lines);
+            return statement.otherwise === null
+                ? undefined
+                : collectBlock(statement.otherwise, lines);
         case 'if':
             lines.add(statement.span.line);
             collect(statement.whenTrue, lines);

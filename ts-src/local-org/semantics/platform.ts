@@ -36,7 +36,9 @@ export class PlatformTypes {
 
 /** Names of types that the platform's messages print without `System.`. */
 const printedBare = new Set(
-    'String Integer Long Double Decimal Boolean Date Datetime Time Id Blob Object SObject List Set Map'.split(' '),
+    'String Integer Long Double Decimal Boolean Date Datetime Time Id Blob Object SObject List Set Map'.split(
+        ' ',
+    ),
 );
 
 export type ResolveName = (name: TypeName, typeParameters: readonly string[]) => Type;
@@ -71,7 +73,10 @@ export class PlatformSymbol implements TypeSymbol {
         this.isExtensible = declared.isExtensible === true;
         this.isAbstract = declared.kind === 'class' && (declared.abstractMethods ?? []).length > 0;
         this.constants = declared.constants ?? [];
-        this.printed = generic.name.includes('.') || printedBare.has(generic.name) ? generic.name : `System.${generic.name}`;
+        this.printed =
+            generic.name.includes('.') || printedBare.has(generic.name)
+                ? generic.name
+                : `System.${generic.name}`;
     }
 
     private type(name: TypeName): Type {
@@ -96,11 +101,19 @@ export class PlatformSymbol implements TypeSymbol {
             const fields = new Map<string, FieldSymbol>();
             this.constants.forEach((name) => fields.set(name.toLowerCase(), this.constant(name)));
             for (const [text, property] of Object.entries(this.declared.properties ?? {})) {
-                const symbol = this.property(parseSignature(text), false, property.set !== undefined);
+                const symbol = this.property(
+                    parseSignature(text),
+                    false,
+                    property.set !== undefined,
+                );
                 fields.set(symbol.name.toLowerCase(), symbol);
             }
             for (const [text, property] of Object.entries(this.declared.staticProperties ?? {})) {
-                const symbol = this.property(parseSignature(text), true, property.set !== undefined);
+                const symbol = this.property(
+                    parseSignature(text),
+                    true,
+                    property.set !== undefined,
+                );
                 fields.set(symbol.name.toLowerCase(), symbol);
             }
             this.cachedFields = fields;
@@ -109,7 +122,14 @@ export class PlatformSymbol implements TypeSymbol {
     }
 
     private constant(name: string): FieldSymbol {
-        return { ...this.memberBase(), kind: 'constant', name, type: this.type(this.name), isStatic: true, isFinal: true };
+        return {
+            ...this.memberBase(),
+            kind: 'constant',
+            name,
+            type: this.type(this.name),
+            isStatic: true,
+            isFinal: true,
+        };
     }
 
     private property(signature: Signature, isStatic: boolean, isWritable: boolean): FieldSymbol {
@@ -142,7 +162,11 @@ export class PlatformSymbol implements TypeSymbol {
     get methods(): ReadonlyMap<string, readonly MethodSymbol[]> {
         if (this.cachedMethods === null) {
             const methods = new Map<string, MethodSymbol[]>();
-            const add = (texts: readonly string[], isStatic: boolean, isAbstract: boolean): void => {
+            const add = (
+                texts: readonly string[],
+                isStatic: boolean,
+                isAbstract: boolean,
+            ): void => {
                 for (const text of texts) {
                     const method = this.method(parseSignature(text), isStatic, isAbstract);
                     const name = method.name.toLowerCase();

@@ -105,7 +105,12 @@ export interface TypedEnum extends TypeBase {
 
 /** The value that initializes a field or automatic property, or an initializer block. Uninitialized ones start as null. */
 export type Initializer =
-    | { readonly kind: 'value'; readonly name: string; readonly value: TypedExpression; readonly span: Span }
+    | {
+          readonly kind: 'value';
+          readonly name: string;
+          readonly value: TypedExpression;
+          readonly span: Span;
+      }
     | { readonly kind: 'block'; readonly body: TypedBlock };
 
 export interface TypedField {
@@ -176,8 +181,16 @@ export interface TypedConstructor {
 export interface ConstructorChain {
     readonly kind: 'this' | 'super';
     readonly target:
-        | { readonly kind: 'user'; readonly owner: TypeName; readonly parameters: readonly TypeName[] }
-        | { readonly kind: 'platform'; readonly key: string; readonly typeArguments: readonly TypeName[] };
+        | {
+              readonly kind: 'user';
+              readonly owner: TypeName;
+              readonly parameters: readonly TypeName[];
+          }
+        | {
+              readonly kind: 'platform';
+              readonly key: string;
+              readonly typeArguments: readonly TypeName[];
+          };
     readonly arguments: readonly TypedExpression[];
     readonly span: Span;
 }

@@ -1,7 +1,22 @@
 import type { PlatformKey, TypeName } from '../contract/index.ts';
 import type { Span } from '../diagnostics/index.ts';
 import type { SoqlBind, SoqlQuery, SoslQuery } from '../syntax/soqlTree.ts';
-import type { Arithmetic, Assign, BitNot, Bitwise, Coalesce, Compare, CompoundAssign, Concat, DateArithmetic, Increment, Logical, Negate, Not, TernaryExpression } from './programOperators.ts';
+import type {
+    Arithmetic,
+    Assign,
+    BitNot,
+    Bitwise,
+    Coalesce,
+    Compare,
+    CompoundAssign,
+    Concat,
+    DateArithmetic,
+    Increment,
+    Logical,
+    Negate,
+    Not,
+    TernaryExpression,
+} from './programOperators.ts';
 import type { Variable } from './programStatements.ts';
 
 export type * from './programOperators.ts';

@@ -94,10 +94,22 @@ export interface CompoundAssign extends ExpressionBase {
     readonly target: Reference;
     readonly value: TypedExpression;
     readonly operation:
-        | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly numeric: Numeric }
-        | { readonly kind: 'dateArithmetic'; readonly operator: '+' | '-'; readonly base: 'Date' | 'Datetime' | 'Time' }
+        | {
+              readonly kind: 'arithmetic';
+              readonly operator: '+' | '-' | '*' | '/';
+              readonly numeric: Numeric;
+          }
+        | {
+              readonly kind: 'dateArithmetic';
+              readonly operator: '+' | '-';
+              readonly base: 'Date' | 'Datetime' | 'Time';
+          }
         | { readonly kind: 'concat' }
-        | { readonly kind: 'bitwise'; readonly operator: Bitwise['operator']; readonly operand: 'Integer' | 'Long' | 'Boolean' };
+        | {
+              readonly kind: 'bitwise';
+              readonly operator: Bitwise['operator'];
+              readonly operand: 'Integer' | 'Long' | 'Boolean';
+          };
     readonly read: ConversionKind | null;
     readonly write: ConversionKind | null;
 }

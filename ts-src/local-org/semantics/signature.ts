@@ -45,9 +45,13 @@ export function parseSignature(text: string): Signature {
         return { ...typeAndName(text), parameters: null };
     }
     const close = text.lastIndexOf(')');
-    const parameters = splitTypes(text.slice(open + 1, close)).map((part) => typeAndName(part).type);
+    const parameters = splitTypes(text.slice(open + 1, close)).map(
+        (part) => typeAndName(part).type,
+    );
     const head = text.slice(0, open).trim();
-    return head === '' ? { type: 'void', name: '<init>', parameters } : { ...typeAndName(head), parameters };
+    return head === ''
+        ? { type: 'void', name: '<init>', parameters }
+        : { ...typeAndName(head), parameters };
 }
 
 /** `Map<K,V>.put(K,V)`, `HttpRequest.<init>()`, `Trigger.new`. */
@@ -57,10 +61,16 @@ export function platformKey(declaredType: TypeName, signature: Signature): Platf
 }
 
 /** `Map<K,V>` → name `Map`, parts `K`, `V`. */
-export function splitGeneric(name: TypeName): { readonly name: string; readonly args: readonly string[] } {
+export function splitGeneric(name: TypeName): {
+    readonly name: string;
+    readonly args: readonly string[];
+} {
     const open = name.indexOf('<');
     if (open < 0) {
         return { name: name.trim(), args: [] };
     }
-    return { name: name.slice(0, open).trim(), args: splitTypes(name.slice(open + 1, name.lastIndexOf('>'))) };
+    return {
+        name: name.slice(0, open).trim(),
+        args: splitTypes(name.slice(open + 1, name.lastIndexOf('>'))),
+    };
 }

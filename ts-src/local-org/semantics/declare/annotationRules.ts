@@ -1,6 +1,10 @@
 import { declarationMessages as messages, report } from '../../diagnostics/index.ts';
-import type { Diagnostic } from '../../diagnostics/index.ts';
-import type { FieldDeclaration, MethodDeclaration, PropertyDeclaration } from '../../syntax/tree.ts';
+import type { Diagnostic, Span } from '../../diagnostics/index.ts';
+import type {
+    FieldDeclaration,
+    MethodDeclaration,
+    PropertyDeclaration,
+} from '../../syntax/tree.ts';
 import { isObject, isValue } from '../types/fit.ts';
 import type { MethodSymbol, Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
@@ -12,6 +16,8 @@ import type { UserType } from './userType.ts';
 interface Annotated {
     readonly world: World;
     readonly method: MethodSymbol;
+    /** The method's name. */
+    readonly at: Span;
     readonly modifiers: ModifierSet;
     readonly owner: UserType;
     readonly diagnostics: Diagnostic[];
@@ -26,7 +32,7 @@ export function checkMethodAnnotations(
     diagnostics: Diagnostic[],
 ): void {
     const modifiers = new ModifierSet(declaration.modifiers);
-    const annotated = { world, method, modifiers, owner, diagnostics };
+    const annotated = { world, method, at: declaration.name.span, modifiers, owner, diagnostics };
     checkTestMethod(annotated);
     checkFuture(annotated);
     checkInvocable(annotated, declaration.modifiers.annotations.length);
@@ -35,12 +41,11 @@ export function checkMethodAnnotations(
     checkWebService(annotated);
     checkReadOnly(annotated);
     if (modifiers.isAnnotated('remoteaction')) {
-        requireStatic(modifiers, 'RemoteAction', method.span!, diagnostics);
+        requireStatic(modifiers, 'RemoteAction', declaration.name.span, diagnostics);
     }
 }
 
-function checkTestMethod({ method, modifiers, owner, diagnostics, world }: Annotated): void {
-    const at = method.span!;
+function checkTestMethod({ method, at, modifiers, owner, diagnostics, world }: Annotated): void {
     if (modifiers.isAnnotated('testsetup')) {
         requireStatic(modifiers, 'TestSetup', at, diagnostics);
         if (method.returnType !== world.void) {
@@ -55,8 +60,14 @@ function checkTestMethod({ method, modifiers, owner, diagnostics, world }: Annot
         diagnostics.push(report(messages.testParameters, at));
     }
     if (isTest && !owner.modifiers.isAnnotated('istest')) {
-        const name = modifiers.isAnnotated('istest') ? 'IsTest' : modifiers.has('testmethod') ? 'testMethod' : 'TestSetup';
-        diagnostics.push(report(messages.requiresDefining, at, { what: `${name} methods`, modifier: 'IsTest' }));
+        const name = modifiers.isAnnotated('istest')
+            ? 'IsTest'
+            : modifiers.has('testmethod')
+              ? 'testMethod'
+              : 'TestSetup';
+        diagnostics.push(
+            report(messages.requiresDefining, at, { what: `${name} methods`, modifier: 'IsTest' }),
+        );
     }
 }
 
@@ -66,27 +77,36 @@ function isPlain(type: Type): boolean {
     return isValue(type) || (isCollection && type.args.every(isPlain));
 }
 
-function checkFuture({ method, modifiers, diagnostics, world }: Annotated): void {
+function checkFuture({ method, at, modifiers, diagnostics, world }: Annotated): void {
     if (!modifiers.isAnnotated('future')) {
         return;
     }
-    const at = method.span!;
     const what = 'Future methods';
     requireStatic(modifiers, 'Future', at, diagnostics);
     if (method.returnType !== world.void) {
-        diagnostics.push(report(messages.annotationReturnType, at, { what, type: printType(method.returnType) }));
+        diagnostics.push(
+            report(messages.annotationReturnType, at, { what, type: printType(method.returnType) }),
+        );
     }
     for (const type of method.parameters.filter((one) => !isPlain(one))) {
-        diagnostics.push(report(messages.annotationParameterType, at, { what, type: printType(type) }));
+        diagnostics.push(
+            report(messages.annotationParameterType, at, { what, type: printType(type) }),
+        );
     }
 }
 
-function checkInvocable({ method, modifiers, diagnostics, world }: Annotated, annotationCount: number): void {
+function checkInvocable(
+    { method, at, modifiers, diagnostics, world }: Annotated,
+    annotationCount: number,
+): void {
     if (!modifiers.isAnnotated('invocablemethod')) {
         return;
     }
-    const at = method.span!;
-    const others = annotationCount - 1 - (modifiers.isAnnotated('deprecated') ? 1 : 0) - (modifiers.isAnnotated('suppresswarnings') ? 1 : 0);
+    const others =
+        annotationCount -
+        1 -
+        (modifiers.isAnnotated('deprecated') ? 1 : 0) -
+        (modifiers.isAnnotated('suppresswarnings') ? 1 : 0);
     if (others > 0) {
         diagnostics.push(report(messages.invocableAlone, at));
     }
@@ -100,11 +120,10 @@ function checkInvocable({ method, modifiers, diagnostics, world }: Annotated, an
     }
 }
 
-function checkAura({ method, modifiers, diagnostics }: Annotated): void {
+function checkAura({ method, at, modifiers, diagnostics }: Annotated): void {
     if (!modifiers.isAnnotated('auraenabled')) {
         return;
     }
-    const at = method.span!;
     if (method.visibility !== 'public' && method.visibility !== 'global') {
         const values = { what: 'AuraEnabled methods', modifiers: 'global, public' };
         diagnostics.push(report(messages.requiresOneOf, at, values));
@@ -120,39 +139,51 @@ function checkAura({ method, modifiers, diagnostics }: Annotated): void {
     }
 }
 
-function checkHttp({ method, modifiers, diagnostics }: Annotated): void {
+function checkHttp({ method, at, modifiers, diagnostics }: Annotated): void {
     for (const name of ['HttpGet', 'HttpPost', 'HttpPut', 'HttpPatch', 'HttpDelete']) {
         if (!modifiers.isAnnotated(name.toLowerCase())) {
             continue;
         }
-        requireStatic(modifiers, name, method.span!, diagnostics);
+        requireStatic(modifiers, name, at, diagnostics);
         if ((name === 'HttpGet' || name === 'HttpDelete') && method.parameters.length > 0) {
-            diagnostics.push(report(messages.annotationParameters, method.span!, { annotation: name }));
+            diagnostics.push(report(messages.annotationParameters, at, { annotation: name }));
         }
     }
 }
 
-function checkWebService({ method, modifiers, diagnostics }: Annotated): void {
+function checkWebService({ method, at, modifiers, diagnostics }: Annotated): void {
     if (!modifiers.has('webservice')) {
         return;
     }
     const what = 'webService methods';
-    const isRefused = (type: Type): boolean => type.symbol.name === 'Map' || type.symbol.name === 'Set';
+    const isRefused = (type: Type): boolean =>
+        type.symbol.name === 'Map' || type.symbol.name === 'Set';
     for (const type of method.parameters.filter(isRefused)) {
-        diagnostics.push(report(messages.annotationParameterType, method.span!, { what, type: printType(type) }));
+        diagnostics.push(
+            report(messages.annotationParameterType, at, { what, type: printType(type) }),
+        );
     }
     if (isRefused(method.returnType)) {
-        diagnostics.push(report(messages.annotationReturnType, method.span!, { what, type: printType(method.returnType) }));
+        diagnostics.push(
+            report(messages.annotationReturnType, at, { what, type: printType(method.returnType) }),
+        );
     }
 }
 
-function checkReadOnly({ method, modifiers, diagnostics }: Annotated): void {
+function checkReadOnly({ method, at, modifiers, diagnostics }: Annotated): void {
     const remote = ['remoteaction', 'httpget', 'httppost', 'httppatch', 'httpput', 'httpdelete'];
-    const isScheduled = method.name.toLowerCase() === 'execute' && method.parameters[0]?.name === 'SchedulableContext';
-    const isAllowed = modifiers.has('webservice') || remote.some((name) => modifiers.isAnnotated(name)) || isScheduled;
+    const isScheduled =
+        method.name.toLowerCase() === 'execute' &&
+        method.parameters[0]?.name === 'SchedulableContext';
+    const isAllowed =
+        modifiers.has('webservice') ||
+        remote.some((name) => modifiers.isAnnotated(name)) ||
+        isScheduled;
     if (modifiers.isAnnotated('readonly') && !isAllowed) {
         const list = 'webService, RemoteAction, HttpGet, HttpPost, HttpPatch, HttpPut, HttpDelete';
-        diagnostics.push(report(messages.requiresOneOf, method.span!, { what: 'ReadOnly methods', modifiers: list }));
+        diagnostics.push(
+            report(messages.requiresOneOf, at, { what: 'ReadOnly methods', modifiers: list }),
+        );
     }
 }
 
@@ -167,17 +198,32 @@ export function checkFieldAnnotations(
     if (!modifiers.isAnnotated('invocablevariable')) {
         return;
     }
-    const at = declaration.kind === 'field' ? declaration.declarators[0]!.name.span : declaration.name.span;
+    const at =
+        declaration.kind === 'field' ? declaration.declarators[0].name.span : declaration.name.span;
     const what = 'InvocableVariable fields';
     if (modifiers.has('static')) {
-        diagnostics.push(report(messages.annotationFieldConflict, at, { annotation: 'InvocableVariable', modifier: 'static' }));
+        diagnostics.push(
+            report(messages.annotationFieldConflict, at, {
+                annotation: 'InvocableVariable',
+                modifier: 'static',
+            }),
+        );
     }
     if (modifiers.visibility !== 'public' && modifiers.visibility !== 'global') {
         diagnostics.push(report(messages.requiresOneOf, at, { what, modifiers: 'global, public' }));
     }
-    const element = type.symbol.name === 'List' ? type.args[0]! : type;
-    const isAllowed = isValue(element) || isObject(world, element) || element.symbol.user !== null || element.symbol.name === 'List' || element.name === 'Object';
-    if (!isAllowed && element.symbol.origin === 'platform' && (element.symbol.name === 'Map' || element.symbol.name === 'Set')) {
+    const element = type.symbol.name === 'List' ? type.args[0] : type;
+    const isAllowed =
+        isValue(element) ||
+        isObject(world, element) ||
+        element.symbol.user !== null ||
+        element.symbol.name === 'List' ||
+        element.name === 'Object';
+    if (
+        !isAllowed &&
+        element.symbol.origin === 'platform' &&
+        (element.symbol.name === 'Map' || element.symbol.name === 'Set')
+    ) {
         diagnostics.push(report(messages.annotationFieldType, at, { what, type: printType(type) }));
     }
 }

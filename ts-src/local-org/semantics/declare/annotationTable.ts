@@ -8,19 +8,39 @@ export interface AnnotationRule {
     readonly parameters: readonly string[];
 }
 
-const everything: readonly Target[] = ['classes', 'interfaces', 'enums', 'fields', 'properties', 'methods', 'constructors'];
+const everything: readonly Target[] = [
+    'classes',
+    'interfaces',
+    'enums',
+    'fields',
+    'properties',
+    'methods',
+    'constructors',
+];
 const members: readonly Target[] = ['fields', 'properties', 'methods'];
 
 /** Apex Developer Guide > Annotations. */
 const rules: readonly AnnotationRule[] = [
-    { name: 'IsTest', targets: ['classes', 'methods'], parameters: ['seealldata', 'isparallel', 'oninstall', 'testfor', 'critical'] },
+    {
+        name: 'IsTest',
+        targets: ['classes', 'methods'],
+        parameters: ['seealldata', 'isparallel', 'oninstall', 'testfor', 'critical'],
+    },
     { name: 'TestSetup', targets: ['methods'], parameters: [] },
     { name: 'TestVisible', targets: everything, parameters: [] },
     { name: 'AuraEnabled', targets: members, parameters: ['cacheable', 'continuation', 'scope'] },
     {
         name: 'InvocableMethod',
         targets: ['methods'],
-        parameters: ['label', 'description', 'callout', 'category', 'configurationeditor', 'iconname', 'capabilitytype'],
+        parameters: [
+            'label',
+            'description',
+            'callout',
+            'category',
+            'configurationeditor',
+            'iconname',
+            'capabilitytype',
+        ],
     },
     {
         name: 'InvocableVariable',

@@ -1,4 +1,8 @@
-import { declarationMessages as messages, report, semanticMessages } from '../../diagnostics/index.ts';
+import {
+    declarationMessages as messages,
+    report,
+    semanticMessages,
+} from '../../diagnostics/index.ts';
 import type { Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { Annotation, Modifiers } from '../../syntax/tree.ts';
 import { literalValue } from '../nodes/literal.ts';
@@ -7,24 +11,37 @@ import { annotationRules } from './annotationTable.ts';
 import type { Target } from './modifierRules.ts';
 
 /** Are they known, allowed here, written once, with parameters they have? */
-export function checkAnnotations(modifiers: Modifiers, target: Target, at: Span, diagnostics: Diagnostic[]): void {
+export function checkAnnotations(
+    modifiers: Modifiers,
+    target: Target,
+    at: Span,
+    diagnostics: Diagnostic[],
+): void {
     const seen = new Set<string>();
     for (const annotation of modifiers.annotations) {
         const written = annotation.name.text;
         const rule = annotationRules.get(written.toLowerCase());
         if (rule === undefined) {
-            diagnostics.push(report(messages.unknownAnnotation, annotation.span, { name: written }));
+            diagnostics.push(
+                report(messages.unknownAnnotation, annotation.span, { name: written }),
+            );
             continue;
         }
         if (!rule.targets.includes(target)) {
-            diagnostics.push(report(messages.modifierNotAllowed, at, { modifier: rule.name, target }));
+            diagnostics.push(
+                report(messages.modifierNotAllowed, at, { modifier: rule.name, target }),
+            );
         }
         if (seen.has(rule.name)) {
-            diagnostics.push(report(semanticMessages.duplicateModifier, at, { modifier: rule.name }));
+            diagnostics.push(
+                report(semanticMessages.duplicateModifier, at, { modifier: rule.name }),
+            );
         }
         seen.add(rule.name);
         for (const { name } of annotation.parameters) {
-            const isKnown = rule.parameters.includes(name.text.toLowerCase()) || isBareValue(rule.parameters, name.text);
+            const isKnown =
+                rule.parameters.includes(name.text.toLowerCase()) ||
+                isBareValue(rule.parameters, name.text);
             if (!isKnown) {
                 const values = { property: name.text, annotation: rule.name };
                 diagnostics.push(report(messages.unknownAnnotationProperty, name.span, values));
@@ -39,7 +56,8 @@ function isBareValue(parameters: readonly string[], name: string): boolean {
 
 export function typedAnnotations(modifiers: Modifiers): readonly TypedAnnotation[] {
     return modifiers.annotations.map((annotation) => {
-        const name = annotationRules.get(annotation.name.text.toLowerCase())?.name ?? annotation.name.text;
+        const name =
+            annotationRules.get(annotation.name.text.toLowerCase())?.name ?? annotation.name.text;
         return { name, parameters: parametersOf(annotation) };
     });
 }
@@ -54,7 +72,10 @@ export function parametersOf(annotation: Annotation): Readonly<Record<string, Co
 
 /** The annotation of that lower-case name. */
 export function annotationOf(modifiers: Modifiers, name: string): Annotation | null {
-    return modifiers.annotations.find((annotation) => annotation.name.text.toLowerCase() === name) ?? null;
+    return (
+        modifiers.annotations.find((annotation) => annotation.name.text.toLowerCase() === name) ??
+        null
+    );
 }
 
 export function isTrue(modifiers: Modifiers, annotation: string, parameter: string): boolean {

@@ -19,7 +19,13 @@ export interface ClassContext {
     readonly diagnostics: Diagnostic[];
 }
 
-export function bodyOf(context: ClassContext, kind: Body['kind'], isStatic: boolean, returnType: Type, more: Partial<Body> = {}): Body {
+export function bodyOf(
+    context: ClassContext,
+    kind: Body['kind'],
+    isStatic: boolean,
+    returnType: Type,
+    more: Partial<Body> = {},
+): Body {
     return {
         world: context.world,
         checks: nodeChecks,
@@ -43,11 +49,22 @@ export interface TypedBody {
 }
 
 /** A method's or accessor's statements; `name` is where a missing return is reported. */
-export function checkBody(body: Body, node: Block, parameters: readonly Variable[], name: Identifier): TypedBlock {
+export function checkBody(
+    body: Body,
+    node: Block,
+    parameters: readonly Variable[],
+    name: Identifier,
+): TypedBlock {
     const scope = scopeWith(body, parameters);
     const statements = checkStatements(node.statements, scope);
-    if (body.returnType !== body.world.void && body.returnType !== body.world.unknown && completes(node)) {
-        scope.report(report(semanticMessages.returnMissing, name.span, { type: printType(body.returnType) }));
+    if (
+        body.returnType !== body.world.void &&
+        body.returnType !== body.world.unknown &&
+        completes(node)
+    ) {
+        scope.report(
+            report(semanticMessages.returnMissing, name.span, { type: printType(body.returnType) }),
+        );
     }
     return { kind: 'block', statements, span: node.span };
 }
@@ -60,6 +77,13 @@ export function scopeWith(body: Body, parameters: readonly Variable[]): Scope {
     return scope.child();
 }
 
-export function typedParameters(parameters: readonly Parameter[], types: readonly Type[]): readonly Variable[] {
-    return parameters.map(({ name }, index) => ({ name: name.text, type: types[index]!.name, span: name.span }));
+export function typedParameters(
+    parameters: readonly Parameter[],
+    types: readonly Type[],
+): readonly Variable[] {
+    return parameters.map(({ name }, index) => ({
+        name: name.text,
+        type: types[index].name,
+        span: name.span,
+    }));
 }

@@ -8,7 +8,11 @@ import { ModifierSet } from './modifierSet.ts';
 import type { UserType } from './userType.ts';
 
 /** What annotations ask of a class as a whole. */
-export function checkClassAnnotations(world: World, user: UserType, diagnostics: Diagnostic[]): void {
+export function checkClassAnnotations(
+    world: World,
+    user: UserType,
+    diagnostics: Diagnostic[],
+): void {
     const { declaration, modifiers } = user;
     if (declaration.kind !== 'class') {
         return;
@@ -17,10 +21,14 @@ export function checkClassAnnotations(world: World, user: UserType, diagnostics:
     const rest = annotationOf(declaration.modifiers, 'restresource');
     if (rest !== null) {
         if (!rest.parameters.some(({ name }) => name.text.toLowerCase() === 'urlmapping')) {
-            diagnostics.push(report(messages.annotationPropertyMissing, rest.span, { property: 'urlMapping' }));
+            diagnostics.push(
+                report(messages.annotationPropertyMissing, rest.span, { property: 'urlMapping' }),
+            );
         }
         if (user.visibility !== 'global') {
-            diagnostics.push(report(messages.requires, at, { what: 'RestResource classes', modifier: 'global' }));
+            diagnostics.push(
+                report(messages.requires, at, { what: 'RestResource classes', modifier: 'global' }),
+            );
         }
     }
     if (modifiers.isAnnotated('istest')) {
@@ -32,7 +40,9 @@ export function checkClassAnnotations(world: World, user: UserType, diagnostics:
 
 function methodsOf(user: UserType): readonly MethodDeclaration[] {
     const { declaration } = user;
-    return declaration.kind === 'class' ? declaration.members.filter((member) => member.kind === 'method') : [];
+    return declaration.kind === 'class'
+        ? declaration.members.filter((member) => member.kind === 'method')
+        : [];
 }
 
 function checkTestClass(world: World, user: UserType, diagnostics: Diagnostic[]): void {
@@ -54,10 +64,22 @@ function checkTestClass(world: World, user: UserType, diagnostics: Diagnostic[])
 
 function checkOnlyOne(user: UserType, diagnostics: Diagnostic[]): void {
     const methods = methodsOf(user);
-    for (const name of ['TestSetup', 'HttpGet', 'HttpPost', 'HttpPut', 'HttpPatch', 'HttpDelete', 'InvocableMethod']) {
-        const marked = methods.filter(({ modifiers }) => annotationOf(modifiers, name.toLowerCase()) !== null);
+    for (const name of [
+        'TestSetup',
+        'HttpGet',
+        'HttpPost',
+        'HttpPut',
+        'HttpPatch',
+        'HttpDelete',
+        'InvocableMethod',
+    ]) {
+        const marked = methods.filter(
+            ({ modifiers }) => annotationOf(modifiers, name.toLowerCase()) !== null,
+        );
         if (marked.length > 1) {
-            diagnostics.push(report(messages.oneMethodPerType, user.declaration.name.span, { annotation: name }));
+            diagnostics.push(
+                report(messages.oneMethodPerType, user.declaration.name.span, { annotation: name }),
+            );
         }
     }
 }
@@ -72,7 +94,11 @@ function checkRemoteTwins(world: World, user: UserType, diagnostics: Diagnostic[
         const name = method.name.text.toLowerCase();
         if (modifiers.has('webservice')) {
             if (services.has(name)) {
-                diagnostics.push(report(messages.webServiceTwice, at, { method: printMethod(world, user.method(method), user.type) }));
+                diagnostics.push(
+                    report(messages.webServiceTwice, at, {
+                        method: printMethod(world, user.method(method), user.type),
+                    }),
+                );
             }
             services.add(name);
         }

@@ -15,7 +15,10 @@ import type { ClassContext } from './bodies.ts';
 import { checkParameters } from './memberRules.ts';
 import { checkModifiers } from './modifierRules.ts';
 
-export function checkConstructor(context: ClassContext, node: ConstructorDeclaration): TypedConstructor {
+export function checkConstructor(
+    context: ClassContext,
+    node: ConstructorDeclaration,
+): TypedConstructor {
     const { world, user, diagnostics } = context;
     const at = node.name.span;
     if (node.name.text.toLowerCase() !== user.declaration.name.text.toLowerCase()) {
@@ -32,19 +35,35 @@ export function checkConstructor(context: ClassContext, node: ConstructorDeclara
     const rest = chaining === null ? node.body.statements : node.body.statements.slice(1);
     const statements = checkStatements(rest, scope);
     const body = { kind: 'block', statements, span: node.body.span } as const;
-    return { parameters, visibility: symbol.visibility, isImplicit: false, chain, body, span: node.span };
+    return {
+        parameters,
+        visibility: symbol.visibility,
+        isImplicit: false,
+        chain,
+        body,
+        span: node.span,
+    };
 }
 
 /** `this(...)` or `super(...)` as the first statement. */
 function chainCall(first: Statement | undefined): Call | null {
-    if (first?.kind !== 'expressionStatement' || first.expression.kind !== 'call' || first.expression.target !== null) {
+    if (
+        first?.kind !== 'expressionStatement' ||
+        first.expression.kind !== 'call' ||
+        first.expression.target !== null
+    ) {
         return null;
     }
     const name = first.expression.name.text.toLowerCase();
     return name === 'this' || name === 'super' ? first.expression : null;
 }
 
-function checkChain(context: ClassContext, call: Call | null, scope: Scope, at: Span): ConstructorChain | null {
+function checkChain(
+    context: ClassContext,
+    call: Call | null,
+    scope: Scope,
+    at: Span,
+): ConstructorChain | null {
     const { world, user } = context;
     const parent = world.superClass(user.type);
     if (call === null) {
@@ -54,14 +73,18 @@ function checkChain(context: ClassContext, call: Call | null, scope: Scope, at: 
     try {
         const target = kind === 'this' ? user.type : parent;
         if (target === null) {
-            return scope.refuse(report(semanticMessages.noSuperType, call.span, { type: user.printed }));
+            return scope.refuse(
+                report(semanticMessages.noSuperType, call.span, { type: user.printed }),
+            );
         }
         const inner = scopeOfArguments(scope);
         const args = call.arguments.map((argument) => inner.expression(argument));
         const chosen = chooseConstructor(target, args, scope);
         if (chosen === null) {
             const values = { arguments: printTypes(args.map((arg) => scope.typeOf(arg))) };
-            return scope.refuse(report(semanticMessages.unknownParentConstructor, call.span, values));
+            return scope.refuse(
+                report(semanticMessages.unknownParentConstructor, call.span, values),
+            );
         }
         return chainTo(kind, chosen.constructor, target, chosen.converted, call.span);
     } catch (error) {
@@ -86,20 +109,36 @@ function chainTo(
 ): ConstructorChain {
     const target =
         constructor.key === null
-            ? ({ kind: 'user', owner: constructor.owner.name, parameters: constructor.parameters.map((one) => one.name) } as const)
-            : ({ kind: 'platform', key: constructor.key, typeArguments: type.args.map((arg) => arg.name) } as const);
+            ? ({
+                  kind: 'user',
+                  owner: constructor.owner.name,
+                  parameters: constructor.parameters.map((one) => one.name),
+              } as const)
+            : ({
+                  kind: 'platform',
+                  key: constructor.key,
+                  typeArguments: type.args.map((arg) => arg.name),
+              } as const);
     return { kind, target, arguments: args, span };
 }
 
 /** Without a call, the parent's constructor without parameters runs. */
-function impliedChain({ world, user, diagnostics }: ClassContext, parent: Type, at: Span): ConstructorChain | null {
+function impliedChain(
+    { world, user, diagnostics }: ClassContext,
+    parent: Type,
+    at: Span,
+): ConstructorChain | null {
     const constructor = parent.symbol.constructors.find(
         (one) => one.parameters.length === 0 && isVisible(world, one, one.visibility, user),
     );
     if (constructor === undefined) {
-        const isPlatform = parent.symbol.kind !== 'class' || (parent.symbol.origin === 'platform' && parent.symbol.constructors.length === 0);
+        const isPlatform =
+            parent.symbol.kind !== 'class' ||
+            (parent.symbol.origin === 'platform' && parent.symbol.constructors.length === 0);
         if (!isPlatform) {
-            diagnostics.push(report(semanticMessages.noDefaultConstructor, at, { type: printType(parent) }));
+            diagnostics.push(
+                report(semanticMessages.noDefaultConstructor, at, { type: printType(parent) }),
+            );
         }
         return null;
     }
@@ -114,10 +153,20 @@ export function implicitConstructors(context: ClassContext): readonly TypedConst
     return user.constructors
         .filter((constructor) => constructor.span === null)
         .map((constructor) => {
-            const parameters = constructor.parameters.map((type, index) => ({ name: `p${index}`, type: type.name, span }));
-            const args = parameters.map((variable): TypedExpression => ({ kind: 'local', variable, type: variable.type, span }));
+            const parameters = constructor.parameters.map((type, index) => ({
+                name: `p${index}`,
+                type: type.name,
+                span,
+            }));
+            const args = parameters.map((variable): TypedExpression => ({
+                kind: 'local',
+                variable,
+                type: variable.type,
+                span,
+            }));
             const body = { kind: 'block', statements: [], span } as const;
-            const chain = parent === null ? null : chainLike(context, parent, constructor, args, span);
+            const chain =
+                parent === null ? null : chainLike(context, parent, constructor, args, span);
             return { parameters, visibility: 'public', isImplicit: true, chain, body, span };
         });
 }
@@ -133,7 +182,8 @@ function chainLike(
         return impliedChain(context, parent, span);
     }
     const names = constructor.parameters.map((type) => type.name).join();
-    const like = parent.symbol.constructors.find(({ parameters }) => parameters.map((type) => type.name).join() === names);
+    const like = parent.symbol.constructors.find(
+        ({ parameters }) => parameters.map((type) => type.name).join() === names,
+    );
     return like === undefined ? null : chainTo('super', like, parent, args, span);
 }
-

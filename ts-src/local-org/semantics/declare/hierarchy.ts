@@ -19,7 +19,9 @@ export function checkHierarchy(world: World, user: UserType, diagnostics: Diagno
     }
     if (isCircular(user)) {
         const parent = user.superType ?? user.type;
-        diagnostics.push(report(messages.circular, declaration.name.span, { type: printType(parent) }));
+        diagnostics.push(
+            report(messages.circular, declaration.name.span, { type: printType(parent) }),
+        );
         return;
     }
     const parent = declaration.kind === 'class' ? declaration.superType : null;
@@ -41,7 +43,11 @@ function isCircular(user: UserType): boolean {
         return true;
     }
     const seen = new Set<unknown>();
-    for (let at = user.superType?.symbol ?? null; at !== null && !seen.has(at); at = at.superType?.symbol ?? null) {
+    for (
+        let at = user.superType?.symbol ?? null;
+        at !== null && !seen.has(at);
+        at = at.superType?.symbol ?? null
+    ) {
         if (at === user) {
             return true;
         }
@@ -51,7 +57,12 @@ function isCircular(user: UserType): boolean {
 }
 
 /** false: it cannot be extended, so that nothing more is said of it. */
-function checkSuperType(world: World, ref: TypeRef, user: UserType, diagnostics: Diagnostic[]): boolean {
+function checkSuperType(
+    world: World,
+    ref: TypeRef,
+    user: UserType,
+    diagnostics: Diagnostic[],
+): boolean {
     const at = user.declaration.name.span;
     const type = typeOrUnknown(world, ref, user.outer ?? user, diagnostics);
     if (type === world.unknown) {
@@ -66,13 +77,21 @@ function checkSuperType(world: World, ref: TypeRef, user: UserType, diagnostics:
         return false;
     }
     const exception = world.named('Exception');
-    if (world.isSubtype(type, exception) && !user.declaration.name.text.toLowerCase().endsWith('exception')) {
+    if (
+        world.isSubtype(type, exception) &&
+        !user.declaration.name.text.toLowerCase().endsWith('exception')
+    ) {
         diagnostics.push(report(messages.exceptionName, at, { type: user.printed }));
     }
     return true;
 }
 
-function checkInterfaces(world: World, refs: readonly TypeRef[], user: UserType, diagnostics: Diagnostic[]): void {
+function checkInterfaces(
+    world: World,
+    refs: readonly TypeRef[],
+    user: UserType,
+    diagnostics: Diagnostic[],
+): void {
     const seen = new Set<Type>();
     for (const ref of refs) {
         const type = typeOrUnknown(world, ref, user.outer ?? user, diagnostics);
@@ -82,26 +101,40 @@ function checkInterfaces(world: World, refs: readonly TypeRef[], user: UserType,
         if (type.symbol.kind !== 'interface') {
             diagnostics.push(report(messages.notAnInterface, ref.span, { type: writtenType(ref) }));
         } else if (seen.has(type)) {
-            diagnostics.push(report(messages.implementedTwice, ref.span, { type: writtenType(ref) }));
+            diagnostics.push(
+                report(messages.implementedTwice, ref.span, { type: writtenType(ref) }),
+            );
         }
         seen.add(type);
     }
 }
 
-function sameParameters(world: World, method: MethodSymbol, like: MethodSymbol, receiver: Type): boolean {
+function sameParameters(
+    world: World,
+    method: MethodSymbol,
+    like: MethodSymbol,
+    receiver: Type,
+): boolean {
     return (
         method.parameters.length === like.parameters.length &&
-        method.parameters.every((type, index) => type === world.substitute(like.parameters[index]!, receiver))
+        method.parameters.every(
+            (type, index) => type === world.substitute(like.parameters[index], receiver),
+        )
     );
 }
 
 /** Also wider ones, and a list of one object where the interface has a list of any (`execute` of a batch). */
-function takesParameters(world: World, method: MethodSymbol, like: MethodSymbol, receiver: Type): boolean {
+function takesParameters(
+    world: World,
+    method: MethodSymbol,
+    like: MethodSymbol,
+    receiver: Type,
+): boolean {
     if (sameParameters(world, method, like, receiver)) {
         return true;
     }
     const isLike = (type: Type, index: number): boolean => {
-        const wanted = world.substitute(like.parameters[index]!, receiver);
+        const wanted = world.substitute(like.parameters[index], receiver);
         const found = fit(world, wanted, type);
         return found !== null && (found.how === null || found.how === 'checked');
     };
@@ -138,14 +171,24 @@ function checkImplemented(world: World, user: UserType, diagnostics: Diagnostic[
     }
 }
 
-function implementation(world: World, wanted: MethodSymbol, receiver: Type, classes: readonly Type[]): 'found' | 'hidden' | 'none' {
+function implementation(
+    world: World,
+    wanted: MethodSymbol,
+    receiver: Type,
+    classes: readonly Type[],
+): 'found' | 'hidden' | 'none' {
     const returnType = world.substitute(wanted.returnType, receiver);
     let isHidden = false;
     for (const type of classes) {
         for (const method of type.symbol.methods.get(wanted.name.toLowerCase()) ?? []) {
             const isIt = method !== wanted && takesParameters(world, method, wanted, receiver);
             const isOpen = method.visibility === 'public' || method.visibility === 'global';
-            if (!isIt || (method.isAbstract && method.owner.kind === 'class' && receiver.symbol.kind === 'class')) {
+            if (
+                !isIt ||
+                (method.isAbstract &&
+                    method.owner.kind === 'class' &&
+                    receiver.symbol.kind === 'class')
+            ) {
                 continue;
             }
             if (receiver.symbol.kind === 'interface' && !isOpen) {
@@ -163,7 +206,13 @@ function isReturnable(world: World, found: Type, wanted: Type): boolean {
     const how = fit(world, found, wanted)?.how;
     const isId = how === 'idToString' || how === 'stringToId' || how === 'checked';
     const isNarrower = how === null && found.args.length > 0;
-    if (found === world.unknown || isId || isNarrower || world.isSubtype(found, wanted) || (wanted.name === 'Object' && found !== world.void)) {
+    if (
+        found === world.unknown ||
+        isId ||
+        isNarrower ||
+        world.isSubtype(found, wanted) ||
+        (wanted.name === 'Object' && found !== world.void)
+    ) {
         return true;
     }
     if (wanted.symbol.name !== 'Iterable') {
@@ -175,14 +224,21 @@ function isReturnable(world: World, found: Type, wanted: Type): boolean {
 
 /** `override` must mean something, and what is overridden must allow it. */
 function checkOverrides(world: World, user: UserType, diagnostics: Diagnostic[]): void {
-    const parents = world.lineage(user.type).filter((one) => one.symbol !== user && one.symbol.kind === 'class');
+    const parents = world
+        .lineage(user.type)
+        .filter((one) => one.symbol !== user && one.symbol.kind === 'class');
     const object = world.named('Object');
     for (const method of [...user.methods.values()].flat()) {
         if (method.isStatic) {
             continue;
         }
         const above = [...parents, object]
-            .flatMap((receiver) => (receiver.symbol.methods.get(method.name.toLowerCase()) ?? []).map((like) => ({ like, receiver })))
+            .flatMap((receiver) =>
+                (receiver.symbol.methods.get(method.name.toLowerCase()) ?? []).map((like) => ({
+                    like,
+                    receiver,
+                })),
+            )
             .filter(({ like, receiver }) => sameParameters(world, method, like, receiver))
             .filter(({ like }) => isVisible(world, like, like.visibility, user));
         checkOverride(world, method, user, above[0] ?? null, diagnostics);
@@ -198,7 +254,7 @@ function checkOverride(
     above: { readonly like: MethodSymbol; readonly receiver: Type } | null,
     diagnostics: Diagnostic[],
 ): void {
-    const at = method.span!;
+    const at = method.span ?? user.declaration.name.span;
     const printed = { method: printMethod(world, method, user.type) };
     if (above === null) {
         if (method.isOverride) {
@@ -215,12 +271,24 @@ function checkOverride(
         diagnostics.push(report(messages.overridesFinal, at, printed));
     } else if (like.isVirtual && !method.isOverride && like.visibility !== 'private') {
         diagnostics.push(report(messages.overrideMissing, at, printed));
-    } else if (ranks.indexOf(method.visibility) < Math.min(ranks.indexOf(like.visibility), ranks.indexOf('public'))) {
+    } else if (
+        ranks.indexOf(method.visibility) <
+        Math.min(ranks.indexOf(like.visibility), ranks.indexOf('public'))
+    ) {
         diagnostics.push(report(messages.visibilityReduced, at, printed));
     }
     const expected = world.substitute(like.returnType, receiver);
-    if (method.returnType !== expected && method.returnType !== world.unknown && expected !== world.unknown && !isPrivate) {
-        const values = { found: printType(method.returnType), expected: printType(expected), type: user.printed };
+    if (
+        method.returnType !== expected &&
+        method.returnType !== world.unknown &&
+        expected !== world.unknown &&
+        !isPrivate
+    ) {
+        const values = {
+            found: printType(method.returnType),
+            expected: printType(expected),
+            type: user.printed,
+        };
         diagnostics.push(report(messages.returnTypesClash, at, values));
     }
 }

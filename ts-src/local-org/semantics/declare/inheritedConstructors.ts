@@ -18,7 +18,9 @@ export function inheritedConstructors(
     const isException = exception !== null && world.isSubtype(user.type, world.type(exception, []));
     const models = isException ? exceptionParameters(world) : written.length === 0 ? [[]] : [];
     const has = (names: readonly string[]): boolean =>
-        written.some(({ parameters }) => parameters.map((type) => type.name).join() === names.join());
+        written.some(
+            ({ parameters }) => parameters.map((type) => type.name).join() === names.join(),
+        );
     return models
         .filter((names) => !has(names))
         .map((names) => ({
@@ -39,5 +41,7 @@ export function inheritedConstructors(
 
 function exceptionParameters(world: World): readonly (readonly string[])[] {
     const symbol = world.platformSymbol('Exception');
-    return (symbol?.constructors ?? []).map((constructor) => constructor.parameters.map((type) => type.name));
+    return (symbol?.constructors ?? []).map((constructor) =>
+        constructor.parameters.map((type) => type.name),
+    );
 }

@@ -1,6 +1,15 @@
-import { declarationMessages as messages, report, semanticMessages } from '../../diagnostics/index.ts';
+import {
+    declarationMessages as messages,
+    report,
+    semanticMessages,
+} from '../../diagnostics/index.ts';
 import type { Diagnostic, Span } from '../../diagnostics/index.ts';
-import type { ClassDeclaration, Identifier, MethodDeclaration, Parameter } from '../../syntax/tree.ts';
+import type {
+    ClassDeclaration,
+    Identifier,
+    MethodDeclaration,
+    Parameter,
+} from '../../syntax/tree.ts';
 import { printMethod } from '../resolve/print.ts';
 import { typeOrUnknown } from '../resolve/typeIn.ts';
 import type { MethodSymbol } from '../types/type.ts';
@@ -37,7 +46,11 @@ function requireLength(name: Identifier, limit: number, diagnostics: Diagnostic[
     }
 }
 
-function checkConstants(at: Span, constants: readonly Identifier[], diagnostics: Diagnostic[]): void {
+function checkConstants(
+    at: Span,
+    constants: readonly Identifier[],
+    diagnostics: Diagnostic[],
+): void {
     reportTwins(constants, diagnostics);
     if (constants.length > maxConstants) {
         diagnostics.push(report(messages.tooManyConstants, at, { limit: maxConstants }));
@@ -65,7 +78,11 @@ function checkFieldNames(declaration: ClassDeclaration, diagnostics: Diagnostic[
     names.forEach((name) => requireLength(name, maxName, diagnostics));
 }
 
-function checkInnerNames(user: UserType, declaration: ClassDeclaration, diagnostics: Diagnostic[]): void {
+function checkInnerNames(
+    user: UserType,
+    declaration: ClassDeclaration,
+    diagnostics: Diagnostic[],
+): void {
     const seen = new Set<string>();
     for (const member of declaration.members) {
         if (member.kind !== 'class' && member.kind !== 'interface' && member.kind !== 'enum') {
@@ -77,7 +94,9 @@ function checkInnerNames(user: UserType, declaration: ClassDeclaration, diagnost
         } else if (text.toLowerCase() === user.name.toLowerCase()) {
             diagnostics.push(report(semanticMessages.duplicateType, span, { name: text }));
         } else if (seen.has(text.toLowerCase())) {
-            diagnostics.push(report(semanticMessages.duplicateType, span, { name: `${user.name}.${text}` }));
+            diagnostics.push(
+                report(semanticMessages.duplicateType, span, { name: `${user.name}.${text}` }),
+            );
         }
         seen.add(text.toLowerCase());
     }
@@ -125,21 +144,28 @@ export function checkParameters(
     for (const { name, type } of parameters) {
         typeOrUnknown(world, type, user, diagnostics);
         if (seen.has(name.text.toLowerCase())) {
-            diagnostics.push(report(semanticMessages.duplicateVariable, name.span, { name: name.text }));
+            diagnostics.push(
+                report(semanticMessages.duplicateVariable, name.span, { name: name.text }),
+            );
         }
         seen.add(name.text.toLowerCase());
     }
 }
 
 /** Two methods or constructors of the same parameters. */
-export function checkTwins(world: World, user: UserType, methods: readonly MethodSymbol[], diagnostics: Diagnostic[]): void {
+export function checkTwins(
+    world: World,
+    user: UserType,
+    methods: readonly MethodSymbol[],
+    diagnostics: Diagnostic[],
+): void {
     const seen = new Set<string>();
-    for (const method of methods.filter(({ span }) => span !== null)) {
+    for (const method of methods) {
         const key = `${method.name.toLowerCase()}(${method.parameters.map((type) => type.name).join()})`;
-        if (seen.has(key)) {
+        if (seen.has(key) && method.span !== null) {
             const printed = printMethod(world, method, user.type);
             const values = { name: method.name, method: printed, type: user.printed };
-            diagnostics.push(report(semanticMessages.duplicateMethod, method.span!, values));
+            diagnostics.push(report(semanticMessages.duplicateMethod, method.span, values));
         }
         seen.add(key);
     }

@@ -1,13 +1,21 @@
-import { declarationMessages as messages, report, semanticMessages } from '../../diagnostics/index.ts';
+import {
+    declarationMessages as messages,
+    report,
+    semanticMessages,
+} from '../../diagnostics/index.ts';
 import type { Diagnostic, Span } from '../../diagnostics/index.ts';
 import type { Modifiers } from '../../syntax/tree.ts';
 import { ModifierSet } from './modifierSet.ts';
 import type { UserType } from './userType.ts';
 
-export type Target = 'classes' | 'interfaces' | 'enums' | 'fields' | 'properties' | 'methods' | 'constructors';
+export type Target =
+    'classes' | 'interfaces' | 'enums' | 'fields' | 'properties' | 'methods' | 'constructors';
 
 /** How messages spell a modifier. */
-const spelling: Readonly<Record<string, string>> = { webservice: 'webService', testmethod: 'testMethod' };
+const spelling: Readonly<Record<string, string>> = {
+    webservice: 'webService',
+    testmethod: 'testMethod',
+};
 const spell = (keyword: string): string => spelling[keyword] ?? keyword;
 
 const sharing = ['withsharing', 'withoutsharing', 'inheritedsharing'];
@@ -17,11 +25,23 @@ const allowed: Readonly<Record<Target, readonly string[]>> = {
     interfaces: [...access, ...sharing, 'virtual'],
     enums: access,
     fields: [...access, 'static', 'final', 'transient', 'webservice'],
-    properties: [...access, 'static', 'final', 'transient', 'virtual', 'abstract', 'override', 'webservice'],
+    properties: [
+        ...access,
+        'static',
+        'final',
+        'transient',
+        'virtual',
+        'abstract',
+        'override',
+        'webservice',
+    ],
     methods: [...access, 'static', 'abstract', 'virtual', 'override', 'testmethod', 'webservice'],
     constructors: access,
 };
-const byDefault: Readonly<Partial<Record<Target, readonly string[]>>> = { classes: ['final'], methods: ['final'] };
+const byDefault: Readonly<Partial<Record<Target, readonly string[]>>> = {
+    classes: ['final'],
+    methods: ['final'],
+};
 
 /** Rules that need the modifiers alone: which may stand where, and which exclude each other. */
 export function checkModifiers(
@@ -34,23 +54,36 @@ export function checkModifiers(
     const seen = new Set<string>();
     for (const { keyword } of modifiers.keywords) {
         if (seen.has(keyword)) {
-            diagnostics.push(report(semanticMessages.duplicateModifier, at, { modifier: spell(keyword) }));
+            diagnostics.push(
+                report(semanticMessages.duplicateModifier, at, { modifier: spell(keyword) }),
+            );
         } else if (byDefault[target]?.includes(keyword) === true) {
             diagnostics.push(report(messages.modifierByDefault, at, { target, modifier: keyword }));
         } else if (!allowed[target].includes(keyword)) {
-            diagnostics.push(report(messages.modifierNotAllowed, at, { modifier: spell(keyword), target }));
+            diagnostics.push(
+                report(messages.modifierNotAllowed, at, { modifier: spell(keyword), target }),
+            );
         }
         seen.add(keyword);
     }
     if (access.filter((keyword) => seen.has(keyword)).length > 1) {
         diagnostics.push(report(messages.oneScope, at));
     }
-    if (owner !== null && owner.outer !== null && seen.has('static') && allowed[target].includes('static')) {
+    if (
+        owner !== null &&
+        owner.outer !== null &&
+        seen.has('static') &&
+        allowed[target].includes('static')
+    ) {
         diagnostics.push(report(messages.topLevelOnly, at, { modifier: 'static', target }));
     }
-    const isGlobal = seen.has('global') && (target === 'methods' || target === 'fields' || target === 'properties');
+    const isGlobal =
+        seen.has('global') &&
+        (target === 'methods' || target === 'fields' || target === 'properties');
     if (isGlobal && owner !== null && owner.visibility !== 'global') {
-        diagnostics.push(report(messages.requiresDefining, at, { what: `global ${target}`, modifier: 'global' }));
+        diagnostics.push(
+            report(messages.requiresDefining, at, { what: `global ${target}`, modifier: 'global' }),
+        );
     }
 }
 
@@ -68,18 +101,39 @@ export function checkMethodModifiers(
     for (const keyword of ['abstract', 'override']) {
         const hasScope = set.written !== null && set.written !== 'private';
         if (set.has(keyword) && !hasScope && apiVersion >= 65) {
-            say(report(messages.requiresOneOf, at, { what: `${keyword} methods`, modifiers: scopes }));
+            say(
+                report(messages.requiresOneOf, at, {
+                    what: `${keyword} methods`,
+                    modifiers: scopes,
+                }),
+            );
         }
     }
     if (set.has('static') && set.has('virtual')) {
-        say(report(messages.modifierConflict, at, { first: 'static', target: 'methods', second: 'virtual' }));
+        say(
+            report(messages.modifierConflict, at, {
+                first: 'static',
+                target: 'methods',
+                second: 'virtual',
+            }),
+        );
     }
     if (set.has('abstract') && !owner.isAbstract) {
-        say(report(messages.requiresDefining, at, { what: 'abstract methods', modifier: 'abstract' }));
+        say(
+            report(messages.requiresDefining, at, {
+                what: 'abstract methods',
+                modifier: 'abstract',
+            }),
+        );
     }
     if (set.has('webservice')) {
         if (owner.visibility !== 'global') {
-            say(report(messages.requiresDefining, at, { what: 'webService methods', modifier: 'global' }));
+            say(
+                report(messages.requiresDefining, at, {
+                    what: 'webService methods',
+                    modifier: 'global',
+                }),
+            );
         }
         requireStatic(set, 'webService', at, diagnostics);
     }
@@ -91,9 +145,16 @@ export function checkMethodModifiers(
     }
 }
 
-export function requireStatic(set: ModifierSet, name: string, at: Span, diagnostics: Diagnostic[]): void {
+export function requireStatic(
+    set: ModifierSet,
+    name: string,
+    at: Span,
+    diagnostics: Diagnostic[],
+): void {
     if (!set.has('static')) {
-        diagnostics.push(report(messages.requires, at, { what: `${name} methods`, modifier: 'static' }));
+        diagnostics.push(
+            report(messages.requires, at, { what: `${name} methods`, modifier: 'static' }),
+        );
     }
 }
 
@@ -109,6 +170,11 @@ export function checkTypeModifiers(user: UserType, diagnostics: Diagnostic[]): v
     }
     if (outer !== null && modifiers.has('global') && outer.visibility !== 'global') {
         const outerAt = outer.declaration.name.span;
-        diagnostics.push(report(messages.requiresEnclosing, outerAt, { what: 'global classes', modifier: 'global' }));
+        diagnostics.push(
+            report(messages.requiresEnclosing, outerAt, {
+                what: 'global classes',
+                modifier: 'global',
+            }),
+        );
     }
 }

@@ -10,7 +10,9 @@ export class ModifierSet {
 
     constructor(modifiers: Modifiers) {
         this.keywords = new Set(modifiers.keywords.map((modifier) => modifier.keyword));
-        this.annotations = new Set(modifiers.annotations.map((annotation) => annotation.name.text.toLowerCase()));
+        this.annotations = new Set(
+            modifiers.annotations.map((annotation) => annotation.name.text.toLowerCase()),
+        );
     }
 
     has(keyword: string): boolean {
@@ -23,7 +25,10 @@ export class ModifierSet {
 
     /** As written; `webservice` counts as global. */
     get written(): Visibility | null {
-        return visibilities.find((one) => this.keywords.has(one)) ?? (this.has('webservice') ? 'global' : null);
+        return (
+            visibilities.find((one) => this.keywords.has(one)) ??
+            (this.has('webservice') ? 'global' : null)
+        );
     }
 
     get visibility(): Visibility {

@@ -32,7 +32,9 @@ export function checkTrigger(
     const seen = new Set<string>();
     for (const event of node.events) {
         if (seen.has(event)) {
-            diagnostics.push(report(messages.triggerUsage, node.name.span, { event: event.toUpperCase() }));
+            diagnostics.push(
+                report(messages.triggerUsage, node.name.span, { event: event.toUpperCase() }),
+            );
         }
         seen.add(event);
     }
@@ -40,7 +42,11 @@ export function checkTrigger(
     return { object: object?.name ?? node.object.text, events: node.events, ...code };
 }
 
-function triggerObject(world: World, node: TriggerDeclaration, diagnostics: Diagnostic[]): Type | null {
+function triggerObject(
+    world: World,
+    node: TriggerDeclaration,
+    diagnostics: Diagnostic[],
+): Type | null {
     const at = node.name.span;
     const view = world.schema.object(node.object.text);
     if (view === null) {
@@ -95,7 +101,10 @@ function methodSymbol(world: World, node: MethodDeclaration): MethodSymbol {
         name: node.name.text,
         owner: world.void.symbol,
         parameters: node.parameters.map(({ type }) => resolveTypeSilently(world, type, null)),
-        returnType: node.returnType === null ? world.void : resolveTypeSilently(world, node.returnType, null),
+        returnType:
+            node.returnType === null
+                ? world.void
+                : resolveTypeSilently(world, node.returnType, null),
         isStatic: true,
         isAbstract: false,
         isVirtual: false,
@@ -135,4 +144,3 @@ function checkDeclared(outer: Body, node: MethodDeclaration): TypedMethod {
         span: node.span,
     };
 }
-

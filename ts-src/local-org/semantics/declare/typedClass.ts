@@ -37,7 +37,9 @@ import { checkStatements } from '../nodes/block.ts';
 export function checkType(context: ClassContext): TypedType {
     const { world, user, diagnostics } = context;
     const { declaration } = user;
-    const target = ({ class: 'classes', interface: 'interfaces', enum: 'enums' } as const)[declaration.kind];
+    const target = ({ class: 'classes', interface: 'interfaces', enum: 'enums' } as const)[
+        declaration.kind
+    ];
     checkTypeModifiers(user, diagnostics);
     checkAnnotations(declaration.modifiers, target, declaration.name.span, diagnostics);
     checkNames(user, diagnostics);
@@ -58,14 +60,22 @@ export function checkType(context: ClassContext): TypedType {
             return { ...base, kind: 'enum', constants: user.constants };
         case 'interface': {
             const methods = declaration.members.map((member) => checkMethod(context, member));
-            return { ...base, kind: 'interface', extended: user.interfaces.map((type) => type.name), methods };
+            return {
+                ...base,
+                kind: 'interface',
+                extended: user.interfaces.map((type) => type.name),
+                methods,
+            };
         }
         case 'class':
             return { ...base, ...checkClass(context, declaration) };
     }
 }
 
-type ClassParts = Omit<TypedClass, 'name' | 'simpleName' | 'outer' | 'visibility' | 'annotations' | 'span'>;
+type ClassParts = Omit<
+    TypedClass,
+    'name' | 'simpleName' | 'outer' | 'visibility' | 'annotations' | 'span'
+>;
 
 function checkClass(context: ClassContext, declaration: ClassDeclaration): ClassParts {
     const { world, user, diagnostics } = context;
@@ -82,14 +92,25 @@ function checkClass(context: ClassContext, declaration: ClassDeclaration): Class
         isVirtual: user.modifiers.has('virtual'),
         isTest: user.isTest,
         sharing: user.modifiers.sharing,
-        superType: superClass === null ? null : { name: superClass.name, isPlatform: superClass.symbol.origin === 'platform' },
+        superType:
+            superClass === null
+                ? null
+                : { name: superClass.name, isPlatform: superClass.symbol.origin === 'platform' },
         interfaces: user.interfaces.map((type) => type.name),
         allTypes: world.lineage(user.type).map((type) => type.name),
-        fields: members.filter((member) => member.kind === 'field').flatMap((member) => checkField(context, member)),
-        properties: members.filter((member) => member.kind === 'property').map((member) => checkProperty(context, member)),
-        methods: members.filter((member) => member.kind === 'method').map((member) => checkMethod(context, member)),
+        fields: members
+            .filter((member) => member.kind === 'field')
+            .flatMap((member) => checkField(context, member)),
+        properties: members
+            .filter((member) => member.kind === 'property')
+            .map((member) => checkProperty(context, member)),
+        methods: members
+            .filter((member) => member.kind === 'method')
+            .map((member) => checkMethod(context, member)),
         constructors: [
-            ...members.filter((member) => member.kind === 'constructor').map((member) => checkConstructor(context, member)),
+            ...members
+                .filter((member) => member.kind === 'constructor')
+                .map((member) => checkConstructor(context, member)),
             ...implicitConstructors(context),
         ],
         staticInitializers: initializers(context, declaration, true),
@@ -99,7 +120,7 @@ function checkClass(context: ClassContext, declaration: ClassDeclaration): Class
 
 function checkField(context: ClassContext, node: FieldDeclaration): readonly TypedField[] {
     const { world, user, diagnostics } = context;
-    const at = node.declarators[0]!.name.span;
+    const at = node.declarators[0].name.span;
     checkModifiers(node.modifiers, 'fields', at, user, diagnostics);
     checkAnnotations(node.modifiers, 'fields', at, diagnostics);
     const type = typeOrUnknown(world, node.type, user, diagnostics);
@@ -149,7 +170,7 @@ function checkProperty(context: ClassContext, node: PropertyDeclaration): TypedP
     const type = typeOrUnknown(world, node.type, user, diagnostics);
     checkFieldAnnotations(world, node, type, diagnostics);
     const modifiers = new ModifierSet(node.modifiers);
-    const symbol = user.fields.get(node.name.text.toLowerCase())!;
+    const symbol = user.ownField(node.name.text);
     return {
         name: node.name.text,
         type: type.name,
@@ -178,25 +199,38 @@ function checkAccessor(
     const { span } = accessor;
     const isSetter = accessor === node.setter;
     const visibility = new ModifierSet(accessor.modifiers).written ?? symbol.visibility;
-    const value: Variable | null = isSetter && accessor.body !== null ? { name: 'value', type: symbol.type.name, span } : null;
+    const value: Variable | null =
+        isSetter && accessor.body !== null ? { name: 'value', type: symbol.type.name, span } : null;
     const body = bodyOf(context, 'accessor', symbol.isStatic, returnType, { property: symbol });
-    const block = accessor.body === null ? null : checkBody(body, accessor.body, value === null ? [] : [value], node.name);
+    const block =
+        accessor.body === null
+            ? null
+            : checkBody(body, accessor.body, value === null ? [] : [value], node.name);
     return { visibility, body: block, value, span };
 }
 
 /** Values of fields and initializer blocks in textual order; a value may not mention a field that stands after it. */
-function initializers(context: ClassContext, declaration: ClassDeclaration, isStatic: boolean): readonly Initializer[] {
+function initializers(
+    context: ClassContext,
+    declaration: ClassDeclaration,
+    isStatic: boolean,
+): readonly Initializer[] {
     const { world } = context;
     const found: Initializer[] = [];
     const fields = declaration.members
         .filter((member) => member.kind === 'field')
         .filter((member) => new ModifierSet(member.modifiers).has('static') === isStatic);
-    const later = new Set(fields.flatMap((member) => member.declarators.map(({ name }) => name.text.toLowerCase())));
+    const later = new Set(
+        fields.flatMap((member) => member.declarators.map(({ name }) => name.text.toLowerCase())),
+    );
     for (const member of declaration.members) {
         if (member.kind === 'initializer' && member.isStatic === isStatic) {
             const body = bodyOf(context, 'initializer', isStatic, world.void);
             const statements = checkStatements(member.body.statements, new Scope(body).child());
-            found.push({ kind: 'block', body: { kind: 'block', statements, span: member.body.span } });
+            found.push({
+                kind: 'block',
+                body: { kind: 'block', statements, span: member.body.span },
+            });
         } else if (member.kind === 'field' && fields.includes(member)) {
             found.push(...fieldValues(context, member, isStatic, later));
         }
@@ -214,10 +248,14 @@ function fieldValues(
     const found: Initializer[] = [];
     for (const { name, initializer, span } of member.declarators) {
         if (initializer !== null) {
-            const scope = new Scope(bodyOf(context, 'initializer', isStatic, world.void, { laterFields: new Set(later) }));
+            const scope = new Scope(
+                bodyOf(context, 'initializer', isStatic, world.void, {
+                    laterFields: new Set(later),
+                }),
+            );
             try {
                 const value = scope.expression(initializer);
-                const type = user.fields.get(name.text.toLowerCase())!.type;
+                const type = user.ownField(name.text).type;
                 const converted = convertValue(world, value, type);
                 if (converted === null) {
                     const values = { from: printType(scope.typeOf(value)), to: printType(type) };

@@ -36,14 +36,20 @@ export class UserType implements TypeSymbol {
     private cachedMethods: ReadonlyMap<string, readonly MethodSymbol[]> | null = null;
     private cachedConstructors: readonly MethodSymbol[] | null = null;
 
-    constructor(world: World, declaration: TypeDeclaration, unit: SourceUnit, outer: UserType | null) {
+    constructor(
+        world: World,
+        declaration: TypeDeclaration,
+        unit: SourceUnit,
+        outer: UserType | null,
+    ) {
         this.world = world;
         this.declaration = declaration;
         this.unit = unit;
         this.outer = outer;
         this.kind = declaration.kind;
         this.modifiers = new ModifierSet(declaration.modifiers);
-        this.name = outer === null ? declaration.name.text : `${outer.name}.${declaration.name.text}`;
+        this.name =
+            outer === null ? declaration.name.text : `${outer.name}.${declaration.name.text}`;
         this.printed = this.name;
         for (const member of declaration.kind === 'class' ? declaration.members : []) {
             if (member.kind === 'class' || member.kind === 'interface' || member.kind === 'enum') {
@@ -84,7 +90,9 @@ export class UserType implements TypeSymbol {
     }
 
     get constants(): readonly string[] {
-        return this.declaration.kind === 'enum' ? this.declaration.constants.map((constant) => constant.text) : [];
+        return this.declaration.kind === 'enum'
+            ? this.declaration.constants.map((constant) => constant.text)
+            : [];
     }
 
     private resolve(ref: TypeRef): Type {
@@ -95,8 +103,10 @@ export class UserType implements TypeSymbol {
         if (this.cachedSuperType === undefined) {
             const ref = this.declaration.kind === 'class' ? this.declaration.superType : null;
             this.cachedSuperType = null;
-            const found = ref === null ? null : resolveTypeSilently(this.world, ref, this.outer ?? this);
-            this.cachedSuperType = found === this.world.unknown || found?.symbol === this ? null : found;
+            const found =
+                ref === null ? null : resolveTypeSilently(this.world, ref, this.outer ?? this);
+            this.cachedSuperType =
+                found === this.world.unknown || found?.symbol === this ? null : found;
         }
         return this.cachedSuperType;
     }
@@ -105,7 +115,12 @@ export class UserType implements TypeSymbol {
         if (this.cachedInterfaces === null) {
             this.cachedInterfaces = [];
             const { declaration } = this;
-            const refs = declaration.kind === 'class' ? declaration.interfaces : declaration.kind === 'interface' ? declaration.extended : [];
+            const refs =
+                declaration.kind === 'class'
+                    ? declaration.interfaces
+                    : declaration.kind === 'interface'
+                      ? declaration.extended
+                      : [];
             this.cachedInterfaces = refs
                 .map((ref) => resolveTypeSilently(this.world, ref, this.outer ?? this))
                 .filter((type) => type !== this.world.unknown && type.symbol !== this);
@@ -122,7 +137,9 @@ export class UserType implements TypeSymbol {
                 }
             };
             this.constants.forEach((name) => add(this.constant(name)));
-            for (const member of this.declaration.kind === 'class' ? this.declaration.members : []) {
+            for (const member of this.declaration.kind === 'class'
+                ? this.declaration.members
+                : []) {
                 if (member.kind === 'field') {
                     this.fieldsOf(member).forEach(add);
                 } else if (member.kind === 'property') {
@@ -134,11 +151,32 @@ export class UserType implements TypeSymbol {
         return this.cachedFields;
     }
 
-    private base(modifiers: Modifiers): Pick<FieldSymbol, 'owner' | 'isStatic' | 'visibility' | 'isTestVisible' | 'key' | 'isWritable'> {
+    /** A field or property that the declaration is known to have. */
+    ownField(name: string): FieldSymbol {
+        const field = this.fields.get(name.toLowerCase());
+        if (field === undefined) {
+            throw new Error(`${this.name} has no field ${name}`);
+        }
+        return field;
+    }
+
+    private base(
+        modifiers: Modifiers,
+    ): Pick<
+        FieldSymbol,
+        'owner' | 'isStatic' | 'visibility' | 'isTestVisible' | 'key' | 'isWritable'
+    > {
         const set = new ModifierSet(modifiers);
         const isStatic = set.has('static') || set.has('testmethod');
         const isTestVisible = set.isAnnotated('testvisible');
-        return { owner: this, isStatic, visibility: set.visibility, isTestVisible, key: null, isWritable: true };
+        return {
+            owner: this,
+            isStatic,
+            visibility: set.visibility,
+            isTestVisible,
+            key: null,
+            isWritable: true,
+        };
     }
 
     private constant(name: string): FieldSymbol {
@@ -178,14 +216,17 @@ export class UserType implements TypeSymbol {
         const base = this.base(member.modifiers);
         const modifiers = new ModifierSet(member.modifiers);
         const of = (accessor: PropertyDeclaration['getter']): Visibility | null =>
-            accessor === null ? null : (new ModifierSet(accessor.modifiers).written ?? base.visibility);
+            accessor === null
+                ? null
+                : (new ModifierSet(accessor.modifiers).written ?? base.visibility);
         return {
             ...base,
             kind: 'property',
             name: member.name.text,
             type: this.resolve(member.type),
             isFinal: modifiers.has('final'),
-            isVirtual: modifiers.has('virtual') || modifiers.has('abstract') || modifiers.has('override'),
+            isVirtual:
+                modifiers.has('virtual') || modifiers.has('abstract') || modifiers.has('override'),
             readVisibility: of(member.getter),
             writeVisibility: of(member.setter),
             span: member.span,
@@ -215,7 +256,8 @@ export class UserType implements TypeSymbol {
             ...this.base(member.modifiers),
             name: member.name.text,
             parameters: this.parameters(member.parameters),
-            returnType: member.returnType === null ? this.world.void : this.resolve(member.returnType),
+            returnType:
+                member.returnType === null ? this.world.void : this.resolve(member.returnType),
             isAbstract,
             isVirtual: isAbstract || modifiers.has('virtual') || modifiers.has('override'),
             isOverride: modifiers.has('override'),
@@ -232,9 +274,14 @@ export class UserType implements TypeSymbol {
     get constructors(): readonly MethodSymbol[] {
         if (this.cachedConstructors === null) {
             const members = this.declaration.kind === 'class' ? this.declaration.members : [];
-            const written = members.filter((member) => member.kind === 'constructor').map((member) => this.constructorOf(member));
+            const written = members
+                .filter((member) => member.kind === 'constructor')
+                .map((member) => this.constructorOf(member));
             this.cachedConstructors = written;
-            this.cachedConstructors = [...written, ...inheritedConstructors(this.world, this, written)];
+            this.cachedConstructors = [
+                ...written,
+                ...inheritedConstructors(this.world, this, written),
+            ];
         }
         return this.cachedConstructors;
     }

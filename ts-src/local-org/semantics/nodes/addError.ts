@@ -11,7 +11,11 @@ import { buildCall } from './buildCall.ts';
  * `record.Field.addError(...)` is about the field, not about its value: it becomes `record.addError(token, ...)`
  * (Apex Reference > System > SObject > addError). null: an ordinary call.
  */
-export function checkAddError(value: TypedExpression, node: Call, scope: Scope): TypedExpression | null {
+export function checkAddError(
+    value: TypedExpression,
+    node: Call,
+    scope: Scope,
+): TypedExpression | null {
     const { world } = scope;
     const type = scope.typeOf(value);
     if (isObject(world, type) || findMethods(world, type, 'addError').length > 0) {
@@ -37,6 +41,13 @@ export function checkAddError(value: TypedExpression, node: Call, scope: Scope):
     if (chosen.kind !== 'found') {
         return scope.refuse(report(semanticMessages.addErrorTarget, node.name.span));
     }
-    const site = { target: value.target, type: record, arguments: chosen.arguments, isSafe: false, isSuper: false, span: node.span };
+    const site = {
+        target: value.target,
+        type: record,
+        arguments: chosen.arguments,
+        isSafe: false,
+        isSuper: false,
+        span: node.span,
+    };
     return buildCall(chosen.candidate, site, scope);
 }

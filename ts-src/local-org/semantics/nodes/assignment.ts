@@ -30,7 +30,9 @@ export function checkAssignment(node: Assignment, scope: Scope): TypedExpression
 
 function illegal(from: Type, to: Type, node: Assignment, scope: Scope): never {
     const values = { from: printType(from), to: printType(to) };
-    return scope.refuse(report(semanticMessages.illegalAssignment, locationOf(node.target), values));
+    return scope.refuse(
+        report(semanticMessages.illegalAssignment, locationOf(node.target), values),
+    );
 }
 
 function compound(node: Assignment, target: Reference, scope: Scope): TypedExpression {
@@ -45,9 +47,15 @@ function compound(node: Assignment, target: Reference, scope: Scope): TypedExpre
     return {
         kind: 'compoundAssign',
         target,
-        value: operation.operation.kind === 'concat' ? value : (convertValue(world, value, operation.right) ?? value),
+        value:
+            operation.operation.kind === 'concat'
+                ? value
+                : (convertValue(world, value, operation.right) ?? value),
         operation: operation.operation,
-        read: operation.operation.kind === 'concat' ? null : (conversion(left, operation.left, scope) ?? null),
+        read:
+            operation.operation.kind === 'concat'
+                ? null
+                : (conversion(left, operation.left, scope) ?? null),
         write: written,
         type: target.type,
         span: node.span,

@@ -19,14 +19,38 @@ export function checkBinary(node: Binary, scope: Scope): TypedExpression {
         case '-':
         case '*':
         case '/':
-            return apply(arithmeticOf(node.operator, scope.typeOf(left), scope.typeOf(right), locationOf(node.left), scope), left, right, node, scope);
+            return apply(
+                arithmeticOf(
+                    node.operator,
+                    scope.typeOf(left),
+                    scope.typeOf(right),
+                    locationOf(node.left),
+                    scope,
+                ),
+                left,
+                right,
+                node,
+                scope,
+            );
         case '&':
         case '|':
         case '^':
         case '<<':
         case '>>':
         case '>>>':
-            return apply(bitwiseOf(node.operator, scope.typeOf(left), scope.typeOf(right), locationOf(node.left), scope), left, right, node, scope);
+            return apply(
+                bitwiseOf(
+                    node.operator,
+                    scope.typeOf(left),
+                    scope.typeOf(right),
+                    locationOf(node.left),
+                    scope,
+                ),
+                left,
+                right,
+                node,
+                scope,
+            );
         case '&&':
         case '||':
             return logical(node.operator, left, right, node, scope);
@@ -41,15 +65,35 @@ function to(value: TypedExpression, type: Type, scope: Scope): TypedExpression {
     return convertValue(scope.world, value, type) ?? value;
 }
 
-function apply({ operation, ...types }: Operation, left: TypedExpression, right: TypedExpression, node: Binary, scope: Scope): TypedExpression {
+function apply(
+    { operation, ...types }: Operation,
+    left: TypedExpression,
+    right: TypedExpression,
+    node: Binary,
+    scope: Scope,
+): TypedExpression {
     const type = types.result.name;
     const { span } = node;
     const operands = { left: to(left, types.left, scope), right: to(right, types.right, scope) };
     switch (operation.kind) {
         case 'arithmetic':
-            return { kind: 'arithmetic', operator: operation.operator, numeric: operation.numeric, ...operands, type, span };
+            return {
+                kind: 'arithmetic',
+                operator: operation.operator,
+                numeric: operation.numeric,
+                ...operands,
+                type,
+                span,
+            };
         case 'dateArithmetic':
-            return { kind: 'dateArithmetic', operator: operation.operator, base: operation.base, ...operands, type, span };
+            return {
+                kind: 'dateArithmetic',
+                operator: operation.operator,
+                base: operation.base,
+                ...operands,
+                type,
+                span,
+            };
         case 'concat':
             return { kind: 'concat', left, right, type, span };
         case 'bitwise':
@@ -57,18 +101,38 @@ function apply({ operation, ...types }: Operation, left: TypedExpression, right:
     }
 }
 
-function logical(operator: '&&' | '||', left: TypedExpression, right: TypedExpression, node: Binary, scope: Scope): TypedExpression {
+function logical(
+    operator: '&&' | '||',
+    left: TypedExpression,
+    right: TypedExpression,
+    node: Binary,
+    scope: Scope,
+): TypedExpression {
     if (left.type !== 'Boolean' || right.type !== 'Boolean') {
         scope.refuse(report(semanticMessages.logicalType, locationOf(node.left)));
     }
     return { kind: 'logical', operator, left, right, type: 'Boolean', span: node.span };
 }
 
-function coalesce(left: TypedExpression, right: TypedExpression, node: Binary, scope: Scope): TypedExpression {
+function coalesce(
+    left: TypedExpression,
+    right: TypedExpression,
+    node: Binary,
+    scope: Scope,
+): TypedExpression {
     const common = commonType(scope, left, right);
     if (common === null) {
-        const values = { left: printType(scope.typeOf(left)), right: printType(scope.typeOf(right)) };
+        const values = {
+            left: printType(scope.typeOf(left)),
+            right: printType(scope.typeOf(right)),
+        };
         return scope.refuse(report(semanticMessages.coalesceTypes, locationOf(node.left), values));
     }
-    return { kind: 'coalesce', left: to(left, common, scope), right: to(right, common, scope), type: common.name, span: node.span };
+    return {
+        kind: 'coalesce',
+        left: to(left, common, scope),
+        right: to(right, common, scope),
+        type: common.name,
+        span: node.span,
+    };
 }

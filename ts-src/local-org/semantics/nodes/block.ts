@@ -11,11 +11,18 @@ import { printType } from '../types/world.ts';
 import { completes } from './flow.ts';
 
 export function checkBlock(node: Block, scope: Scope): TypedBlock {
-    return { kind: 'block', statements: checkStatements(node.statements, scope.child()), span: node.span };
+    return {
+        kind: 'block',
+        statements: checkStatements(node.statements, scope.child()),
+        span: node.span,
+    };
 }
 
 /** A refused statement is left out; the others are checked all the same, so that all problems are told at once. */
-export function checkStatements(nodes: readonly Statement[], scope: Scope): readonly TypedStatement[] {
+export function checkStatements(
+    nodes: readonly Statement[],
+    scope: Scope,
+): readonly TypedStatement[] {
     const statements: TypedStatement[] = [];
     let isReached = true;
     for (const node of nodes) {
@@ -59,7 +66,9 @@ export function checkLocals(node: LocalVariables, scope: Scope): readonly Variab
 function checkDeclarator(node: Declarator, type: Type, scope: Scope): readonly VariableStatement[] {
     const variable = { name: node.name.text, type: type.name, span: node.name.span };
     if (scope.find(node.name.text) !== null) {
-        scope.report(report(semanticMessages.duplicateVariable, node.name.span, { name: node.name.text }));
+        scope.report(
+            report(semanticMessages.duplicateVariable, node.name.span, { name: node.name.text }),
+        );
     }
     try {
         const value = node.initializer === null ? null : scope.expression(node.initializer);

@@ -28,24 +28,64 @@ export function buildCall(candidate: Candidate, site: CallSite, scope: Scope): T
         return { kind: 'callStatic', method: reference, arguments: site.arguments, type, span };
     }
     const isVirtual = method.isVirtual && !isSuper;
-    return { kind: 'callInstance', target, method: reference, isVirtual, isSuper, isSafe, arguments: site.arguments, type, span };
+    return {
+        kind: 'callInstance',
+        target,
+        method: reference,
+        isVirtual,
+        isSuper,
+        isSafe,
+        arguments: site.arguments,
+        type,
+        span,
+    };
 }
 
 export function referenceTo(method: MethodSymbol): MethodReference {
-    return { owner: method.owner.name, name: method.name, parameters: method.parameters.map((parameter) => parameter.name) };
+    return {
+        owner: method.owner.name,
+        name: method.name,
+        parameters: method.parameters.map((parameter) => parameter.name),
+    };
 }
 
-function platformCall(candidate: Candidate, key: string, type: string, site: CallSite): TypedExpression {
+function platformCall(
+    candidate: Candidate,
+    key: string,
+    type: string,
+    site: CallSite,
+): TypedExpression {
     const { method, receiver, parameters } = candidate;
     const { target, isSafe, isSuper, span } = site;
     if (method.isAbstract && target !== null) {
         const names = parameters.map((parameter) => parameter.name);
-        return { kind: 'callContract', key, target, name: method.name, parameters: names, isSafe, arguments: site.arguments, type, span };
+        return {
+            kind: 'callContract',
+            key,
+            target,
+            name: method.name,
+            parameters: names,
+            isSafe,
+            arguments: site.arguments,
+            type,
+            span,
+        };
     }
     const of = receiver.name === 'Enum' ? [site.type] : receiver.args;
     const typeArguments = of.map((arg) => arg.name);
     const isVirtual = method.isVirtual && !isSuper;
-    return { kind: 'callPlatform', key, target, typeArguments, isVirtual, isSuper, isSafe, arguments: site.arguments, type, span };
+    return {
+        kind: 'callPlatform',
+        key,
+        target,
+        typeArguments,
+        isVirtual,
+        isSuper,
+        isSafe,
+        arguments: site.arguments,
+        type,
+        span,
+    };
 }
 
 /** A record's clone is of its own type; `values()` and `valueOf()` of an enum speak of that enum. */

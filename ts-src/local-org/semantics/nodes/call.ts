@@ -1,5 +1,5 @@
 import { report, semanticMessages } from '../../diagnostics/index.ts';
-import type { Call } from '../../syntax/tree.ts';
+import type { Call, Super } from '../../syntax/tree.ts';
 import type { TypedExpression } from '../program.ts';
 import { findMethods } from '../resolve/members.ts';
 import type { Candidate } from '../resolve/members.ts';
@@ -21,7 +21,7 @@ export function checkCall(node: Call, scope: Scope): TypedExpression {
         return checkOwnCall(node, scope);
     }
     if (node.target.kind === 'super') {
-        return checkSuperCall(node, scope);
+        return checkSuperCall(node, node.target, scope);
     }
     const entity = entityOf(node.target, scope);
     switch (entity?.kind) {
@@ -52,14 +52,21 @@ function callOnValue(value: TypedExpression, node: Call, scope: Scope): TypedExp
         }
     }
     if (value.kind === 'constant' && value.value === null) {
-        scope.refuse(report(semanticMessages.unknownVariable, node.target!.span, { name: 'null' }));
+        scope.refuse(report(semanticMessages.unknownVariable, value.span, { name: 'null' }));
     }
     const type = scope.typeOf(value);
     const args = checkArguments(node, scope);
     const candidates = findMethods(scope.world, type, node.name.text);
     if (candidates.length === 0 && value.kind === 'soql') {
         const row = singleRecord(value, scope);
-        return complete(row, scope.typeOf(row), findMethods(scope.world, scope.typeOf(row), node.name.text), args, node, scope);
+        return complete(
+            row,
+            scope.typeOf(row),
+            findMethods(scope.world, scope.typeOf(row), node.name.text),
+            args,
+            node,
+            scope,
+        );
     }
     return complete(value, type, candidates, args, node, scope);
 }
@@ -78,7 +85,18 @@ function complete(
         const method = printMethod(scope.world, candidate.method, candidate.receiver);
         scope.refuse(report(semanticMessages.staticMethodFromInstance, node.name.span, { method }));
     }
-    return buildCall(candidate, { target: value, type, arguments: converted, isSafe: node.isSafe, isSuper: false, span: node.span }, scope);
+    return buildCall(
+        candidate,
+        {
+            target: value,
+            type,
+            arguments: converted,
+            isSafe: node.isSafe,
+            isSuper: false,
+            span: node.span,
+        },
+        scope,
+    );
 }
 
 /** The library's class of the same name as an object: `BusinessHours.diff(...)`. */
@@ -93,28 +111,53 @@ function callOnType(type: Type, node: Call, scope: Scope): TypedExpression {
         return onObject;
     }
     const args = withQueryLocator(type, node, checkArguments(node, scope));
-    const candidates = [type, ...twinOf(type, scope)].flatMap((one) => findMethods(scope.world, one, node.name.text));
+    const candidates = [type, ...twinOf(type, scope)].flatMap((one) =>
+        findMethods(scope.world, one, node.name.text),
+    );
     const statics = candidates.filter(({ method }) => method.isStatic);
     const { candidate, converted } = choose(statics, candidates, args, type, node, scope);
     if (!candidate.method.isStatic) {
         const method = printMethod(scope.world, candidate.method, candidate.receiver);
         scope.refuse(report(semanticMessages.instanceMethodFromStatic, node.name.span, { method }));
     }
-    return buildCall(candidate, { target: null, type, arguments: converted, isSafe: false, isSuper: false, span: node.span }, scope);
+    return buildCall(
+        candidate,
+        {
+            target: null,
+            type,
+            arguments: converted,
+            isSafe: false,
+            isSuper: false,
+            span: node.span,
+        },
+        scope,
+    );
 }
 
 /** `super.name(...)` */
-function checkSuperCall(node: Call, scope: Scope): TypedExpression {
-    const { body, world } = scope;
-    const self = scope.expression(node.target!);
-    const parent = world.superClass(body.type!.type) ?? world.named('Object');
+function checkSuperCall(node: Call, receiver: Super, scope: Scope): TypedExpression {
+    const { world } = scope;
+    const target = scope.expression(receiver);
+    const parent = world.superClass(scope.typeOf(target)) ?? world.named('Object');
     const args = checkArguments(node, scope);
-    const candidates = findMethods(world, parent, node.name.text).filter(({ method }) => method.owner.kind !== 'interface');
+    const candidates = findMethods(world, parent, node.name.text).filter(
+        ({ method }) => method.owner.kind !== 'interface',
+    );
     const { candidate, converted } = choose(candidates, candidates, args, parent, node, scope);
     if (candidate.method.isAbstract) {
         const method = printMethod(world, candidate.method, candidate.receiver);
         scope.refuse(report(semanticMessages.abstractCalled, node.name.span, { method }));
     }
-    const target: TypedExpression = { kind: 'this', type: body.type!.name, span: self.span };
-    return buildCall(candidate, { target, type: parent, arguments: converted, isSafe: false, isSuper: true, span: node.span }, scope);
+    return buildCall(
+        candidate,
+        {
+            target,
+            type: parent,
+            arguments: converted,
+            isSafe: false,
+            isSuper: true,
+            span: node.span,
+        },
+        scope,
+    );
 }

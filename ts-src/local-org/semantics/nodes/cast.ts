@@ -17,7 +17,9 @@ export function checkCast(node: Cast, scope: Scope): TypedExpression {
     const converted = convertValue(world, value, to);
     if (converted !== null && converted.kind !== 'constant') {
         const isPlain = converted === value;
-        return isPlain ? { kind: 'cast', value, type: to.name, span: node.span } : { ...converted, span: node.span };
+        return isPlain
+            ? { kind: 'cast', value, type: to.name, span: node.span }
+            : { ...converted, span: node.span };
     }
     if (converted === null && !mayBe(world, from, to)) {
         const values = { from: printType(from), to: printType(to) };

@@ -24,7 +24,8 @@ export function choose(
     scope: Scope,
 ): Selection {
     const { world } = scope;
-    const isSeen = ({ method }: Candidate): boolean => isVisible(world, method, method.visibility, scope.body.type);
+    const isSeen = ({ method }: Candidate): boolean =>
+        isVisible(world, method, method.visibility, scope.body.type);
     const attempts = [preferred.filter(isSeen), preferred, all];
     for (const attempt of attempts) {
         const chosen = chooseOverload(world, attempt, args);
@@ -33,15 +34,23 @@ export function choose(
             return { candidate: chosen.candidate, converted: chosen.arguments };
         }
         if (chosen.kind === 'ambiguous') {
-            const call = printCall(node.name.text, args.map((arg) => scope.typeOf(arg)));
+            const call = printCall(
+                node.name.text,
+                args.map((arg) => scope.typeOf(arg)),
+            );
             scope.refuse(report(semanticMessages.ambiguousMethod, node.name.span, { call }));
         }
     }
     if (type === world.unknown || args.some((arg) => arg.type === 'unknown')) {
         scope.giveUp();
     }
-    const call = printCall(node.name.text, args.map((arg) => scope.typeOf(arg)));
-    return scope.refuse(report(semanticMessages.unknownMethod, node.name.span, { call, type: printType(type) }));
+    const call = printCall(
+        node.name.text,
+        args.map((arg) => scope.typeOf(arg)),
+    );
+    return scope.refuse(
+        report(semanticMessages.unknownMethod, node.name.span, { call, type: printType(type) }),
+    );
 }
 
 function requireVisible(candidate: Candidate, node: Call, scope: Scope): void {

@@ -5,7 +5,11 @@ import { isNumeric, isObject, wider } from '../types/fit.ts';
 import type { Type } from '../types/type.ts';
 
 /** The type of a choice between two values: the one that takes both. */
-export function commonType(scope: Scope, left: TypedExpression, right: TypedExpression): Type | null {
+export function commonType(
+    scope: Scope,
+    left: TypedExpression,
+    right: TypedExpression,
+): Type | null {
     const { world } = scope;
     const [first, second] = [scope.typeOf(left), scope.typeOf(right)];
     if (first === world.void || second === world.void) {

@@ -9,10 +9,26 @@ import type { Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
 import { singleRecord } from './singleRecord.ts';
 
-const ordered = new Set(['Integer', 'Long', 'Double', 'Decimal', 'String', 'Id', 'Date', 'Datetime', 'Time', 'null']);
+const ordered = new Set([
+    'Integer',
+    'Long',
+    'Double',
+    'Decimal',
+    'String',
+    'Id',
+    'Date',
+    'Datetime',
+    'Time',
+    'null',
+]);
 
 /** `== != < > <= >= === !==` */
-export function checkCompare(node: Binary, left: TypedExpression, right: TypedExpression, scope: Scope): TypedExpression {
+export function checkCompare(
+    node: Binary,
+    left: TypedExpression,
+    right: TypedExpression,
+    scope: Scope,
+): TypedExpression {
     const operator = (node.operator === '<>' ? '!=' : node.operator) as Compare['operator'];
     const [first, second] = [scope.typeOf(left), scope.typeOf(right)];
     const span = locationOf(node.left);
@@ -37,16 +53,32 @@ function areComparable(left: TypedExpression, right: TypedExpression, scope: Sco
         return true;
     }
     const rows = [left, right].map((value) => scope.typeOf(singleRecord(value, scope)));
-    return mayBe(world, rows[0]!, rows[1]!);
+    return mayBe(world, rows[0], rows[1]);
 }
 
-function compared(operator: Compare['operator'], left: TypedExpression, right: TypedExpression, node: Binary, scope: Scope): TypedExpression {
+function compared(
+    operator: Compare['operator'],
+    left: TypedExpression,
+    right: TypedExpression,
+    node: Binary,
+    scope: Scope,
+): TypedExpression {
     const { world } = scope;
     const [first, second] = [scope.typeOf(left), scope.typeOf(right)];
     const operand = operandType(first, second, scope);
     const how = howCompared(operand, scope);
-    const to = (value: TypedExpression): TypedExpression => (how === 'dynamic' ? value : (convertValue(world, value, operand) ?? value));
-    return { kind: 'compare', operator, how, operand: operand.name, left: to(left), right: to(right), type: 'Boolean', span: node.span };
+    const to = (value: TypedExpression): TypedExpression =>
+        how === 'dynamic' ? value : (convertValue(world, value, operand) ?? value);
+    return {
+        kind: 'compare',
+        operator,
+        how,
+        operand: operand.name,
+        left: to(left),
+        right: to(right),
+        type: 'Boolean',
+        span: node.span,
+    };
 }
 
 function operandType(first: Type, second: Type, scope: Scope): Type {
@@ -77,20 +109,40 @@ function howCompared(operand: Type, scope: Scope): Compare['how'] {
     if (operand.name === 'Id') {
         return 'id';
     }
-    const isPlain = isValue(operand) || operand.symbol.kind === 'enum' || operand === scope.world.null;
+    const isPlain =
+        isValue(operand) || operand.symbol.kind === 'enum' || operand === scope.world.null;
     return isPlain ? 'value' : 'dynamic';
 }
 
-function identical(operator: '===' | '!==', left: TypedExpression, right: TypedExpression, node: Binary, scope: Scope): TypedExpression {
+function identical(
+    operator: '===' | '!==',
+    left: TypedExpression,
+    right: TypedExpression,
+    node: Binary,
+    scope: Scope,
+): TypedExpression {
     const types = [scope.typeOf(left), scope.typeOf(right)];
-    const refused = types.find((type) => isValue(type) && type.name !== 'String' && type.name !== 'Id');
+    const refused = types.find(
+        (type) => isValue(type) && type.name !== 'String' && type.name !== 'Id',
+    );
     const span = locationOf(node.left);
     if (refused !== undefined) {
-        scope.refuse(report(semanticMessages.exactEqualityType, span, { type: printType(refused) }));
+        scope.refuse(
+            report(semanticMessages.exactEqualityType, span, { type: printType(refused) }),
+        );
     }
-    if (!mayBe(scope.world, types[0]!, types[1]!)) {
-        const values = { left: printType(types[0]!), right: printType(types[1]!) };
+    if (!mayBe(scope.world, types[0], types[1])) {
+        const values = { left: printType(types[0]), right: printType(types[1]) };
         scope.refuse(report(semanticMessages.comparisonTypes, span, values));
     }
-    return { kind: 'compare', operator, how: 'identity', operand: 'Object', left, right, type: 'Boolean', span: node.span };
+    return {
+        kind: 'compare',
+        operator,
+        how: 'identity',
+        operand: 'Object',
+        left,
+        right,
+        type: 'Boolean',
+        span: node.span,
+    };
 }

@@ -19,7 +19,15 @@ export function checkDml(node: Dml, scope: Scope): TypedStatement {
     }
     requireAllowed(record, node, scope);
     const keyField = node.keyField === null ? null : checkKey(node.keyField, record, node, scope);
-    return { kind: 'dml', operation: node.operation, access: node.access, target, second: null, keyField, span: node.span };
+    return {
+        kind: 'dml',
+        operation: node.operation,
+        access: node.access,
+        target,
+        second: null,
+        keyField,
+        span: node.span,
+    };
 }
 
 /** The object of a record or list of records; the null literal stands for any. */
@@ -51,7 +59,10 @@ function checkKey(key: Expression, record: Type, node: Dml, scope: Scope): strin
     const name = key.kind === 'member' ? key.name.text : key.kind === 'name' ? key.text : '';
     const field = scope.world.schema.object(record.name)?.fields.get(name.toLowerCase());
     if (field === undefined || !(field.isExternalId || field.isIdLookup || field.type === 'id')) {
-        const written = key.kind === 'member' || field !== undefined ? writtenKey(key) : `${record.name}.${name}`;
+        const written =
+            key.kind === 'member' || field !== undefined
+                ? writtenKey(key)
+                : `${record.name}.${name}`;
         return scope.refuse(report(semanticMessages.upsertField, node.span, { field: written }));
     }
     return field.name;
@@ -70,13 +81,23 @@ function checkMerge(node: Dml, target: TypedExpression, scope: Scope): TypedStat
         scope.refuse(report(semanticMessages.mergeType, node.span, { type: printType(type) }));
     }
     if (scope.world.schema.object(type.name)?.isMergeable !== true) {
-        scope.refuse(report(semanticMessages.mergeUnsupported, node.span, { type: printType(type) }));
+        scope.refuse(
+            report(semanticMessages.mergeUnsupported, node.span, { type: printType(type) }),
+        );
     }
-    const second = scope.expression(node.second!);
+    const second = scope.expression(node.second ?? node.target);
     const other = scope.typeOf(second);
     const isIds = other.name === 'Id' || other.name === 'List<Id>';
     if (!isIds && recordType(other, scope) !== type) {
         scope.refuse(report(semanticMessages.mergeDuplicates, node.span));
     }
-    return { kind: 'dml', operation: 'merge', access: node.access, target, second, keyField: null, span: node.span };
+    return {
+        kind: 'dml',
+        operation: 'merge',
+        access: node.access,
+        target,
+        second,
+        keyField: null,
+        span: node.span,
+    };
 }

@@ -1,5 +1,6 @@
 import { report, semanticMessages } from '../../diagnostics/index.ts';
 import type { Expression, MemberAccess, Name } from '../../syntax/tree.ts';
+import type { UserType } from '../declare/userType.ts';
 import type { TypedExpression } from '../program.ts';
 import { findField } from '../resolve/members.ts';
 import type { FoundField } from '../resolve/members.ts';
@@ -19,7 +20,11 @@ export type Entity =
     | { readonly kind: 'labels' }
     | { readonly kind: 'pages' }
     /** `Schema.SObjectType.Account.fields`, `Account.SObjectType.fields`, `….fieldSets` */
-    | { readonly kind: 'fieldsOf' | 'tokensOf' | 'fieldSetsOf'; readonly object: Type; readonly value: TypedExpression | null };
+    | {
+          readonly kind: 'fieldsOf' | 'tokensOf' | 'fieldSetsOf';
+          readonly object: Type;
+          readonly value: TypedExpression | null;
+      };
 
 /** null: nothing of that name. */
 export function entityOf(node: Expression, scope: Scope): Entity | null {
@@ -63,7 +68,9 @@ function visibleType(symbol: TypeSymbol, node: Expression, scope: Scope): Type {
 }
 
 function openType(symbol: TypeSymbol, scope: Scope): Type {
-    return symbol.typeParameters.length === 0 ? scope.world.type(symbol, []) : scope.world.named(symbol.name);
+    return symbol.typeParameters.length === 0
+        ? scope.world.type(symbol, [])
+        : scope.world.named(symbol.name);
 }
 
 /** A local, or a field or property of the class or of those around it. */
@@ -79,13 +86,13 @@ function variableNamed(node: Name, scope: Scope): TypedExpression | null {
     for (let at = body.type; at !== null; at = at.outer) {
         const found = findField(scope.world, at.type, node.text);
         if (found !== null && (found.field.isStatic || (at === body.type && !body.isStatic))) {
-            return ownField(found, node, scope);
+            return ownField(found, at, node, scope);
         }
     }
     return null;
 }
 
-function ownField(found: FoundField, node: Name, scope: Scope): TypedExpression {
+function ownField(found: FoundField, within: UserType, node: Name, scope: Scope): TypedExpression {
     const { field } = found;
     const { body } = scope;
     if (!isVisible(scope.world, field, field.visibility, body.type)) {
@@ -98,7 +105,7 @@ function ownField(found: FoundField, node: Name, scope: Scope): TypedExpression 
     if (field.isStatic) {
         return staticField(found, node.span, scope);
     }
-    const self: TypedExpression = { kind: 'this', type: body.type!.name, span: node.span };
+    const self: TypedExpression = { kind: 'this', type: within.name, span: node.span };
     return fieldExpression(found, self, false, node.span, scope);
 }
 
@@ -134,7 +141,9 @@ function memberOfParent(node: MemberAccess, scope: Scope): Entity {
     const parent = scope.world.superClass(scope.typeOf(self));
     const entity = memberOfValue({ ...self, type: parent?.name ?? 'Object' }, node, scope);
     const isProperty = entity.kind === 'value' && entity.value.kind === 'property';
-    return isProperty ? { kind: 'value', value: { ...entity.value, isVirtual: false } as TypedExpression } : entity;
+    return isProperty
+        ? { kind: 'value', value: { ...entity.value, isVirtual: false } as TypedExpression }
+        : entity;
 }
 
 /** `Nope.x`: the first word is what does not exist. */
@@ -172,7 +181,11 @@ function qualified(node: MemberAccess, scope: Scope): Entity | null {
         return null;
     }
     const lower = path.map((part) => part.toLowerCase());
-    if (path.length === 2 && lower[0] === 'system' && (lower[1] === 'label' || lower[1] === 'page')) {
+    if (
+        path.length === 2 &&
+        lower[0] === 'system' &&
+        (lower[1] === 'label' || lower[1] === 'page')
+    ) {
         return lower[1] === 'label' ? { kind: 'labels' } : { kind: 'pages' };
     }
     const symbol = findQualified(scope.world, path);
@@ -190,7 +203,9 @@ function label(node: MemberAccess, scope: Scope): Entity {
     }
     const found = scope.world.schema.labels.get(node.name.text.toLowerCase());
     if (found === undefined) {
-        scope.refuse(report(semanticMessages.unknownLabel, node.name.span, { name: node.name.text }));
+        scope.refuse(
+            report(semanticMessages.unknownLabel, node.name.span, { name: node.name.text }),
+        );
     }
     const { name = node.name.text } = found as { readonly name?: string };
     return { kind: 'value', value: { kind: 'label', name, type: 'String', span: node.span } };
@@ -205,7 +220,12 @@ function page(node: MemberAccess, scope: Scope): Entity {
 }
 
 /** `Schema.SObjectType.Account.fields.Name`, `….fieldSets.Shown`. */
-function describedMember(kind: 'fieldsOf' | 'tokensOf' | 'fieldSetsOf', object: Type, node: MemberAccess, scope: Scope): Entity {
+function describedMember(
+    kind: 'fieldsOf' | 'tokensOf' | 'fieldSetsOf',
+    object: Type,
+    node: MemberAccess,
+    scope: Scope,
+): Entity {
     const { world } = scope;
     const { name } = node;
     const { span } = name;
@@ -215,9 +235,18 @@ function describedMember(kind: 'fieldsOf' | 'tokensOf' | 'fieldSetsOf', object: 
             scope.refuse(report(semanticMessages.unknownVariable, span, { name: name.text }));
         }
         const isToken = kind === 'tokensOf';
-        const type = world.named(isToken ? 'Schema.SObjectField' : 'Schema.DescribeFieldResult').name;
+        const type = world.named(
+            isToken ? 'Schema.SObjectField' : 'Schema.DescribeFieldResult',
+        ).name;
         const of = isToken ? 'field' : 'fieldDescribe';
-        const value: TypedExpression = { kind: 'token', of, object: object.name, member: field.name, type, span: node.span };
+        const value: TypedExpression = {
+            kind: 'token',
+            of,
+            object: object.name,
+            member: field.name,
+            type,
+            span: node.span,
+        };
         return { kind: 'value', value };
     }
     const sets = world.schema.object(object.name)?.fieldSets ?? [];
@@ -226,5 +255,15 @@ function describedMember(kind: 'fieldsOf' | 'tokensOf' | 'fieldSetsOf', object: 
         scope.refuse(report(semanticMessages.unknownFieldSet, span, { name: name.text }));
     }
     const type = world.named('Schema.FieldSet').name;
-    return { kind: 'value', value: { kind: 'token', of: 'fieldSet', object: object.name, member: set.name, type, span: node.span } };
+    return {
+        kind: 'value',
+        value: {
+            kind: 'token',
+            of: 'fieldSet',
+            object: object.name,
+            member: set.name,
+            type,
+            span: node.span,
+        },
+    };
 }

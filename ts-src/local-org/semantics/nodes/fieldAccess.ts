@@ -21,14 +21,34 @@ export function fieldExpression(
         case 'parent':
         case 'children': {
             const relation = field.kind === 'column' ? 'none' : field.kind;
-            return { kind: 'sobjectField', target, object: owner, field: name, relation, isSafe, type, span };
+            return {
+                kind: 'sobjectField',
+                target,
+                object: owner,
+                field: name,
+                relation,
+                isSafe,
+                type,
+                span,
+            };
         }
         case 'property': {
             if (field.key !== null) {
                 return { kind: 'platformProperty', key: field.key, target, isSafe, type, span };
             }
-            const isBacking = scope.body.property?.owner === field.owner && scope.body.property.name === name;
-            return { kind: 'property', target, owner, name, isVirtual: field.isVirtual, isBacking, isSafe, type, span };
+            const isBacking =
+                scope.body.property?.owner === field.owner && scope.body.property.name === name;
+            return {
+                kind: 'property',
+                target,
+                owner,
+                name,
+                isVirtual: field.isVirtual,
+                isBacking,
+                isSafe,
+                type,
+                span,
+            };
         }
         default:
             return { kind: 'field', target, owner, name, isSafe, type, span };
@@ -42,13 +62,28 @@ export function staticField(found: FoundField, span: Span, scope: Scope): TypedE
     const owner = field.owner.name;
     if (field.kind === 'constant') {
         const ordinal = field.owner.constants.indexOf(name);
-        return { kind: 'enumConstant', name, ordinal, isPlatform: field.owner.origin === 'platform', type, span };
+        return {
+            kind: 'enumConstant',
+            name,
+            ordinal,
+            isPlatform: field.owner.origin === 'platform',
+            type,
+            span,
+        };
     }
     if (field.key !== null) {
-        return { kind: 'platformProperty', key: field.key, target: null, isSafe: false, type: triggerType(found, scope).name, span };
+        return {
+            kind: 'platformProperty',
+            key: field.key,
+            target: null,
+            isSafe: false,
+            type: triggerType(found, scope).name,
+            span,
+        };
     }
     if (field.kind === 'property') {
-        const isBacking = scope.body.property?.owner === field.owner && scope.body.property.name === name;
+        const isBacking =
+            scope.body.property?.owner === field.owner && scope.body.property.name === name;
         return { kind: 'staticProperty', owner, name, isBacking, type, span };
     }
     return { kind: 'staticField', owner, name, type, span };
@@ -70,7 +105,7 @@ function triggerType(found: FoundField, scope: Scope): Type {
         case 'List':
             return world.list(trigger);
         case 'Map':
-            return world.generic('Map', [found.type.args[0]!, trigger]);
+            return world.generic('Map', [found.type.args[0], trigger]);
         default:
             return found.type;
     }

@@ -16,7 +16,11 @@ export function completes(node: Statement): boolean {
         case 'if':
             return node.whenFalse === null || completes(node.whenTrue) || completes(node.whenFalse);
         case 'switch':
-            return node.otherwise === null || completes(node.otherwise) || node.whens.some((when) => completes(when.body));
+            return (
+                node.otherwise === null ||
+                completes(node.otherwise) ||
+                node.whens.some((when) => completes(when.body))
+            );
         case 'try': {
             if (node.finally !== null && !completes(node.finally)) {
                 return false;

@@ -11,12 +11,14 @@ export function checkIndex(node: Index, scope: Scope): TypedExpression {
     const type = scope.typeOf(target);
     const list = scope.world.lineage(type).find((one) => one.symbol.name === 'List');
     if (list === undefined) {
-        return scope.refuse(report(semanticMessages.notAList, locationOf(node.target), { type: printType(type) }));
+        return scope.refuse(
+            report(semanticMessages.notAList, locationOf(node.target), { type: printType(type) }),
+        );
     }
     const index = scope.expression(node.index);
     if (index.type !== 'Integer' && index.type !== 'null') {
         const values = { type: printType(scope.typeOf(index)) };
         scope.refuse(report(semanticMessages.indexType, locationOf(node.target), values));
     }
-    return { kind: 'index', target, index, type: list.args[0]!.name, span: node.span };
+    return { kind: 'index', target, index, type: list.args[0].name, span: node.span };
 }

@@ -19,7 +19,12 @@ export function checkNewObject(node: NewObject, scope: Scope): TypedExpression {
     const args = node.arguments.map((argument) => scope.expression(argument));
     const chosen = chooseConstructor(type, args, scope);
     if (chosen === null) {
-        return refuseArguments(type, args.map((arg) => scope.typeOf(arg)), node, scope);
+        return refuseArguments(
+            type,
+            args.map((arg) => scope.typeOf(arg)),
+            node,
+            scope,
+        );
     }
     const { constructor, converted } = chosen;
     const parameters = constructor.parameters.map((parameter) => parameter.name);
@@ -29,9 +34,22 @@ export function checkNewObject(node: NewObject, scope: Scope): TypedExpression {
     }
     if (constructor.key !== null) {
         const typeArguments = type.args.map((arg) => arg.name);
-        return { kind: 'constructPlatform', key: constructor.key, typeArguments, arguments: converted, type: type.name, span: node.span };
+        return {
+            kind: 'constructPlatform',
+            key: constructor.key,
+            typeArguments,
+            arguments: converted,
+            type: type.name,
+            span: node.span,
+        };
     }
-    return { kind: 'construct', parameters, arguments: converted, type: type.name, span: node.span };
+    return {
+        kind: 'construct',
+        parameters,
+        arguments: converted,
+        type: type.name,
+        span: node.span,
+    };
 }
 
 export interface ChosenConstructor {
@@ -40,13 +58,18 @@ export interface ChosenConstructor {
 }
 
 /** null: none fits. */
-export function chooseConstructor(type: Type, args: readonly TypedExpression[], scope: Scope): ChosenConstructor | null {
+export function chooseConstructor(
+    type: Type,
+    args: readonly TypedExpression[],
+    scope: Scope,
+): ChosenConstructor | null {
     const { world } = scope;
     const candidates = type.symbol.constructors.map((method) => ({
         method,
         parameters: method.parameters.map((parameter) => world.substitute(parameter, type)),
     }));
-    const isSeen = ({ method }: { method: MethodSymbol }): boolean => isVisible(world, method, method.visibility, scope.body.type);
+    const isSeen = ({ method }: { method: MethodSymbol }): boolean =>
+        isVisible(world, method, method.visibility, scope.body.type);
     for (const attempt of [candidates.filter(isSeen), candidates]) {
         const chosen = chooseOverload(world, attempt, args);
         if (chosen.kind === 'found') {
@@ -58,7 +81,9 @@ export function chooseConstructor(type: Type, args: readonly TypedExpression[], 
 
 function newRecord(type: Type, node: NewObject, scope: Scope): TypedExpression {
     if (type.symbol.kind !== 'sobject' || scope.world.schema.object(type.name) === null) {
-        scope.refuse(report(semanticMessages.notConstructable, node.span, { type: printType(type) }));
+        scope.refuse(
+            report(semanticMessages.notConstructable, node.span, { type: printType(type) }),
+        );
     }
     if (node.arguments.length > 0) {
         scope.refuse(report(semanticMessages.pairsRequired, node.span, { type: printType(type) }));
@@ -80,19 +105,38 @@ function requireConstructable(type: Type, node: NewObject, scope: Scope): void {
 
 function refuseArguments(type: Type, found: readonly Type[], node: NewObject, scope: Scope): never {
     const printed = printType(type);
-    const only = found.length === 1 ? printType(found[0]!) : null;
+    const only = found.length === 1 ? printType(found[0]) : null;
     const element = type.args[0] === undefined ? '' : printType(type.args[0]);
     if (found.includes(scope.world.unknown)) {
         scope.giveUp();
     }
     if (type.symbol.name === 'Set' && only !== null) {
-        scope.refuse(report(semanticMessages.setInitializer, node.span, { found: only, type: printed, element }));
+        scope.refuse(
+            report(semanticMessages.setInitializer, node.span, {
+                found: only,
+                type: printed,
+                element,
+            }),
+        );
     }
     if (type.symbol.name === 'List' && only !== null) {
-        scope.refuse(report(semanticMessages.listInitializer, node.span, { found: only, type: printed, element }));
+        scope.refuse(
+            report(semanticMessages.listInitializer, node.span, {
+                found: only,
+                type: printed,
+                element,
+            }),
+        );
     }
     if (type.symbol.name === 'Map' && only !== null) {
-        scope.refuse(report(semanticMessages.mapInitializer, node.span, { found: only, type: printed }));
+        scope.refuse(
+            report(semanticMessages.mapInitializer, node.span, { found: only, type: printed }),
+        );
     }
-    return scope.refuse(report(semanticMessages.unknownConstructor, node.span, { type: printed, arguments: printTypes(found) }));
+    return scope.refuse(
+        report(semanticMessages.unknownConstructor, node.span, {
+            type: printed,
+            arguments: printTypes(found),
+        }),
+    );
 }

@@ -16,7 +16,11 @@ export function checkNewWithFields(node: NewWithFields, scope: Scope): TypedExpr
     const seen = new Set<string>();
     const fields = node.fields.map(({ name, value }): NewSObject['fields'][number] => {
         if (seen.has(name.text.toLowerCase())) {
-            scope.refuse(report(semanticMessages.duplicateFieldInitialization, node.span, { name: name.text }));
+            scope.refuse(
+                report(semanticMessages.duplicateFieldInitialization, node.span, {
+                    name: name.text,
+                }),
+            );
         }
         seen.add(name.text.toLowerCase());
         const field = fieldNamed(type, name, node, scope);
@@ -26,7 +30,11 @@ export function checkNewWithFields(node: NewWithFields, scope: Scope): TypedExpr
             const values = { from: printType(scope.typeOf(typed)), to: printType(field.type) };
             return scope.refuse(report(semanticMessages.illegalAssignment, name.span, values));
         }
-        return { field: field.name, relation: field.kind === 'parent' ? 'parent' : 'none', value: converted };
+        return {
+            field: field.name,
+            relation: field.kind === 'parent' ? 'parent' : 'none',
+            value: converted,
+        };
     });
     return { kind: 'newSObject', fields, type: type.name, span: node.span };
 }
@@ -34,10 +42,19 @@ export function checkNewWithFields(node: NewWithFields, scope: Scope): TypedExpr
 function fieldNamed(type: Type, name: Identifier, node: NewWithFields, scope: Scope): FieldSymbol {
     const field = type.symbol.fields.get(name.text.toLowerCase());
     if (field === undefined || field.kind === 'children') {
-        return scope.refuse(report(semanticMessages.unknownField, node.span, { name: name.text, type: printType(type) }));
+        return scope.refuse(
+            report(semanticMessages.unknownField, node.span, {
+                name: name.text,
+                type: printType(type),
+            }),
+        );
     }
     if (!field.isWritable) {
-        scope.refuse(report(semanticMessages.fieldNotWritable, name.span, { name: `${type.name}.${field.name}` }));
+        scope.refuse(
+            report(semanticMessages.fieldNotWritable, name.span, {
+                name: `${type.name}.${field.name}`,
+            }),
+        );
     }
     return field;
 }

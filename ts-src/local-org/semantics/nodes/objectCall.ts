@@ -14,34 +14,59 @@ const methods: Readonly<Record<string, CallObject['method']>> = {
 
 /** Statics of objects, custom settings and custom metadata types. null: the object or the name has no such thing. */
 export function objectCall(object: Type, node: Call, scope: Scope): TypedExpression | null {
-    if (object.symbol.kind === 'sobject' && node.name.text.toLowerCase() === 'getsobjecttype' && node.arguments.length === 0) {
-        return { kind: 'token', of: 'objectType', object: object.name, member: null, type: 'Schema.SObjectType', span: node.span };
+    if (
+        object.symbol.kind === 'sobject' &&
+        node.name.text.toLowerCase() === 'getsobjecttype' &&
+        node.arguments.length === 0
+    ) {
+        return {
+            kind: 'token',
+            of: 'objectType',
+            object: object.name,
+            member: null,
+            type: 'Schema.SObjectType',
+            span: node.span,
+        };
     }
     const method = methods[node.name.text.toLowerCase()];
     if (object.symbol.kind !== 'sobject' || method === undefined) {
         return null;
     }
     const view = scope.world.schema.object(object.name);
-    const isSetting = view !== null && (view.customSettingType !== null || view.kind === 'customMetadata');
+    const isSetting =
+        view !== null && (view.customSettingType !== null || view.kind === 'customMetadata');
     const args = node.arguments.map((argument) => scope.expression(argument));
-    const converted = isSetting ? args.map((arg) => convertValue(scope.world, arg, scope.world.named('String'))) : [];
-    if (!isSetting || converted.some((arg) => arg === null) || !accepts(method, view.customSettingType, args.length)) {
+    const converted = isSetting
+        ? args.map((arg) => convertValue(scope.world, arg, scope.world.named('String')))
+        : [];
+    if (
+        !isSetting ||
+        converted.some((arg) => arg === null) ||
+        !accepts(method, view.customSettingType, args.length)
+    ) {
         const values = { name: node.name.text, type: object.name };
         scope.refuse(report(semanticMessages.unknownObjectMethod, node.name.span, values));
     }
-    const type = method === 'getAll' ? scope.world.generic('Map', [scope.world.named('String'), object]) : object;
+    const type =
+        method === 'getAll'
+            ? scope.world.generic('Map', [scope.world.named('String'), object])
+            : object;
     return {
         kind: 'callObject',
         object: object.name,
         method,
-        arguments: converted.map((arg) => arg!),
+        arguments: converted.flatMap((arg) => arg ?? []),
         type: type.name,
         span: node.span,
     };
 }
 
 /** Apex Reference > System > Custom Settings Methods, Custom Metadata Type Methods. */
-function accepts(method: CallObject['method'], setting: 'Hierarchy' | 'List' | null, count: number): boolean {
+function accepts(
+    method: CallObject['method'],
+    setting: 'Hierarchy' | 'List' | null,
+    count: number,
+): boolean {
     switch (method) {
         case 'getAll':
             return setting !== 'Hierarchy' && count === 0;

@@ -14,7 +14,13 @@ export interface Operation {
 }
 
 /** `+ - * /` */
-export function arithmeticOf(operator: '+' | '-' | '*' | '/', left: Type, right: Type, span: Span, scope: Scope): Operation {
+export function arithmeticOf(
+    operator: '+' | '-' | '*' | '/',
+    left: Type,
+    right: Type,
+    span: Span,
+    scope: Scope,
+): Operation {
     const { world } = scope;
     if (operator === '+' && (left.name === 'String' || right.name === 'String')) {
         if (left === world.void || right === world.void) {
@@ -25,21 +31,35 @@ export function arithmeticOf(operator: '+' | '-' | '*' | '/', left: Type, right:
     if (left === world.void || right === world.void) {
         scope.refuse(report(semanticMessages.arithmeticVoid, span));
     }
-    const dates = operator === '+' || operator === '-' ? dateOf(operator, left, right, span, scope) : null;
+    const dates =
+        operator === '+' || operator === '-' ? dateOf(operator, left, right, span, scope) : null;
     if (dates !== null) {
         return dates;
     }
-    const numbers = [left, right].map((type) => (type === world.null ? world.named('Integer') : type));
-    const [first, second] = [numbers[0]!, numbers[1]!];
+    const numbers = [left, right].map((type) =>
+        type === world.null ? world.named('Integer') : type,
+    );
+    const [first, second] = [numbers[0], numbers[1]];
     if (!isNumeric(first) || !isNumeric(second) || (left === world.null && right === world.null)) {
         scope.refuse(report(semanticMessages.arithmeticType, span));
     }
     const result = wider(first, second);
-    return { operation: { kind: 'arithmetic', operator, numeric: result.name as Numeric }, left: result, right: result, result };
+    return {
+        operation: { kind: 'arithmetic', operator, numeric: result.name as Numeric },
+        left: result,
+        right: result,
+        result,
+    };
 }
 
 /** Date plus days, Datetime plus days, Time plus milliseconds; the moment stands left. */
-function dateOf(operator: '+' | '-', left: Type, right: Type, span: Span, scope: Scope): Operation | null {
+function dateOf(
+    operator: '+' | '-',
+    left: Type,
+    right: Type,
+    span: Span,
+    scope: Scope,
+): Operation | null {
     const allowed: Readonly<Record<string, readonly string[]>> = {
         Date: ['Integer', 'Long'],
         Datetime: ['Integer', 'Long', 'Double', 'Decimal'],
@@ -49,7 +69,7 @@ function dateOf(operator: '+' | '-', left: Type, right: Type, span: Span, scope:
     if (!(base in allowed)) {
         return null;
     }
-    if (!allowed[base]!.includes(right.name)) {
+    if (!allowed[base].includes(right.name)) {
         const { dateOperand, datetimeOperand, timeOperand } = semanticMessages;
         const message = { Date: dateOperand, Datetime: datetimeOperand, Time: timeOperand }[base];
         scope.refuse(report(message, span));
@@ -58,13 +78,24 @@ function dateOf(operator: '+' | '-', left: Type, right: Type, span: Span, scope:
 }
 
 /** `& | ^` of Booleans or whole numbers, shifts of whole numbers. */
-export function bitwiseOf(operator: Bitwise['operator'], left: Type, right: Type, span: Span, scope: Scope): Operation {
+export function bitwiseOf(
+    operator: Bitwise['operator'],
+    left: Type,
+    right: Type,
+    span: Span,
+    scope: Scope,
+): Operation {
     const isWhole = (type: Type): boolean => type.name === 'Integer' || type.name === 'Long';
     const isShift = operator === '<<' || operator === '>>' || operator === '>>>';
     if (isWhole(left) && isWhole(right)) {
         const result = isShift ? left : wider(left, right);
         const operand = result.name as 'Integer' | 'Long';
-        return { operation: { kind: 'bitwise', operator, operand }, left: result, right: isShift ? right : result, result };
+        return {
+            operation: { kind: 'bitwise', operator, operand },
+            left: result,
+            right: isShift ? right : result,
+            result,
+        };
     }
     if (isShift) {
         return scope.refuse(report(semanticMessages.shiftType, span));
@@ -72,5 +103,10 @@ export function bitwiseOf(operator: Bitwise['operator'], left: Type, right: Type
     if (left.name !== 'Boolean' || right.name !== 'Boolean') {
         return scope.refuse(report(semanticMessages.bitwiseType, span, { operator }));
     }
-    return { operation: { kind: 'bitwise', operator, operand: 'Boolean' }, left, right, result: left };
+    return {
+        operation: { kind: 'bitwise', operator, operand: 'Boolean' },
+        left,
+        right,
+        result: left,
+    };
 }

@@ -13,14 +13,24 @@ import { choose } from './chooseMethod.ts';
 export function checkOwnCall(node: Call, scope: Scope): TypedExpression {
     const name = node.name.text.toLowerCase();
     if (name === 'this' || name === 'super') {
-        const message = name === 'this' ? semanticMessages.thisNotFirst : semanticMessages.superNotFirst;
+        const message =
+            name === 'this' ? semanticMessages.thisNotFirst : semanticMessages.superNotFirst;
         scope.refuse(report(message, node.name.span));
     }
     const { body, world } = scope;
     const args = node.arguments.map((argument) => scope.expression(argument));
     const declared = body.ownMethods.get(name);
     if (declared !== undefined) {
-        return callDeclared(declared.map((method) => ({ method, receiver: world.void, parameters: method.parameters })), args, node, scope);
+        return callDeclared(
+            declared.map((method) => ({
+                method,
+                receiver: world.void,
+                parameters: method.parameters,
+            })),
+            args,
+            node,
+            scope,
+        );
     }
     const candidates = nearest(name, args, scope);
     const type = body.type?.type ?? world.named('Object');
@@ -30,18 +40,32 @@ export function checkOwnCall(node: Call, scope: Scope): TypedExpression {
     const isObject = candidate.receiver.name === 'Object';
     if (!method.isStatic && (body.isStatic || body.type === null || !(isOwn || isObject))) {
         const printed = printMethod(world, method, candidate.receiver);
-        scope.refuse(report(semanticMessages.instanceMethodFromStatic, node.name.span, { method: printed }));
+        scope.refuse(
+            report(semanticMessages.instanceMethodFromStatic, node.name.span, { method: printed }),
+        );
     }
     if (!method.isStatic && body.kind === 'chain') {
         const printed = printMethod(world, method, candidate.receiver);
-        scope.refuse(report(semanticMessages.instanceMethodInChain, node.name.span, { method: printed }));
+        scope.refuse(
+            report(semanticMessages.instanceMethodInChain, node.name.span, { method: printed }),
+        );
     }
-    const target: TypedExpression | null = method.isStatic ? null : { kind: 'this', type: type.name, span: node.name.span };
-    return buildCall(candidate, { target, type, arguments: converted, isSafe: false, isSuper: false, span: node.span }, scope);
+    const target: TypedExpression | null = method.isStatic
+        ? null
+        : { kind: 'this', type: type.name, span: node.name.span };
+    return buildCall(
+        candidate,
+        { target, type, arguments: converted, isSafe: false, isSuper: false, span: node.span },
+        scope,
+    );
 }
 
 /** Of the innermost class with a method that takes the arguments; else all of them, to be refused. */
-function nearest(name: string, args: readonly TypedExpression[], scope: Scope): readonly Candidate[] {
+function nearest(
+    name: string,
+    args: readonly TypedExpression[],
+    scope: Scope,
+): readonly Candidate[] {
     const { world } = scope;
     const all: Candidate[] = [];
     for (let at = scope.body.type; at !== null; at = at.outer) {
@@ -61,9 +85,22 @@ function callDeclared(
     node: Call,
     scope: Scope,
 ): TypedExpression {
-    const { candidate, converted } = choose(candidates, candidates, args, scope.world.named('Object'), node, scope);
+    const { candidate, converted } = choose(
+        candidates,
+        candidates,
+        args,
+        scope.world.named('Object'),
+        node,
+        scope,
+    );
     const { method } = candidate;
     const parameters = method.parameters.map((parameter) => parameter.name);
     const reference = { owner: scope.body.unit.name, name: method.name, parameters };
-    return { kind: 'callStatic', method: reference, arguments: converted, type: method.returnType.name, span: node.span };
+    return {
+        kind: 'callStatic',
+        method: reference,
+        arguments: converted,
+        type: method.returnType.name,
+        span: node.span,
+    };
 }

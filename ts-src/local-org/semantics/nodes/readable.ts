@@ -12,7 +12,9 @@ export function symbolOf(value: TypedExpression, scope: Scope): FieldSymbol | nu
         case 'staticField':
         case 'property':
         case 'staticProperty':
-            return scope.world.named(value.owner).symbol.fields.get(value.name.toLowerCase()) ?? null;
+            return (
+                scope.world.named(value.owner).symbol.fields.get(value.name.toLowerCase()) ?? null
+            );
         default:
             return null;
     }
@@ -22,7 +24,11 @@ function isBacking(value: TypedExpression): boolean {
     return (value.kind === 'property' || value.kind === 'staticProperty') && value.isBacking;
 }
 
-export function requireReadable(value: TypedExpression, node: Expression, scope: Scope): TypedExpression {
+export function requireReadable(
+    value: TypedExpression,
+    node: Expression,
+    scope: Scope,
+): TypedExpression {
     const symbol = symbolOf(value, scope);
     if (symbol !== null && !isBacking(value)) {
         requireAccess(symbol, symbol.readVisibility, node, scope);
@@ -60,7 +66,7 @@ export function requireWritable(value: TypedExpression, node: Expression, scope:
             return requireWritableColumn(value, node, scope);
         case 'token':
             if (value.of === 'field') {
-                const values = { name: value.member!, type: value.object };
+                const values = { name: value.member ?? '', type: value.object };
                 const { span } = node.kind === 'member' ? node.name : node;
                 scope.refuse(report(semanticMessages.instanceFieldFromStatic, span, values));
             }
@@ -76,7 +82,10 @@ function refuseTarget(node: Expression, scope: Scope): never {
 }
 
 function requireWritableMember(value: Reference, node: Expression, scope: Scope): Reference {
-    const symbol = symbolOf(value, scope)!;
+    const symbol = symbolOf(value, scope);
+    if (symbol === null) {
+        return value;
+    }
     if (!isBacking(value)) {
         requireAccess(symbol, symbol.writeVisibility, node, scope);
     }
@@ -109,7 +118,11 @@ function requireWritableProperty(
     const name = value.key.slice(value.key.lastIndexOf('.') + 1);
     const symbol = owner.symbol.fields.get(name.toLowerCase());
     if (symbol !== undefined && symbol.writeVisibility === null) {
-        scope.refuse(report(semanticMessages.hiddenVariable, node.span, { name: `${owner.symbol.printed}.${name}` }));
+        scope.refuse(
+            report(semanticMessages.hiddenVariable, node.span, {
+                name: `${owner.symbol.printed}.${name}`,
+            }),
+        );
     }
     return value;
 }
@@ -122,7 +135,11 @@ function requireWritableColumn(
     const symbol = scope.world.named(value.object).symbol.fields.get(value.field.toLowerCase());
     if (symbol !== undefined && !symbol.isWritable) {
         const { span } = node.kind === 'member' ? node.name : node;
-        scope.refuse(report(semanticMessages.fieldNotWritable, span, { name: `${value.object}.${value.field}` }));
+        scope.refuse(
+            report(semanticMessages.fieldNotWritable, span, {
+                name: `${value.object}.${value.field}`,
+            }),
+        );
     }
     return value;
 }

@@ -1,5 +1,13 @@
 import { report, semanticMessages } from '../../diagnostics/index.ts';
-import type { Break, Continue, ExpressionStatement, If, Return, RunAs, Throw } from '../../syntax/tree.ts';
+import type {
+    Break,
+    Continue,
+    ExpressionStatement,
+    If,
+    Return,
+    RunAs,
+    Throw,
+} from '../../syntax/tree.ts';
 import type { TypedStatement } from '../program.ts';
 import { convertValue } from '../resolve/convert.ts';
 import { locationOf } from '../resolve/location.ts';
@@ -23,7 +31,11 @@ export function checkThrow(node: Throw, scope: Scope): TypedStatement {
     const value = scope.expression(node.value);
     const type = scope.typeOf(value);
     if (type !== scope.world.null && !scope.world.isSubtype(type, scope.world.named('Exception'))) {
-        scope.refuse(report(semanticMessages.notThrowable, locationOf(node.value), { type: printType(type) }));
+        scope.refuse(
+            report(semanticMessages.notThrowable, locationOf(node.value), {
+                type: printType(type),
+            }),
+        );
     }
     return { kind: 'throw', value, span: node.span };
 }
@@ -50,7 +62,9 @@ export function checkReturn(node: Return, scope: Scope): TypedStatement {
     }
     if (node.value === null) {
         if (returnType !== world.void) {
-            scope.refuse(report(semanticMessages.returnMissing, node.span, { type: printType(returnType) }));
+            scope.refuse(
+                report(semanticMessages.returnMissing, node.span, { type: printType(returnType) }),
+            );
         }
         return { kind: 'return', value: null, span: node.span };
     }
@@ -74,10 +88,11 @@ export function checkReturn(node: Return, scope: Scope): TypedStatement {
 
 /** `System.runAs(user) { }` */
 export function checkRunAs(node: RunAs, scope: Scope): TypedStatement {
-    const subject = node.arguments.length === 1 ? scope.expression(node.arguments[0]!) : null;
+    const subject = node.arguments.length === 1 ? scope.expression(node.arguments[0]) : null;
     const body = checkBlock(node.body, scope);
     const user = scope.world.object('User');
-    const converted = subject === null || user === null ? null : convertValue(scope.world, subject, user);
+    const converted =
+        subject === null || user === null ? null : convertValue(scope.world, subject, user);
     const isVersion = subject !== null && /^(Package\.)?Version$/.test(subject.type);
     if (subject === null || (converted === null && !isVersion)) {
         return scope.refuse(report(semanticMessages.runAsArgument, node.span));

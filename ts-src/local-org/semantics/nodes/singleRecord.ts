@@ -7,6 +7,6 @@ export function singleRecord(value: TypedExpression, scope: Scope): TypedExpress
     if (value.kind !== 'soql' || value.result !== 'list') {
         return value;
     }
-    const row = scope.typeOf(value).args[0]!;
+    const row = scope.typeOf(value).args[0];
     return convertValue(scope.world, value, row) ?? value;
 }

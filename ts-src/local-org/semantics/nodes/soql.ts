@@ -15,7 +15,7 @@ export function checkSoql(node: SoqlExpression, scope: Scope): TypedExpression {
     if (isCount(query)) {
         return { kind: 'soql', query, binds, result: 'count', type: 'Integer', span };
     }
-    const row = isAggregate(query) ? world.object('AggregateResult')! : object;
+    const row = isAggregate(query) ? (world.object('AggregateResult') ?? object) : object;
     return { kind: 'soql', query, binds, result: 'list', type: world.list(row).name, span };
 }
 

@@ -15,9 +15,14 @@ import { symbolOf } from './readable.ts';
 export function checkSwitch(node: Switch, scope: Scope): TypedStatement {
     const subject = scope.expression(node.subject);
     const type = scope.typeOf(subject);
-    const isPlain = ['Integer', 'Long', 'String', 'Id'].includes(type.name) || type.symbol.kind === 'enum';
+    const isPlain =
+        ['Integer', 'Long', 'String', 'Id'].includes(type.name) || type.symbol.kind === 'enum';
     if (!isPlain && !isObject(scope.world, type)) {
-        scope.refuse(report(semanticMessages.switchType, locationOf(node.subject), { type: printType(type) }));
+        scope.refuse(
+            report(semanticMessages.switchType, locationOf(node.subject), {
+                type: printType(type),
+            }),
+        );
     }
     const seen = new Set<string>();
     const whens = node.whens.map((when) => checkWhen(when, type, seen, node, scope));
@@ -25,25 +30,46 @@ export function checkSwitch(node: Switch, scope: Scope): TypedStatement {
     return { kind: 'switch', subject, whens, otherwise, span: node.span };
 }
 
-function checkWhen(when: When, type: Type, seen: Set<string>, node: Switch, scope: Scope): WhenClause {
+function checkWhen(
+    when: When,
+    type: Type,
+    seen: Set<string>,
+    node: Switch,
+    scope: Scope,
+): WhenClause {
     const { match } = when;
     if (match.kind === 'type') {
         const written = typeIn(scope, match.type);
         if (!isObject(scope.world, type)) {
-            scope.refuse(report(semanticMessages.whenTypeOfValue, match.name.span, { type: printType(type) }));
+            scope.refuse(
+                report(semanticMessages.whenTypeOfValue, match.name.span, {
+                    type: printType(type),
+                }),
+            );
         }
         if (scope.find(match.name.text) !== null) {
-            scope.report(report(semanticMessages.duplicateVariable, match.name.span, { name: match.name.text }));
+            scope.report(
+                report(semanticMessages.duplicateVariable, match.name.span, {
+                    name: match.name.text,
+                }),
+            );
         }
         requireNew(written.name, seen, match.name.span, scope);
         const inner = scope.child();
-        const variable = inner.declare({ name: match.name.text, type: written.name, span: match.name.span }, written);
+        const variable = inner.declare(
+            { name: match.name.text, type: written.name, span: match.name.span },
+            written,
+        );
         const statements = checkStatements(when.body.statements, inner);
         const body = { kind: 'block', statements, span: when.body.span } as const;
         return { match: { kind: 'type', type: written.name, variable }, body, span: when.span };
     }
     const values = match.values.map((value) => checkValue(value, type, seen, node, scope));
-    return { match: { kind: 'values', values }, body: checkBlock(when.body, scope), span: when.span };
+    return {
+        match: { kind: 'values', values },
+        body: checkBlock(when.body, scope),
+        span: when.span,
+    };
 }
 
 function requireNew(key: string, seen: Set<string>, span: Switch['span'], scope: Scope): void {
@@ -53,8 +79,17 @@ function requireNew(key: string, seen: Set<string>, span: Switch['span'], scope:
     seen.add(key);
 }
 
-function checkValue(value: Expression, type: Type, seen: Set<string>, node: Switch, scope: Scope): TypedExpression {
-    const typed = type.symbol.kind === 'enum' ? (constantOf(value, type, scope) ?? scope.expression(value)) : constantValue(value, scope);
+function checkValue(
+    value: Expression,
+    type: Type,
+    seen: Set<string>,
+    node: Switch,
+    scope: Scope,
+): TypedExpression {
+    const typed =
+        type.symbol.kind === 'enum'
+            ? (constantOf(value, type, scope) ?? scope.expression(value))
+            : constantValue(value, scope);
     const isNull = typed.kind === 'constant' && typed.value === null;
     if (isObject(scope.world, type) && !isNull) {
         return scope.refuse(report(semanticMessages.whenOfObject, node.span));
@@ -74,18 +109,31 @@ function constantOf(value: Expression, type: Type, scope: Scope): TypedExpressio
         return null;
     }
     const { symbol } = type;
-    const ordinal = symbol.constants.findIndex((one) => one.toLowerCase() === value.text.toLowerCase());
+    const ordinal = symbol.constants.findIndex(
+        (one) => one.toLowerCase() === value.text.toLowerCase(),
+    );
     if (ordinal < 0) {
-        return scope.refuse(report(semanticMessages.unknownVariable, value.span, { name: value.text }));
+        return scope.refuse(
+            report(semanticMessages.unknownVariable, value.span, { name: value.text }),
+        );
     }
-    const name = symbol.constants[ordinal]!;
-    return { kind: 'enumConstant', name, ordinal, isPlatform: symbol.origin === 'platform', type: type.name, span: value.span };
+    const name = symbol.constants[ordinal];
+    return {
+        kind: 'enumConstant',
+        name,
+        ordinal,
+        isPlatform: symbol.origin === 'platform',
+        type: type.name,
+        span: value.span,
+    };
 }
 
 /** A literal (with a sign), or a static final field of the class. */
 function constantValue(value: Expression, scope: Scope): TypedExpression {
     if (value.kind === 'name' && scope.find(value.text) !== null) {
-        return scope.refuse(report(semanticMessages.unknownVariable, value.span, { name: value.text }));
+        return scope.refuse(
+            report(semanticMessages.unknownVariable, value.span, { name: value.text }),
+        );
     }
     const typed = scope.expression(value);
     const symbol = symbolOf(typed, scope);

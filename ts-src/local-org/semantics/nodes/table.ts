@@ -32,10 +32,16 @@ import { checkTypeLiteral } from './typeLiteral.ts';
 import { checkPostfix, checkUnary } from './unary.ts';
 
 type ExpressionChecks = {
-    readonly [K in Expression['kind']]: (node: Extract<Expression, { kind: K }>, scope: Scope) => TypedExpression;
+    readonly [K in Expression['kind']]: (
+        node: Extract<Expression, { kind: K }>,
+        scope: Scope,
+    ) => TypedExpression;
 };
 type StatementChecks = {
-    readonly [K in Statement['kind']]: (node: Extract<Statement, { kind: K }>, scope: Scope) => TypedStatement;
+    readonly [K in Statement['kind']]: (
+        node: Extract<Statement, { kind: K }>,
+        scope: Scope,
+    ) => TypedStatement;
 };
 
 const expressions: ExpressionChecks = {
@@ -66,7 +72,11 @@ const expressions: ExpressionChecks = {
 const statements: StatementChecks = {
     block: checkBlock,
     /** A declaration that is the whole body of a loop or condition. */
-    localVariables: (node, scope) => ({ kind: 'block', statements: checkLocals(node, scope.child()), span: node.span }),
+    localVariables: (node, scope) => ({
+        kind: 'block',
+        statements: checkLocals(node, scope.child()),
+        span: node.span,
+    }),
     expressionStatement: checkExpressionStatement,
     if: checkIf,
     while: checkWhile,
@@ -85,6 +95,11 @@ const statements: StatementChecks = {
 
 /** The tables are complete by their types; only the pairing of a node with its own check is beyond them. */
 export const nodeChecks: NodeChecks = {
-    expression: (node, scope) => (expressions[node.kind] as (node: Expression, scope: Scope) => TypedExpression)(node, scope),
-    statement: (node, scope) => (statements[node.kind] as (node: Statement, scope: Scope) => TypedStatement)(node, scope),
+    expression: (node, scope) =>
+        (expressions[node.kind] as (node: Expression, scope: Scope) => TypedExpression)(
+            node,
+            scope,
+        ),
+    statement: (node, scope) =>
+        (statements[node.kind] as (node: Statement, scope: Scope) => TypedStatement)(node, scope),
 };

@@ -5,5 +5,7 @@ import { referenceOf } from './name.ts';
 
 /** What is assigned to: a name is taken as a place, so that write-only properties are not read. */
 export function targetOf(node: Expression, scope: Scope): TypedExpression {
-    return node.kind === 'name' || node.kind === 'member' ? referenceOf(node, scope) : scope.expression(node);
+    return node.kind === 'name' || node.kind === 'member'
+        ? referenceOf(node, scope)
+        : scope.expression(node);
 }

@@ -14,9 +14,20 @@ export function checkTernary(node: Ternary, scope: Scope): TypedExpression {
     const whenFalse = scope.expression(node.whenFalse);
     const common = commonType(scope, whenTrue, whenFalse);
     if (common === null) {
-        const values = { left: printType(scope.typeOf(whenTrue)), right: printType(scope.typeOf(whenFalse)) };
+        const values = {
+            left: printType(scope.typeOf(whenTrue)),
+            right: printType(scope.typeOf(whenFalse)),
+        };
         return scope.refuse(report(semanticMessages.ternaryTypes, locationOf(node), values));
     }
-    const to = (value: TypedExpression): TypedExpression => convertValue(scope.world, value, common) ?? value;
-    return { kind: 'ternary', condition, whenTrue: to(whenTrue), whenFalse: to(whenFalse), type: common.name, span: node.span };
+    const to = (value: TypedExpression): TypedExpression =>
+        convertValue(scope.world, value, common) ?? value;
+    return {
+        kind: 'ternary',
+        condition,
+        whenTrue: to(whenTrue),
+        whenFalse: to(whenFalse),
+        type: common.name,
+        span: node.span,
+    };
 }

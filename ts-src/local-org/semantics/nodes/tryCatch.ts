@@ -24,17 +24,26 @@ function checkCatch(node: Catch, caught: Type[], scope: Scope): CatchClause {
     const { world } = scope;
     const type = typeIn(scope, node.type, node.body.span);
     if (!world.isSubtype(type, world.named('Exception'))) {
-        scope.refuse(report(semanticMessages.notCatchable, node.type.span, { type: printType(type) }));
+        scope.refuse(
+            report(semanticMessages.notCatchable, node.type.span, { type: printType(type) }),
+        );
     }
     if (caught.some((earlier) => world.isSubtype(type, earlier))) {
-        scope.report(report(semanticMessages.alreadyCaught, node.body.span, { type: printType(type) }));
+        scope.report(
+            report(semanticMessages.alreadyCaught, node.body.span, { type: printType(type) }),
+        );
     }
     caught.push(type);
     if (scope.find(node.name.text) !== null) {
-        scope.report(report(semanticMessages.duplicateVariable, node.name.span, { name: node.name.text }));
+        scope.report(
+            report(semanticMessages.duplicateVariable, node.name.span, { name: node.name.text }),
+        );
     }
     const inner = scope.child();
-    const variable = inner.declare({ name: node.name.text, type: type.name, span: node.name.span }, type);
+    const variable = inner.declare(
+        { name: node.name.text, type: type.name, span: node.name.span },
+        type,
+    );
     const statements = checkStatements(node.body.statements, inner);
     return { variable, body: { kind: 'block', statements, span: node.body.span }, span: node.span };
 }

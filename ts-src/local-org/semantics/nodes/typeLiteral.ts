@@ -5,5 +5,10 @@ import { typeIn } from '../resolve/typeIn.ts';
 
 /** `Account.class` */
 export function checkTypeLiteral(node: TypeLiteral, scope: Scope): TypedExpression {
-    return { kind: 'typeLiteral', named: typeIn(scope, node.type).name, type: 'Type', span: node.span };
+    return {
+        kind: 'typeLiteral',
+        named: typeIn(scope, node.type).name,
+        type: 'Type',
+        span: node.span,
+    };
 }

@@ -28,7 +28,11 @@ export function memberOfType(type: Type, node: MemberAccess, scope: Scope): Enti
     }
     if (type.symbol.user === null) {
         const twin = scope.world.object(type.name);
-        return twin !== null ? token(twin, node, scope) : type.symbol.kind === 'enum' ? unknown(node, scope) : null;
+        return twin !== null
+            ? token(twin, node, scope)
+            : type.symbol.kind === 'enum'
+              ? unknown(node, scope)
+              : null;
     }
     const inner = findInner(type.symbol.user, node.name.text);
     if (inner === null) {
@@ -41,7 +45,9 @@ export function memberOfType(type: Type, node: MemberAccess, scope: Scope): Enti
 }
 
 function unknown(node: MemberAccess, scope: Scope): never {
-    return scope.refuse(report(semanticMessages.unknownVariable, node.name.span, { name: node.name.text }));
+    return scope.refuse(
+        report(semanticMessages.unknownVariable, node.name.span, { name: node.name.text }),
+    );
 }
 
 /** `Account.SObjectType`, `Account.Name`, `Account.fields`. */
@@ -50,7 +56,17 @@ function token(object: Type, node: MemberAccess, scope: Scope): Entity {
     const lower = node.name.text.toLowerCase();
     if (lower === 'sobjecttype') {
         const type = scope.world.named('Schema.SObjectType').name;
-        return { kind: 'value', value: { kind: 'token', of: 'objectType', object: object.name, member: null, type, span } };
+        return {
+            kind: 'value',
+            value: {
+                kind: 'token',
+                of: 'objectType',
+                object: object.name,
+                member: null,
+                type,
+                span,
+            },
+        };
     }
     if (lower === 'fields') {
         return { kind: 'tokensOf', object, value: null };
@@ -60,7 +76,10 @@ function token(object: Type, node: MemberAccess, scope: Scope): Entity {
         return unknown(node, scope);
     }
     const type = scope.world.named('Schema.SObjectField').name;
-    return { kind: 'value', value: { kind: 'token', of: 'field', object: object.name, member: field.name, type, span } };
+    return {
+        kind: 'value',
+        value: { kind: 'token', of: 'field', object: object.name, member: field.name, type, span },
+    };
 }
 
 /** `Schema.SObjectType.Account` */
@@ -70,6 +89,13 @@ function describeToken(node: MemberAccess, scope: Scope): Entity {
         return unknown(node, scope);
     }
     const type = scope.world.named('Schema.DescribeSObjectResult').name;
-    const value: TypedExpression = { kind: 'token', of: 'describe', object: object.name, member: null, type, span: node.span };
+    const value: TypedExpression = {
+        kind: 'token',
+        of: 'describe',
+        object: object.name,
+        member: null,
+        type,
+        span: node.span,
+    };
     return { kind: 'value', value };
 }

@@ -52,25 +52,55 @@ function negate(node: Unary, scope: Scope): TypedExpression {
     if (!isNumeric(scope.typeOf(operand))) {
         scope.refuse(report(semanticMessages.negateType, node.span));
     }
-    return { kind: 'negate', numeric: operand.type as Numeric, operand, type: operand.type, span: node.span };
+    return {
+        kind: 'negate',
+        numeric: operand.type as Numeric,
+        operand,
+        type: operand.type,
+        span: node.span,
+    };
 }
 
-function increment(operand: Expression, node: Unary | Postfix, isPrefix: boolean, scope: Scope): TypedExpression {
+function increment(
+    operand: Expression,
+    node: Unary | Postfix,
+    isPrefix: boolean,
+    scope: Scope,
+): TypedExpression {
     const value = targetOf(operand, scope);
     const target = requireWritable(requireReadable(value, operand, scope), operand, scope);
     if (!isNumeric(scope.typeOf(target))) {
         const values = { type: printType(scope.typeOf(target)) };
-        const prefix = node.operator === '++' ? semanticMessages.prefixIncrementType : semanticMessages.prefixDecrementType;
-        scope.refuse(report(isPrefix ? prefix : semanticMessages.postfixType, isPrefix ? node.span : afterOf(node), values));
+        const prefix =
+            node.operator === '++'
+                ? semanticMessages.prefixIncrementType
+                : semanticMessages.prefixDecrementType;
+        scope.refuse(
+            report(
+                isPrefix ? prefix : semanticMessages.postfixType,
+                isPrefix ? node.span : afterOf(node),
+                values,
+            ),
+        );
     }
     const { operator } = node;
     const numeric = target.type as Numeric;
-    return { kind: 'increment', target, operator: operator as '++' | '--', isPrefix, numeric, type: target.type, span: node.span };
+    return {
+        kind: 'increment',
+        target,
+        operator: operator as '++' | '--',
+        isPrefix,
+        numeric,
+        type: target.type,
+        span: node.span,
+    };
 }
 
 /** A postfix operator is where it is written. */
 function afterOf(node: Unary | Postfix): Unary['span'] {
     const { span } = node.operand;
     const moved = node.span.end - 2 - span.start;
-    return span.line === node.span.line ? { ...span, column: span.column + moved } : locationOf(node.operand);
+    return span.line === node.span.line
+        ? { ...span, column: span.column + moved }
+        : locationOf(node.operand);
 }

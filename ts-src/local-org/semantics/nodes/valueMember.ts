@@ -37,16 +37,32 @@ export function memberOfValue(value: TypedExpression, node: MemberAccess, scope:
 }
 
 /** Descriptions and results answer `result.success` and `field.label` like their methods `isSuccess()` and `getLabel()`. */
-function getterOf(target: TypedExpression, type: Type, node: MemberAccess, scope: Scope): Entity | null {
+function getterOf(
+    target: TypedExpression,
+    type: Type,
+    node: MemberAccess,
+    scope: Scope,
+): Entity | null {
     if (type.symbol.origin !== 'platform' || !/^(Schema|Database|Messaging)\./.test(type.name)) {
         return null;
     }
-    const getters = ['get', 'is'].flatMap((prefix) => findMethods(scope.world, type, prefix + node.name.text));
-    const candidate = getters.find(({ method }) => method.parameters.length === 0 && !method.isStatic);
+    const getters = ['get', 'is'].flatMap((prefix) =>
+        findMethods(scope.world, type, prefix + node.name.text),
+    );
+    const candidate = getters.find(
+        ({ method }) => method.parameters.length === 0 && !method.isStatic,
+    );
     if (candidate === undefined) {
         return null;
     }
-    const site = { target, type, arguments: [], isSafe: node.isSafe, isSuper: false, span: node.span };
+    const site = {
+        target,
+        type,
+        arguments: [],
+        isSafe: node.isSafe,
+        isSuper: false,
+        span: node.span,
+    };
     return { kind: 'value', value: buildCall(candidate, site, scope) };
 }
 
@@ -57,7 +73,9 @@ function genericId(type: Type, node: MemberAccess, scope: Scope): FoundField | n
         return null;
     }
     const id = world.object('User')?.symbol.fields.get('id');
-    return id === undefined ? null : { field: { ...id, owner: type.symbol }, receiver: type, type: world.named('Id') };
+    return id === undefined
+        ? null
+        : { field: { ...id, owner: type.symbol }, receiver: type, type: world.named('Id') };
 }
 
 function missing(target: TypedExpression, node: MemberAccess, scope: Scope): never {
@@ -69,7 +87,9 @@ function missing(target: TypedExpression, node: MemberAccess, scope: Scope): nev
         const { span } = node.target.kind === 'member' ? node.target.name : node.target;
         scope.refuse(report(semanticMessages.nonForeignKey, span, { name: target.field }));
     }
-    return scope.refuse(report(semanticMessages.unknownVariable, node.name.span, { name: node.name.text }));
+    return scope.refuse(
+        report(semanticMessages.unknownVariable, node.name.span, { name: node.name.text }),
+    );
 }
 
 /** `Schema.Order__Share.RowCause.Manual`: the name of a sharing reason. */
@@ -77,7 +97,10 @@ function rowCause(value: TypedExpression, node: MemberAccess): Entity | null {
     if (value.kind !== 'token' || value.of !== 'field' || value.member !== 'RowCause') {
         return null;
     }
-    return { kind: 'value', value: { kind: 'constant', value: node.name.text, type: 'String', span: node.span } };
+    return {
+        kind: 'value',
+        value: { kind: 'constant', value: node.name.text, type: 'String', span: node.span },
+    };
 }
 
 /** `Schema.SObjectType.Account.fields`, `Account.SObjectType.fields` and `.fieldSets` are known by name at compile time. */
@@ -93,7 +116,8 @@ function describedPart(value: TypedExpression, node: MemberAccess, scope: Scope)
         return null;
     }
     const found = findField(scope.world, scope.typeOf(value), node.name.text);
-    const property = found === null ? null : fieldExpression(found, value, node.isSafe, node.span, scope);
+    const property =
+        found === null ? null : fieldExpression(found, value, node.isSafe, node.span, scope);
     const kind = lower === 'fields' ? 'fieldsOf' : 'fieldSetsOf';
     return { kind, object: scope.world.named(value.object), value: property };
 }

@@ -27,7 +27,11 @@ function isDynamicQuery(value: TypedExpression): boolean {
 }
 
 /** The value as one of type `to`; null when it cannot be. */
-export function convertValue(world: World, value: TypedExpression, to: Type): TypedExpression | null {
+export function convertValue(
+    world: World,
+    value: TypedExpression,
+    to: Type,
+): TypedExpression | null {
     const found = fitValue(world, value, to);
     if (found === null) {
         return null;
@@ -36,7 +40,14 @@ export function convertValue(world: World, value: TypedExpression, to: Type): Ty
         return value;
     }
     if (found.how === 'singleRow' && value.kind === 'soql') {
-        return { ...value, result: 'single', type: world.of(value).args[0]!.name };
+        return { ...value, result: 'single', type: world.of(value).args[0].name };
     }
-    return { kind: 'convert', how: found.how, from: value.type, type: to.name, value, span: value.span };
+    return {
+        kind: 'convert',
+        how: found.how,
+        from: value.type,
+        type: to.name,
+        value,
+        span: value.span,
+    };
 }

@@ -33,7 +33,9 @@ export function findMethods(world: World, type: Type, name: string): readonly Ca
     const taken = new Set<string>();
     for (const receiver of withImplied(world, type)) {
         for (const method of receiver.symbol.methods.get(lower) ?? []) {
-            const parameters = method.parameters.map((parameter) => world.substitute(parameter, receiver));
+            const parameters = method.parameters.map((parameter) =>
+                world.substitute(parameter, receiver),
+            );
             const key = parameters.map((parameter) => parameter.name).join();
             if (!taken.has(key)) {
                 taken.add(key);
@@ -72,5 +74,7 @@ function withImplied(world: World, type: Type): readonly Type[] {
     const lineage = world.lineage(type);
     const object = world.named('Object');
     const implied = type.symbol.kind === 'enum' ? [world.named('Enum'), object] : [object];
-    return type.symbol.kind === 'special' ? lineage : [...lineage, ...implied.filter((one) => !lineage.includes(one))];
+    return type.symbol.kind === 'special'
+        ? lineage
+        : [...lineage, ...implied.filter((one) => !lineage.includes(one))];
 }

@@ -22,7 +22,8 @@ export interface Body {
     readonly unit: SourceUnit;
     readonly diagnostics: Diagnostic[];
     /** chain: arguments of `this(...)` or `super(...)`. */
-    readonly kind: 'method' | 'chain' | 'constructor' | 'initializer' | 'accessor' | 'trigger' | 'anonymous';
+    readonly kind:
+        'method' | 'chain' | 'constructor' | 'initializer' | 'accessor' | 'trigger' | 'anonymous';
     readonly type: UserType | null;
     readonly isStatic: boolean;
     /** What `return` gives; `void` for none. */
@@ -95,14 +96,7 @@ export class Scope {
     }
 
     find(name: string): Declared | null {
-        const lower = name.toLowerCase();
-        for (let at: Scope | null = this; at !== null; at = at.parent) {
-            const found = at.variables.get(lower);
-            if (found !== undefined) {
-                return found;
-            }
-        }
-        return null;
+        return this.variables.get(name.toLowerCase()) ?? this.parent?.find(name) ?? null;
     }
 
     declare(variable: Variable, type: Type): Variable {

@@ -43,4 +43,3 @@ function describe(problem: TypeProblem, span: Span): Diagnostic {
             return report(semanticMessages.typeArgumentsUnexpected, span, { name });
     }
 }
-

@@ -14,7 +14,9 @@ export type Resolved = { readonly type: Type } | { readonly problem: TypeProblem
 /** How the reference is written: `Map<Id,Outer.Inner>`. */
 export function writtenType(ref: TypeRef): string {
     const parts = ref.parts.map(({ name, typeArguments }) =>
-        typeArguments.length === 0 ? name.text : `${name.text}<${typeArguments.map(writtenType).join(',')}>`,
+        typeArguments.length === 0
+            ? name.text
+            : `${name.text}<${typeArguments.map(writtenType).join(',')}>`,
     );
     return parts.join('.') + '[]'.repeat(ref.arrayDimensions);
 }
@@ -26,7 +28,7 @@ export function resolveTypeSilently(world: World, ref: TypeRef, within: UserType
 }
 
 export function resolveType(world: World, ref: TypeRef, within: UserType | null): Resolved {
-    const last = ref.parts[ref.parts.length - 1]!;
+    const last = ref.parts[ref.parts.length - 1];
     const args: Type[] = [];
     for (const argument of last.typeArguments) {
         const resolved = resolveType(world, argument, within);
@@ -62,18 +64,26 @@ export function resolveType(world: World, ref: TypeRef, within: UserType | null)
 
 /** Private types are seen within their outermost type only; a test may see what is marked @TestVisible. */
 export function isTypeVisible(user: UserType, from: UserType | null): boolean {
-    if (user.visibility !== 'private' || user.outer === null || from?.outermost === user.outermost) {
+    if (
+        user.visibility !== 'private' ||
+        user.outer === null ||
+        from?.outermost === user.outermost
+    ) {
         return true;
     }
     return user.modifiers.isAnnotated('testvisible') && from !== null && from.outermost.isTest;
 }
 
-export function findType(world: World, names: readonly string[], within: UserType | null): TypeSymbol | null {
+export function findType(
+    world: World,
+    names: readonly string[],
+    within: UserType | null,
+): TypeSymbol | null {
     if (names.length === 1) {
-        return findSimple(world, names[0]!, within);
+        return findSimple(world, names[0], within);
     }
-    const last = names[names.length - 1]!;
-    const outer = findSimple(world, names[0]!, within);
+    const last = names[names.length - 1];
+    const outer = findSimple(world, names[0], within);
     if (names.length === 2 && outer !== null && outer.user !== null) {
         const inner = findInner(outer.user, last);
         if (inner !== null) {
@@ -85,14 +95,16 @@ export function findType(world: World, names: readonly string[], within: UserTyp
 
 /** `Schema.Account`, `System.String`, `Database.SaveResult`, `Messaging.InboundEmail.Header`. */
 export function findQualified(world: World, names: readonly string[]): TypeSymbol | null {
-    const [first, ...rest] = names;
-    const lower = first!.toLowerCase();
+    const rest = names.slice(1);
+    const lower = names[0].toLowerCase();
     if (lower === 'system' || lower === 'schema') {
-        const platform = world.platformSymbol(lower === 'system' ? rest.join('.') : names.join('.'));
+        const platform = world.platformSymbol(
+            lower === 'system' ? rest.join('.') : names.join('.'),
+        );
         if (platform !== null) {
             return platform;
         }
-        return rest.length === 1 && lower === 'schema' ? world.objectOrNull(rest[0]!) : null;
+        return rest.length === 1 && lower === 'schema' ? world.objectOrNull(rest[0]) : null;
     }
     return world.platformSymbol(names.join('.'));
 }
@@ -100,7 +112,11 @@ export function findQualified(world: World, names: readonly string[]): TypeSymbo
 /** Inner types of the class, then of those it extends. */
 export function findInner(outer: UserType, name: string): UserType | null {
     const seen = new Set<TypeSymbol>();
-    for (let at: TypeSymbol | null = outer; at !== null && !seen.has(at); at = at.superType?.symbol ?? null) {
+    for (
+        let at: TypeSymbol | null = outer;
+        at !== null && !seen.has(at);
+        at = at.superType?.symbol ?? null
+    ) {
         seen.add(at);
         const inner = at.user?.inner.get(name.toLowerCase());
         if (inner !== undefined) {
@@ -123,7 +139,8 @@ function findSimple(world: World, name: string, within: UserType | null): TypeSy
         }
     }
     const platform = world.platformSymbol(name);
-    const isInstantiable = platform !== null && (platform.kind !== 'class' || hasInstances(platform));
+    const isInstantiable =
+        platform !== null && (platform.kind !== 'class' || hasInstances(platform));
     return (
         world.userTypes.get(lower) ??
         (isInstantiable ? platform : null) ??
@@ -136,7 +153,12 @@ function findSimple(world: World, name: string, within: UserType | null): TypeSy
 /** `BusinessHours` and `Site` are objects and classes of statics: as a type the object is meant. */
 function hasInstances(platform: TypeSymbol): boolean {
     const members = [...platform.methods.values()].flat();
-    return platform.isAbstract || platform.constructors.length > 0 || members.some((member) => !member.isStatic) || isValueName(platform.name);
+    return (
+        platform.isAbstract ||
+        platform.constructors.length > 0 ||
+        members.some((member) => !member.isStatic) ||
+        isValueName(platform.name)
+    );
 }
 
 function isValueName(name: string): boolean {

@@ -9,7 +9,12 @@ interface Guarded {
 }
 
 /** Apex Developer Guide > Access Modifiers: private means the outermost type, protected adds classes that extend the owner. */
-export function isVisible(world: World, member: Guarded, visibility: Visibility, from: UserType | null): boolean {
+export function isVisible(
+    world: World,
+    member: Guarded,
+    visibility: Visibility,
+    from: UserType | null,
+): boolean {
     const owner = member.owner.user;
     if (owner === null || visibility === 'public' || visibility === 'global') {
         return true;

@@ -1,4 +1,11 @@
-import type { Condition, SoqlBind, SoqlNumber, SoqlQuery, SoqlValue, SoslQuery } from '../../syntax/soqlTree.ts';
+import type {
+    Condition,
+    SoqlBind,
+    SoqlNumber,
+    SoqlQuery,
+    SoqlValue,
+    SoslQuery,
+} from '../../syntax/soqlTree.ts';
 import type { BoundValue } from '../program.ts';
 import type { Scope } from '../resolve/scope.ts';
 
@@ -51,7 +58,9 @@ function collectNumber(number: SoqlNumber | null, found: SoqlBind[]): void {
 }
 
 function collectArguments(values: readonly unknown[], found: SoqlBind[]): void {
-    for (const value of values as readonly (SoqlValue | { readonly arguments: readonly unknown[] })[]) {
+    for (const value of values as readonly (
+        SoqlValue | { readonly arguments: readonly unknown[] }
+    )[]) {
         if ('arguments' in value) {
             collectArguments(value.arguments, found);
         } else if ('kind' in value) {

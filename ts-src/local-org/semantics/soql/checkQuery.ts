@@ -12,14 +12,21 @@ import { isAggregate, isAggregateItem, isPath } from './shape.ts';
 export function checkQuery(query: SoqlQuery, binds: readonly BoundValue[], scope: Scope): Type {
     const object = scope.world.object(query.from.name);
     if (object === null || scope.world.schema.object(query.from.name) === null) {
-        return scope.refuse(report(queryMessages.unknownObject, query.from.span, { object: query.from.name }));
+        return scope.refuse(
+            report(queryMessages.unknownObject, query.from.span, { object: query.from.name }),
+        );
     }
     checkLevel(query, object, binds, scope);
     return object;
 }
 
 /** One SELECT over a known object: the whole query, a child query or a semi-join. */
-export function checkLevel(query: SoqlQuery, object: Type, binds: readonly BoundValue[], scope: Scope): void {
+export function checkLevel(
+    query: SoqlQuery,
+    object: Type,
+    binds: readonly BoundValue[],
+    scope: Scope,
+): void {
     const within: QueryScope = { scope, query, object, aliases: aliasesOf(query, object) };
     checkSelect(within, binds);
     query.groupBy.forEach((item) => checkItem(item, within));
@@ -51,7 +58,12 @@ function selectedName(item: SelectItem): string | null {
     return item.kind === 'field' ? item.path.parts.join('.') : null;
 }
 
-function checkSelected(item: SelectItem, isGrouped: boolean, within: QueryScope, binds: readonly BoundValue[]): void {
+function checkSelected(
+    item: SelectItem,
+    isGrouped: boolean,
+    within: QueryScope,
+    binds: readonly BoundValue[],
+): void {
     const { scope } = within;
     switch (item.kind) {
         case 'field':
@@ -83,20 +95,22 @@ function checkChildren(query: SoqlQuery, within: QueryScope, binds: readonly Bou
     if (relation?.kind !== 'children') {
         return scope.refuse(report(queryMessages.unknownChildren, query.from.span, { name }));
     }
-    checkLevel(query, relation.type.args[0]!, binds, scope);
+    checkLevel(query, relation.type.args[0], binds, scope);
 }
 
 function checkTypeof(item: Extract<SelectItem, { kind: 'typeof' }>, within: QueryScope): void {
     const { scope } = within;
-    const name = item.relation.parts[item.relation.parts.length - 1]!;
-    const relation = within.object.symbol.fields.get(item.relation.parts[0]!.toLowerCase());
+    const name = item.relation.parts[item.relation.parts.length - 1];
+    const relation = within.object.symbol.fields.get(item.relation.parts[0].toLowerCase());
     if (relation?.kind !== 'parent') {
         return scope.refuse(report(queryMessages.unknownParent, item.span, { name }));
     }
     for (const when of item.whens) {
         const object = scope.world.object(when.type);
         if (object === null) {
-            return scope.refuse(report(queryMessages.unknownObject, item.span, { object: when.type }));
+            return scope.refuse(
+                report(queryMessages.unknownObject, item.span, { object: when.type }),
+            );
         }
         when.fields.forEach((path) => resolvePath(path, { ...within, object }));
     }
@@ -123,7 +137,9 @@ function checkGrouping(within: QueryScope): void {
     if (!isAggregate(query)) {
         return;
     }
-    const grouped = new Set(query.groupBy.map((item) => (isPath(item) ? item.parts.join('.').toLowerCase() : '')));
+    const grouped = new Set(
+        query.groupBy.map((item) => (isPath(item) ? item.parts.join('.').toLowerCase() : '')),
+    );
     const aliases = new Set<string>();
     for (const item of query.select) {
         const alias = item.kind === 'field' || item.kind === 'function' ? item.alias : null;
@@ -133,7 +149,11 @@ function checkGrouping(within: QueryScope): void {
         if (alias !== null) {
             aliases.add(alias.toLowerCase());
         }
-        if (item.kind === 'field' && !isAggregateItem(item) && !grouped.has(item.path.parts.join('.').toLowerCase())) {
+        if (
+            item.kind === 'field' &&
+            !isAggregateItem(item) &&
+            !grouped.has(item.path.parts.join('.').toLowerCase())
+        ) {
             const name = item.path.parts.join('.');
             scope.refuse(report(queryMessages.mustBeGrouped, item.path.span, { name }));
         }
@@ -142,14 +162,19 @@ function checkGrouping(within: QueryScope): void {
 
 function checkOrder(within: QueryScope): void {
     const { query, scope } = within;
-    const aliases = new Set(query.select.map((item) => ('alias' in item ? item.alias?.toLowerCase() : undefined)));
+    const aliases = new Set(
+        query.select.map((item) => ('alias' in item ? item.alias?.toLowerCase() : undefined)),
+    );
     for (const { by } of query.orderBy) {
-        if (isPath(by) && by.parts.length === 1 && aliases.has(by.parts[0]!.toLowerCase())) {
+        if (isPath(by) && by.parts.length === 1 && aliases.has(by.parts[0].toLowerCase())) {
             continue;
         }
         checkItem(by, within);
         const field = isPath(by) ? resolvePath(by, within) : null;
-        const view = field === null ? null : scope.world.schema.object(field.owner.name)?.fields.get(field.name.toLowerCase());
+        const view =
+            field === null
+                ? null
+                : scope.world.schema.object(field.owner.name)?.fields.get(field.name.toLowerCase());
         if (view?.isSortable === false) {
             scope.refuse(report(queryMessages.notSortable, by.span, { name: view.name }));
         }

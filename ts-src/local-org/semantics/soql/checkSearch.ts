@@ -13,12 +13,24 @@ export function checkSearch(search: SoslQuery, binds: readonly BoundValue[], sco
     for (const returning of search.returning) {
         const object = scope.world.object(returning.object);
         if (object === null) {
-            return scope.refuse(report(queryMessages.unknownObject, search.span, { object: returning.object }));
+            return scope.refuse(
+                report(queryMessages.unknownObject, search.span, { object: returning.object }),
+            );
         }
         const query = asQuery(search, returning.object);
-        const within: QueryScope = { scope, query, object, aliases: new Map([[object.name.toLowerCase(), object]]) };
+        const within: QueryScope = {
+            scope,
+            query,
+            object,
+            aliases: new Map([[object.name.toLowerCase(), object]]),
+        };
         returning.fields.forEach((path) => resolvePath(path, within));
-        checkConditions(returning.where, within, binds, (inner) => void checkQuery(inner, binds, scope));
+        checkConditions(
+            returning.where,
+            within,
+            binds,
+            (inner) => void checkQuery(inner, binds, scope),
+        );
         returning.orderBy.forEach(({ by }) => isPath(by) && resolvePath(by, within));
     }
 }

@@ -1,5 +1,12 @@
 import { queryMessages, report } from '../../diagnostics/index.ts';
-import type { Comparison, Condition, FieldPath, FunctionCall, SoqlQuery, SoqlValue } from '../../syntax/soqlTree.ts';
+import type {
+    Comparison,
+    Condition,
+    FieldPath,
+    FunctionCall,
+    SoqlQuery,
+    SoqlValue,
+} from '../../syntax/soqlTree.ts';
 import type { BoundValue } from '../program.ts';
 import type { Scope } from '../resolve/scope.ts';
 import { fit, isNumeric, isObject } from '../types/fit.ts';
@@ -41,7 +48,10 @@ function checkComparison(
 ): void {
     const { scope } = within;
     const field = leftColumn(node.left, within);
-    const view = field === null ? undefined : scope.world.schema.object(field.owner.name)?.fields.get(field.name.toLowerCase());
+    const view =
+        field === null
+            ? undefined
+            : scope.world.schema.object(field.owner.name)?.fields.get(field.name.toLowerCase());
     if (view?.isFilterable === false) {
         scope.refuse(report(queryMessages.notFilterable, node.span, { name: view.name }));
     }
@@ -71,34 +81,59 @@ function checkValue(
 ): void {
     switch (value.kind) {
         case 'list':
-            value.values.forEach((one) => checkValue(one, field, fieldType, binds, checkSemiJoin, scope));
+            value.values.forEach((one) =>
+                checkValue(one, field, fieldType, binds, checkSemiJoin, scope),
+            );
             break;
         case 'subquery':
             checkSemiJoin(value.query);
             break;
         case 'bind': {
             const bound = binds.find((one) => one.bind === value);
-            if (field !== null && bound !== undefined && !isBindable(scope.typeOf(bound.value), field.type, scope)) {
-                const values = { found: printType(scope.typeOf(bound.value)), expected: printType(field.type) };
+            if (
+                field !== null &&
+                bound !== undefined &&
+                !isBindable(scope.typeOf(bound.value), field.type, scope)
+            ) {
+                const values = {
+                    found: printType(scope.typeOf(bound.value)),
+                    expected: printType(field.type),
+                };
                 scope.refuse(report(queryMessages.bindType, value.span, values));
             }
             break;
         }
         case 'string':
             if (field !== null && unquoted.has(field.type.name)) {
-                scope.refuse(report(queryMessages.quotedFilter, value.span, { name: field.name, type: fieldType }));
+                scope.refuse(
+                    report(queryMessages.quotedFilter, value.span, {
+                        name: field.name,
+                        type: fieldType,
+                    }),
+                );
             }
             break;
         default:
     }
 }
 
-const unquoted = new Set(['Boolean', 'Integer', 'Long', 'Double', 'Decimal', 'Date', 'Datetime', 'Time']);
+const unquoted = new Set([
+    'Boolean',
+    'Integer',
+    'Long',
+    'Double',
+    'Decimal',
+    'Date',
+    'Datetime',
+    'Time',
+]);
 
 /** A value, or a list or set of them; a record stands for its id. */
 function isBindable(type: Type, column: Type, scope: Scope): boolean {
     const { world } = scope;
-    const collection = world.lineage(type).find((one) => ['List', 'Set', 'Iterable'].includes(one.symbol.name));
+    const collection = world
+        .lineage(type)
+        .find((one) => ['List', 'Set', 'Iterable'].includes(one.symbol.name));
     const element = collection?.args[0] ?? type;
     if (fit(world, element, column) !== null || (isNumeric(element) && isNumeric(column))) {
         return true;
@@ -107,5 +142,8 @@ function isBindable(type: Type, column: Type, scope: Scope): boolean {
         return true;
     }
     const moments = ['Date', 'Datetime'];
-    return column.name === 'Object' || (moments.includes(element.name) && moments.includes(column.name));
+    return (
+        column.name === 'Object' ||
+        (moments.includes(element.name) && moments.includes(column.name))
+    );
 }

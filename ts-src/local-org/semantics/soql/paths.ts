@@ -14,7 +14,9 @@ export interface QueryScope {
 
 /** Of `Owner`, `Who` and other relations to several objects: fields of the object Name. */
 const nameFields = new Set(
-    'id name type firstname lastname email username alias isactive phone title profileid userroleid recordtypeid'.split(' '),
+    'id name type firstname lastname email username alias isactive phone title profileid userroleid recordtypeid'.split(
+        ' ',
+    ),
 );
 
 /** The column a path leads to; null where only the run time knows the object. */
@@ -22,7 +24,7 @@ export function resolvePath(path: FieldPath, within: QueryScope): FieldSymbol | 
     const { scope } = within;
     let { object } = within;
     let parts = path.parts;
-    const aliased = parts.length > 1 ? within.aliases.get(parts[0]!.toLowerCase()) : undefined;
+    const aliased = parts.length > 1 ? within.aliases.get(parts[0].toLowerCase()) : undefined;
     if (aliased !== undefined) {
         object = aliased;
         parts = parts.slice(1);
@@ -37,7 +39,7 @@ export function resolvePath(path: FieldPath, within: QueryScope): FieldSymbol | 
         }
         object = relation.type;
     }
-    const column = parts[parts.length - 1]!;
+    const column = parts[parts.length - 1];
     const field = object.symbol.fields.get(column.toLowerCase());
     if (field?.kind === 'column') {
         return field;
@@ -45,7 +47,9 @@ export function resolvePath(path: FieldPath, within: QueryScope): FieldSymbol | 
     if (isNameObject(object, scope) && nameFields.has(column.toLowerCase())) {
         return null;
     }
-    return scope.refuse(report(queryMessages.unknownColumn, path.span, { column, object: object.name }));
+    return scope.refuse(
+        report(queryMessages.unknownColumn, path.span, { column, object: object.name }),
+    );
 }
 
 export function isNameObject(object: Type, scope: Scope): boolean {
@@ -59,8 +63,8 @@ export function aliasesOf(query: SoqlQuery, object: Type): ReadonlyMap<string, T
         aliases.set(query.from.alias.toLowerCase(), object);
     }
     for (const { path, alias } of query.fromAliases) {
-        const start = aliases.get(path.parts[0]!.toLowerCase()) ?? object;
-        const rest = aliases.has(path.parts[0]!.toLowerCase()) ? path.parts.slice(1) : path.parts;
+        const start = aliases.get(path.parts[0].toLowerCase()) ?? object;
+        const rest = aliases.has(path.parts[0].toLowerCase()) ? path.parts.slice(1) : path.parts;
         const end = rest.reduce<Type | null>((at, name) => {
             const relation = at?.symbol.fields.get(name.toLowerCase());
             return relation?.kind === 'parent' ? relation.type : null;

@@ -20,7 +20,12 @@ export function isAggregateItem(item: SelectItem): boolean {
 /** `SELECT COUNT() FROM ...`: the answer is a number. */
 export function isCount(query: SoqlQuery): boolean {
     const [only] = query.select;
-    return query.select.length === 1 && only?.kind === 'function' && only.call.name.toLowerCase() === 'count' && only.call.arguments.length === 0;
+    return (
+        query.select.length === 1 &&
+        only?.kind === 'function' &&
+        only.call.name.toLowerCase() === 'count' &&
+        only.call.arguments.length === 0
+    );
 }
 
 /** Rows are AggregateResult. */

@@ -62,13 +62,15 @@ function fitArguments(world: World, from: Type, to: Type): Fit | null {
     const isCovariant = ['List', 'Map', 'Iterable', 'Iterator'].includes(to.symbol.name);
     let isChecked = false;
     for (const [index, arg] of like.args.entries()) {
-        const wanted = to.args[index]!;
+        const wanted = to.args[index];
         if (arg === wanted) {
             continue;
         }
         const isUp = isCovariant || areObjects(world, arg, wanted);
-        const isDown = like.symbol.name === 'Iterable' && from.symbol === like.symbol && arg.name === 'Object';
-        const fits = isDown || (isUp && (isElementOf(world, arg, wanted) || areObjects(world, arg, wanted)));
+        const isDown =
+            like.symbol.name === 'Iterable' && from.symbol === like.symbol && arg.name === 'Object';
+        const fits =
+            isDown || (isUp && (isElementOf(world, arg, wanted) || areObjects(world, arg, wanted)));
         if (!fits) {
             return null;
         }
@@ -78,10 +80,18 @@ function fitArguments(world: World, from: Type, to: Type): Fit | null {
 }
 
 function isElementOf(world: World, arg: Type, wanted: Type): boolean {
-    if (wanted.name === 'Object' || world.isSubtype(arg, wanted) || arg === world.unknown || wanted === world.unknown) {
+    if (
+        wanted.name === 'Object' ||
+        world.isSubtype(arg, wanted) ||
+        arg === world.unknown ||
+        wanted === world.unknown
+    ) {
         return true;
     }
-    if ((arg.name === 'Id' && wanted.name === 'String') || (arg.name === 'String' && wanted.name === 'Id')) {
+    if (
+        (arg.name === 'Id' && wanted.name === 'String') ||
+        (arg.name === 'String' && wanted.name === 'Id')
+    ) {
         return true;
     }
     return arg.args.length > 0 && fitArguments(world, arg, wanted) !== null;
@@ -90,7 +100,9 @@ function isElementOf(world: World, arg: Type, wanted: Type): boolean {
 /** One is the generic SObject and the other an object. */
 function areObjects(world: World, left: Type, right: Type): boolean {
     const generic = world.named('SObject');
-    return (left === generic && isObject(world, right)) || (right === generic && isObject(world, left));
+    return (
+        (left === generic && isObject(world, right)) || (right === generic && isObject(world, left))
+    );
 }
 
 /** An object or the generic SObject. */
@@ -126,14 +138,20 @@ export function mayBe(world: World, from: Type, to: Type): boolean {
     if ((isOpen(from) && (isOpen(to) || isClass(to))) || (isOpen(to) && isClass(from))) {
         return !isCollection(from) || !isCollection(to);
     }
-    return from.symbol === to.symbol && from.symbol.name === 'List' && mayBe(world, from.args[0]!, to.args[0]!);
+    return (
+        from.symbol === to.symbol &&
+        from.symbol.name === 'List' &&
+        mayBe(world, from.args[0], to.args[0])
+    );
 }
 
 export function isCollection(type: Type): boolean {
     return ['List', 'Set', 'Map'].includes(type.symbol.name);
 }
 
-const values = new Set('String Integer Long Double Decimal Boolean Date Datetime Time Id Blob'.split(' '));
+const values = new Set(
+    'String Integer Long Double Decimal Boolean Date Datetime Time Id Blob'.split(' '),
+);
 
 /** A primitive. */
 export function isValue(type: Type): boolean {

@@ -9,7 +9,14 @@ const fieldless = new Map([
 ]);
 
 /** Kinds of object whose records user code only builds in memory: any of their fields may be set there. */
-const memoryKinds = new Set(['customMetadata', 'share', 'history', 'feed', 'changeEvent', 'externalObject']);
+const memoryKinds = new Set([
+    'customMetadata',
+    'share',
+    'history',
+    'feed',
+    'changeEvent',
+    'externalObject',
+]);
 
 export function objectSymbol(world: World, name: string): TypeSymbol | null {
     const view = world.schema.object(name);
@@ -67,7 +74,10 @@ class ObjectSymbol implements TypeSymbol {
     private addField(view: ObjectView, field: FieldView, fields: Map<string, FieldSymbol>): void {
         if (field.relationshipName !== null && field.referenceTo.length > 0) {
             const type = this.parentType(field);
-            fields.set(field.relationshipName.toLowerCase(), this.field('parent', field.relationshipName, type, true));
+            fields.set(
+                field.relationshipName.toLowerCase(),
+                this.field('parent', field.relationshipName, type, true),
+            );
         }
         const isWritable =
             memoryKinds.has(view.kind) ||
@@ -79,7 +89,8 @@ class ObjectSymbol implements TypeSymbol {
 
     /** Of several targets only the fields of `Name` are known statically. */
     private parentType(field: FieldView): Type {
-        const only = field.referenceTo.length === 1 ? this.world.object(field.referenceTo[0]!) : null;
+        const only =
+            field.referenceTo.length === 1 ? this.world.object(field.referenceTo[0]) : null;
         return only ?? this.world.object('Name') ?? this.world.named('SObject');
     }
 
@@ -87,12 +98,20 @@ class ObjectSymbol implements TypeSymbol {
         for (const child of view.childRelationships) {
             const type = child.name === null ? null : this.world.object(child.childObject);
             if (child.name !== null && type !== null) {
-                fields.set(child.name.toLowerCase(), this.field('children', child.name, this.world.list(type), false));
+                fields.set(
+                    child.name.toLowerCase(),
+                    this.field('children', child.name, this.world.list(type), false),
+                );
             }
         }
     }
 
-    private field(kind: FieldSymbol['kind'], name: string, type: Type, isWritable: boolean): FieldSymbol {
+    private field(
+        kind: FieldSymbol['kind'],
+        name: string,
+        type: Type,
+        isWritable: boolean,
+    ): FieldSymbol {
         return {
             kind,
             name,

@@ -74,14 +74,16 @@ export class World {
         if (generic.name === 'void') {
             return this.void;
         }
-        const symbol = this.platformSymbol(generic.name) ?? this.objectOrNull(generic.name);
-        const user = this.userTypes.get(generic.name.toLowerCase());
-        if (symbol === null && user === undefined) {
+        const found =
+            this.platformSymbol(generic.name) ??
+            this.objectOrNull(generic.name) ??
+            this.userTypes.get(generic.name.toLowerCase());
+        if (found === undefined) {
             this.missing.add(generic.name);
             return this.unknown;
         }
-        const found = symbol ?? user!;
-        const open = args.length === 0 ? found.typeParameters.map((one) => this.parameter(one)) : args;
+        const open =
+            args.length === 0 ? found.typeParameters.map((one) => this.parameter(one)) : args;
         return this.type(found, open);
     }
 
@@ -114,7 +116,9 @@ export class World {
             return first;
         }
         const hidden = this.userTypes.has(bare.toLowerCase()) ? `System.${bare}` : bare;
-        const symbol = new PlatformSymbol(declared, hidden, (text, parameters) => this.named(text, parameters));
+        const symbol = new PlatformSymbol(declared, hidden, (text, parameters) =>
+            this.named(text, parameters),
+        );
         this.platformSymbols.set(bare.toLowerCase(), symbol);
         return symbol;
     }
@@ -147,7 +151,9 @@ export class World {
     /** Puts the arguments of `receiver` in for its symbol's type parameters. */
     substitute(type: Type, receiver: Type): Type {
         const { typeParameters } = receiver.symbol;
-        return typeParameters.length === 0 ? type : this.replace(type, typeParameters, receiver.args);
+        return typeParameters.length === 0
+            ? type
+            : this.replace(type, typeParameters, receiver.args);
     }
 
     private replace(type: Type, names: readonly string[], args: readonly Type[]): Type {
