@@ -4,7 +4,7 @@ import type { Clock, HttpPort, Org as OrgServices, OrgFacts, RunningUser, Sessio
 import { runningUserOf } from '../execution/index.ts';
 import { platformTypes } from '../library/index.ts';
 import type { Schema } from '../schema/index.ts';
-import { loadSchema } from '../schema/index.ts';
+import { loadSchema, loadSchemaFromFiles } from '../schema/index.ts';
 import type { Compilation, CompileSettings } from './compile.ts';
 import { compile, compileAnonymous } from './compile.ts';
 import type { AnonymousResult } from './doors/anonymous.ts';
@@ -14,7 +14,7 @@ import { invokeAura } from './doors/aura.ts';
 import type { Running } from './running.ts';
 import { openRunning, replaceProgram } from './running.ts';
 import type { ApexSource } from './sources/readSources.ts';
-import { readSources } from './sources/readSources.ts';
+import { readSources, sourcesOfFiles } from './sources/readSources.ts';
 import type { TestRun, TestRunOptions } from './testing/testRun.ts';
 import { runTests } from './testing/testRun.ts';
 
@@ -37,21 +37,25 @@ export interface OrgOptions {
  */
 export class Org {
     private readonly options: OrgOptions;
-    private folders: readonly string[];
     private compilation: Compilation | null = null;
     private opened: Running | null = null;
     private read: readonly ApexSource[];
     schema: Schema;
 
-    private constructor(folders: readonly string[], options: OrgOptions) {
+    private constructor(read: readonly ApexSource[], schema: Schema, options: OrgOptions) {
         this.options = options;
-        this.folders = folders;
-        this.read = readSources(folders);
-        this.schema = loadSchema(folders);
+        this.read = read;
+        this.schema = schema;
     }
 
     static fromFolders(folders: readonly string[], options: OrgOptions = {}): Org {
-        return new Org(folders, options);
+        return new Org(readSources(folders), loadSchema(folders), options);
+    }
+
+    /** From files in memory: what an org would be after a deployment. */
+    static fromFiles(files: ReadonlyMap<string, Uint8Array>, options: OrgOptions = {}): Org {
+        const schema = loadSchemaFromFiles([...files].map(([path, bytes]) => ({ path, bytes: () => bytes })));
+        return new Org(sourcesOfFiles(files), schema, options);
     }
 
     get sources(): readonly ApexSource[] {
@@ -120,7 +124,7 @@ export class Org {
     /**
      * Takes over changed metadata and Apex between two transactions. Answers the errors; with any, nothing changes.
      */
-    applyMetadata(folders: readonly string[] = this.folders): readonly Diagnostic[] {
+    applyMetadata(folders: readonly string[]): readonly Diagnostic[] {
         const schema = loadSchema(folders, { keyPrefixes: this.schema.keyPrefixes });
         const read = readSources(folders);
         const compilation = compile(read, { ...this.compileSettings, schema });
@@ -128,7 +132,6 @@ export class Org {
         if (errors.length > 0) {
             return errors;
         }
-        this.folders = folders;
         this.schema = schema;
         this.read = read;
         this.compilation = compilation;

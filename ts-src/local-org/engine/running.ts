@@ -98,7 +98,8 @@ function settingsOf(
     const objectByFile = new Map(
         compilation.parsed.flatMap(({ tree, file }) => (tree.kind === 'trigger' ? [[file, tree.object.text]] : [])) as [string, string][],
     );
-    const row = ({ name, text, apiVersion }: ApexSource) => ({ name, body: text, apiVersion });
+    const nameByFile = new Map(compilation.parsed.map(({ name, file }) => [file, name]));
+    const row = ({ name, file, text, apiVersion }: ApexSource) => ({ name: nameByFile.get(file) ?? name, body: text, apiVersion });
     return {
         name: options.facts?.name ?? 'Local Org',
         ...(options.facts?.isSandbox !== undefined && { isSandbox: options.facts.isSandbox }),

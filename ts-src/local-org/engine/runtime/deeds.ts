@@ -3,6 +3,7 @@ import type { TypeName } from '../../contract/index.ts';
 import type { Span } from '../../diagnostics/index.ts';
 import type { AccessMode, RunningUser, Transaction } from '../../execution/index.ts';
 import { accessOptions, current, dmlException, dmlStatement, fromRow, meter, QueryLocator } from '../../execution/index.ts';
+import type { SetupScope } from '../../database/index.ts';
 import type { DmlOperation } from '../../syntax/index.ts';
 import type { ApexList } from '../../values/index.ts';
 import { raise, SObjectValue } from '../../values/index.ts';
@@ -68,6 +69,7 @@ export function future(
 interface RestoredUser {
     readonly transaction: Transaction;
     readonly user: RunningUser;
+    readonly setupScope: SetupScope;
 }
 
 /** `System.runAs(user)`: the user's sharing counts inside; `runAs(version)` only changes what version is simulated. */
@@ -76,19 +78,22 @@ export function beginRunAs(subject: unknown): RestoredUser {
     if (transaction.test === null) {
         raise('TypeException', 'System.runAs can only be called from a test method');
     }
-    const restored = { transaction, user: transaction.user };
+    const { database } = transaction.org;
+    // Setup objects and others may be saved in one test when runAs stands between them.
+    const restored = { transaction, user: transaction.user, setupScope: database.swapSetupScope(null) };
     transaction.sharing.push('with');
     const given = n(subject);
     if (given instanceof SObjectValue) {
         transaction.limits.count('runAs');
-        transaction.user = fromRow(given.id === null ? given : (transaction.org.database.record(given.id) ?? given));
+        transaction.user = fromRow(given.id === null ? given : (database.record(given.id) ?? given));
     }
     return restored;
 }
 
 export function endRunAs(restore: unknown): void {
-    const { transaction, user } = restore as RestoredUser;
+    const { transaction, user, setupScope } = restore as RestoredUser;
     transaction.user = user;
+    transaction.org.database.swapSetupScope(setupScope);
     transaction.sharing.pop();
 }
 

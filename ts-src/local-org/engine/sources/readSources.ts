@@ -17,9 +17,29 @@ const defaultApiVersion = 66;
 
 const skippedFolders = new Set(['node_modules', '.git', '.sfdx', '.sf', '__tests__']);
 
-/** Every `.cls` and `.trigger` below the folders, in path order; layout of the folders does not matter. */
+/**
+ * Every `.cls` and `.trigger` below the folders, in path order; layout of the folders does not matter. A later folder
+ * replaces what an earlier one holds under the same name: changes are laid over a package.
+ */
 export function readSources(folders: readonly string[]): readonly ApexSource[] {
-    return folders.flatMap((folder) => filesBelow(folder)).map(readSource);
+    const perFolder = folders.map((folder) => filesBelow(folder).map(readSource));
+    return perFolder.flatMap((sources, at) => {
+        const replaced = new Set(perFolder.slice(at + 1).flat().map(identity));
+        return sources.filter((source) => !replaced.has(identity(source)));
+    });
+}
+
+function identity({ kind, name }: ApexSource): string {
+    return `${kind} ${name.toLowerCase()}`;
+}
+
+/** The same for files that are not on disk, by path. */
+export function sourcesOfFiles(files: ReadonlyMap<string, Uint8Array>): readonly ApexSource[] {
+    const text = (path: string): string => new TextDecoder().decode(files.get(path) ?? new Uint8Array());
+    return [...files.keys()]
+        .filter(isApex)
+        .sort()
+        .map((path) => sourceOf(path, text(path), text(`${path}-meta.xml`)));
 }
 
 function filesBelow(folder: string): readonly string[] {
@@ -47,18 +67,16 @@ function isApex(path: string): boolean {
 function readSource(file: string): ApexSource {
     const metaFile = `${file}-meta.xml`;
     const meta = existsSync(metaFile) ? readFileSync(metaFile, 'utf8') : '';
-    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-    return sourceOf(file, text, meta);
+    return sourceOf(file, readFileSync(file, 'utf8'), meta);
 }
 
-/** The same from text in memory (a deploy brings files, not paths). */
 export function sourceOf(file: string, text: string, meta: string): ApexSource {
     const kind = file.endsWith('.trigger') ? 'trigger' : 'class';
     return {
         kind,
         name: basename(file).replace(/\.(cls|trigger)$/, ''),
         file,
-        text,
+        text: text.replace(/^\uFEFF/, ''),
         apiVersion: Number(element(meta, 'apiVersion') ?? defaultApiVersion),
         status: element(meta, 'status') === 'Inactive' ? 'Inactive' : 'Active',
     };
