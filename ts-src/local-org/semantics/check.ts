@@ -2,12 +2,13 @@ import type { PlatformType } from '../contract/index.ts';
 import { report, semanticMessages } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Unit } from '../syntax/tree.ts';
+import { withBridges } from './declare/bridges.ts';
 import { checkCode, checkTrigger } from './declare/trigger.ts';
 import { checkType } from './declare/typedClass.ts';
 import { UserType } from './declare/userType.ts';
 import { linesOfCode, linesOfTypes } from './executableLines.ts';
 import { PlatformTypes } from './platform.ts';
-import type { Program, ProgramUnit, TypedType } from './program.ts';
+import type { Program, ProgramUnit } from './program.ts';
 import type { SchemaView } from './schemaView.ts';
 import { World } from './types/world.ts';
 
@@ -102,28 +103,16 @@ function checkUnit(
             executableLines: linesOfCode(trigger.body, trigger.methods),
         };
     }
-    const typed = types.flatMap((type) => checkWithInner(world, type, diagnostics));
+    const users = types.flatMap((type) => [type, ...type.inner.values()]);
+    const written = users.map((user) => checkType({ world, user, diagnostics }));
+    const typed = written.map((type, index) => withBridges(world, type, users[index]));
     if (tree.kind === 'anonymous') {
         const code = checkCode(world, unit, tree, null, diagnostics);
         return { ...base, kind: 'anonymous', ...code, types: typed, executableLines: [] };
     }
     const isTest = types.some((type) => type.isTest);
-    return {
-        ...base,
-        kind: 'types',
-        isTest,
-        types: typed,
-        executableLines: isTest ? [] : linesOfTypes(typed),
-    };
-}
-
-function checkWithInner(
-    world: World,
-    type: UserType,
-    diagnostics: Diagnostic[],
-): readonly TypedType[] {
-    const all = [type, ...type.inner.values()];
-    return all.map((user) => checkType({ world, user, diagnostics }));
+    const executableLines = isTest ? [] : linesOfTypes(written);
+    return { ...base, kind: 'types', isTest, types: typed, executableLines };
 }
 
 function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -109,7 +109,7 @@ function checkInterfaces(
     }
 }
 
-function sameParameters(
+export function sameParameters(
     world: World,
     method: MethodSymbol,
     like: MethodSymbol,
@@ -124,7 +124,7 @@ function sameParameters(
 }
 
 /** Also wider ones, and a list of one object where the interface has a list of any (`execute` of a batch). */
-function takesParameters(
+export function takesParameters(
     world: World,
     method: MethodSymbol,
     like: MethodSymbol,
