@@ -10,6 +10,7 @@ import type { DeployPace } from './deploy/deployment.ts';
 import { DeployQueue } from './deploy/deployQueue.ts';
 import { folderShelf, memoryShelf } from './deploy/zipShelf.ts';
 import { SpokeFaults } from './faults/spokeFaults.ts';
+import type { Draft } from './files/draft.ts';
 import { readFolder } from './files/readFolder.ts';
 import { readPackage } from './files/readPackage.ts';
 import type { NotImported } from './files/sourceFormat.ts';
@@ -73,7 +74,7 @@ const DEFAULT_PACE: DeployPace & { retrieveMs: number } = {
     retrieveMs: 120
 };
 const TWO_HOURS = 2 * 3600 * 1000;
-const SPRING_26 = 66;
+const SUMMER_26 = 67;
 
 function openOrg(options: SpokeOptions): Org {
     const clock = options.clock ?? (() => new Date());
@@ -93,7 +94,7 @@ function openOrg(options: SpokeOptions): Org {
             kind: options.kind ?? 'sandbox',
             instanceName: 'LOCAL',
             namespacePrefix: null,
-            release: options.release ?? SPRING_26
+            release: options.release ?? SUMMER_26
         },
         store: new OrgMetadataStore({ facts, folder, clock }),
         users: new UserDirectory(options.name, users),
@@ -107,7 +108,7 @@ function openOrg(options: SpokeOptions): Org {
 function fill(org: Org, folder: string | null): NotImported[] {
     const reading = folder === null ? null : readFolder(folder);
     const read = reading === null ? null : readPackage(reading.entries);
-    const drafts = read?.drafts ?? [];
+    const drafts = (read?.drafts ?? []).filter((draft) => !isBareStandardObject(org, draft));
     const own = new Set(drafts.filter((draft) => draft.type === 'Profile').map((draft) => draft.fullName));
     const profiles = baseline(org.standard).filter((profile) => !own.has(profile.fullName));
     org.store.commit({ by: org.users.owner.id, puts: [...profiles, ...drafts] });
@@ -116,6 +117,12 @@ function fill(org: Org, folder: string | null): NotImported[] {
         ...(read?.problems ?? []).map((problem) => ({ path: problem.fileName, reason: problem.message })),
         ...(read?.strangers ?? []).map((path) => ({ path, reason: 'No metadata type keeps such a file.' }))
     ];
+}
+
+/** A file that only brings fields to a standard object does not customise the object itself. */
+function isBareStandardObject(org: Org, draft: Draft): boolean {
+    const isBare = draft.type === 'CustomObject' && draft.node?.children.length === 0;
+    return isBare && org.standard.hasObject(draft.fullName);
 }
 
 export function createSpoke(options: SpokeOptions): Spoke {

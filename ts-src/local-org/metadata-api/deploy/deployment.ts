@@ -292,8 +292,8 @@ export class Deployment {
         const named = this.landedContents().flatMap((content): Landed[] => {
             const fileName = files.get(keyOf(content.type, content.fullName));
             const id = org.store.get(content.type, content.fullName)?.id ?? null;
-            const { type, fullName } = content;
-            return fileName === undefined ? [] : [{ type, fullName, fileName, id, outcome: this.outcomeOf(content) }];
+            const { type, fullName, isFolder } = content;
+            return fileName === undefined ? [] : [{ type, fullName, isFolder, fileName, id, outcome: this.outcomeOf(content) }];
         });
         const gone = this.deletions.map((one): Landed => {
             const id = org.store.get(one.type, one.fullName)?.id ?? null;

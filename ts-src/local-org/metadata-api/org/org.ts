@@ -13,7 +13,7 @@ export interface OrgProfile {
     kind: OrgKind;
     instanceName: string;
     namespacePrefix: string | null;
-    /** Highest API version: 66 is Spring '26. */
+    /** Highest API version served: 67 is Summer '26. */
     release: number;
 }
 

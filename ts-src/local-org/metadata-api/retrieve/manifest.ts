@@ -16,7 +16,8 @@ export function readManifest(node: XmlNode): Manifest {
     return {
         types: childrenOf(node, 'types').map((type) => ({
             name: (textOf(type, 'name') ?? '').trim(),
-            members: childrenOf(type, 'members').map((member) => member.text.trim())
+            // The CLI writes folders with a slash at their end.
+            members: childrenOf(type, 'members').map((member) => member.text.trim().replace(/\/$/, ''))
         })),
         version: textOf(node, 'version') ?? null,
         fullName: textOf(node, 'fullName') ?? null
