@@ -1,3 +1,4 @@
+import { assignKeyPrefixes, withKeyPrefixes } from '../schema/index.ts';
 import type { FieldDescription, ObjectDescription, Schema } from '../schema/index.ts';
 import { toId18 } from '../values/index.ts';
 import type { SObjectValue } from '../values/index.ts';
@@ -47,6 +48,16 @@ function indexedFields(schema: Schema, objectName: string): readonly string[] {
     return objectName.toLowerCase() === 'group' ? [...new Set([...fields, 'type'])] : fields;
 }
 
+/** Objects keep the prefix under which their rows are stored; new ones get one that is still free. */
+function withStoredPrefixes(schema: Schema, storage: Storage): Schema {
+    const stored = storage.setting('keyPrefixes');
+    if (stored === null) {
+        return schema;
+    }
+    const known = new Map(JSON.parse(stored) as [string, string][]);
+    return withKeyPrefixes(schema, assignKeyPrefixes([...schema.keyPrefixes.keys()], known));
+}
+
 function isIndexed(field: FieldDescription): boolean {
     return field.type === 'reference' || field.isUnique || field.isExternalId || field.isNameField || (field.isIdLookup && field.type !== 'id');
 }
@@ -87,8 +98,8 @@ class OpenDatabase implements Database {
     private permissions = new Map<string, Permissions>();
 
     constructor(parts: DatabaseParts) {
-        this.schema = parts.schema;
         this.storage = parts.storage;
+        this.schema = withStoredPrefixes(parts.schema, parts.storage);
         this.clock = parts.clock;
         this.organization = parts.organization;
         this.ids = new IdGenerator(parts.storage);
@@ -137,11 +148,18 @@ class OpenDatabase implements Database {
         if (instance !== undefined && this.storage.setting('instance') === null) {
             this.storage.setSetting('instance', instance);
         }
-        this.storage.setSetting('keyPrefixes', JSON.stringify([...this.schema.keyPrefixes]));
+        this.rememberPrefixes();
         const seeded = seedOrganization(this.storage, this.schema, this.ids, this.organization, this.clock.now());
         this.storage.commit();
         this.permissions.clear();
         return seeded;
+    }
+
+    private rememberPrefixes(): void {
+        const text = JSON.stringify([...this.schema.keyPrefixes]);
+        if (this.storage.setting('keyPrefixes') !== text) {
+            this.storage.setSetting('keyPrefixes', text);
+        }
     }
 
     private worldOfQueries(): QueryWorld {
@@ -329,7 +347,7 @@ class OpenDatabase implements Database {
     }
 
     useSchema(schema: Schema, settings = this.organization): void {
-        this.schema = schema;
+        this.schema = withStoredPrefixes(schema, this.storage);
         this.organization = settings;
         this.storage.useIndexes((object) => indexedFields(this.schema, object));
         this.seed();

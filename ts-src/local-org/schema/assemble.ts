@@ -50,6 +50,17 @@ export function assembled(
     };
 }
 
+/** The same schema with other key prefixes: a store remembers what its ids mean, whatever objects come and go. */
+export function withKeyPrefixes(schema: Schema, prefixes: ReadonlyMap<string, string>): Schema {
+    const objects = new Map(
+        [...schema.objects].map(([key, object]) => {
+            const isOwn = object.kind !== 'share' && object.kind !== 'history';
+            return [key, { ...object, keyPrefix: (isOwn ? prefixes.get(key) : undefined) ?? object.keyPrefix }] as const;
+        }),
+    );
+    return { ...schema, objects, keyPrefixes: prefixes, ...lookups(objects) };
+}
+
 function componentLookups(components: readonly SourceComponent[]): Pick<Schema, 'component' | 'componentsOf'> {
     const byKey = new Map(components.map((component) => [`${component.type}:${component.fullName}`.toLowerCase(), component]));
     return {

@@ -26,3 +26,5 @@ export { childOf, childrenOf, flagOf, parseXml, textOf, textsOf } from './source
 export type { XmlElement } from './source/xml.ts';
 export { standardValueSets, userPermissionLabel } from './standard/standardObjects.ts';
 export type { StandardValue } from './standard/standardObjects.ts';
+export { withKeyPrefixes } from './assemble.ts';
+export { assignKeyPrefixes } from './keyPrefixes.ts';

@@ -7,8 +7,7 @@ const STANDARD_FORMAT = '{00000000}';
 
 /** The next number in its display format, such as `INV-{YYYY}-{0000}`. Numbers do not come back after a rollback. */
 export function nextAutoNumber(field: FieldDescription, storage: Storage, now: number): string {
-    const first = field.isCustom || field.startingNumber > 0 ? Math.max(field.startingNumber, 0) : 1;
-    const number = storage.nextNumber(`auto:${field.object}.${field.name}`, field.displayFormat === null ? Math.max(first, 1) : first);
+    const number = storage.nextNumber(`auto:${field.object}.${field.name}`, field.startingNumber);
     const { year, month, day } = dayOf(Math.floor(now / 86_400_000));
     const parts: Readonly<Record<string, string>> = {
         YYYY: String(year),

@@ -9,7 +9,9 @@ export function recordOfValues(object: ObjectDescription, values: Values, formul
     const record = new SObjectValue(object.name);
     for (const [key, field] of object.fields) {
         const value = field.formula === null ? values[key] : formulas.fieldValue(field, { object, values, before: null }, user);
-        if (value !== null && value !== undefined) {
+        if (field.type === 'boolean') {
+            record.put(field.name, value === true);
+        } else if (value !== null && value !== undefined) {
             record.put(field.name, value);
         }
     }

@@ -52,9 +52,11 @@ export function writePermissionSets(rows: SetupRows, schema: Schema): void {
     }
 }
 
+/** Only what is granted is stored: a checkbox without value reads as false, and there are hundreds of them. */
 function flags(grants: PermissionGrants | ProfileDescription, schema: Schema): Readonly<Record<string, boolean>> {
-    const granted = new Set(grants.userPermissions.map((name) => name.toLowerCase()));
-    return Object.fromEntries(schema.userPermissionNames.map((name) => [`Permissions${name}`, granted.has(name.toLowerCase())]));
+    const known = new Set(schema.userPermissionNames.map((name) => name.toLowerCase()));
+    const granted = grants.userPermissions.filter((name) => known.has(name.toLowerCase()));
+    return Object.fromEntries(granted.map((name) => [`Permissions${name}`, true]));
 }
 
 function writeGrants(rows: SetupRows, schema: Schema, kind: Kind, id: string, key: string, grants: PermissionGrants): void {

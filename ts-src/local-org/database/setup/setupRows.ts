@@ -66,7 +66,8 @@ export class SetupRows {
 
     private systemValues(object: string, id: string, before: Row | undefined): Readonly<Record<string, unknown>> {
         if (before !== undefined) {
-            return before.values;
+            // Permissions that are granted no longer are not written as false, they are not written at all.
+            return Object.fromEntries(Object.entries(before.values).filter(([name]) => !name.startsWith('permissions')));
         }
         const moment = new ApexDatetime(Math.floor(this.now / 1000) * 1000);
         const author = this.author ?? (object === 'User' ? id : null);

@@ -125,7 +125,7 @@ function describe(
         formula,
         treatsBlankAsZero: textOf(element, 'formulaTreatBlanksAs') !== 'BlankAsBlank' && formula !== null,
         displayFormat: textOf(element, 'displayFormat'),
-        startingNumber: numberIn(element, 'startingNumber', context),
+        startingNumber: numberIn(element, 'startingNumber', context, 1),
         rollUp: metadataType === 'Summary' ? readRollUp(element, name, context) : null,
         extraTypeInfo: metadataType === 'Html' ? 'richtextarea' : type === 'textarea' ? 'plaintextarea' : null,
         ...defaults,

@@ -178,6 +178,6 @@ function nameFieldOf(source: ObjectSource): FieldDescription {
         isUpdateable: !isAuto,
         isDefaultedOnCreate: isAuto,
         displayFormat: element && textOf(element, 'displayFormat'),
-        startingNumber: Number((element && textOf(element, 'startingNumber')) ?? 0),
+        startingNumber: Number((element && textOf(element, 'startingNumber')) ?? 1),
     });
 }

@@ -62,7 +62,7 @@ export function fieldOf(given: Given): FieldDescription {
         defaultValue: null,
         defaultFormula: null,
         displayFormat: null,
-        startingNumber: 0,
+        startingNumber: 1,
         rollUp: null,
         lookupFilter: null,
         compoundField: null,
