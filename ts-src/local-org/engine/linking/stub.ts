@@ -24,6 +24,9 @@ export function stubOf(
     for (const { owner, method } of stubbable(stubbed, classes)) {
         const parameterTypes = method.parameters.map((parameter) => parameter.type);
         const member = methodMember({ owner, name: method.name, parameters: parameterTypes }, method.visibility);
+        if (Object.hasOwn(stub, member)) {
+            continue;
+        }
         const code = (...values: unknown[]): unknown => {
             const given = answer({
                 stub,
