@@ -73,7 +73,7 @@ export interface TypedClass extends TypeBase {
     readonly isAbstract: boolean;
     readonly isVirtual: boolean;
     readonly isTest: boolean;
-    /** As declared; null: none (an inner class then has its outer's, a called class its caller's). */
+    /** As declared; from API 67 `with` where nothing is. null: runs as its caller does; an inner class does not take its outer's. */
     readonly sharing: 'with' | 'without' | 'inherited' | null;
     /** `Object` is not written. `isPlatform`: a type of the library, such as `Exception`. */
     readonly superType: { readonly name: TypeName; readonly isPlatform: boolean } | null;

@@ -17,12 +17,21 @@ export function withBridges(world: World, type: TypedType, user: UserType): Type
     const wanted = world
         .lineage(user.type)
         .filter((one) => one.symbol.kind === 'interface')
-        .flatMap((receiver) => [...receiver.symbol.methods.values()].flat().map((method) => ({ method, receiver })));
-    const bridges = wanted.flatMap(({ method, receiver }) => bridgeOf(world, method, receiver, user));
+        .flatMap((receiver) =>
+            [...receiver.symbol.methods.values()].flat().map((method) => ({ method, receiver })),
+        );
+    const bridges = wanted.flatMap(({ method, receiver }) =>
+        bridgeOf(world, method, receiver, user),
+    );
     return bridges.length === 0 ? type : { ...type, methods: [...type.methods, ...bridges] };
 }
 
-function bridgeOf(world: World, wanted: MethodSymbol, receiver: Type, user: UserType): readonly TypedMethod[] {
+function bridgeOf(
+    world: World,
+    wanted: MethodSymbol,
+    receiver: Type,
+    user: UserType,
+): readonly TypedMethod[] {
     const own = user.methods.get(wanted.name.toLowerCase()) ?? [];
     if (own.some((method) => !method.isStatic && sameParameters(world, method, wanted, receiver))) {
         return [];

@@ -91,7 +91,7 @@ function checkClass(context: ClassContext, declaration: ClassDeclaration): Class
         isAbstract: user.isAbstract,
         isVirtual: user.modifiers.has('virtual'),
         isTest: user.isTest,
-        sharing: user.modifiers.sharing,
+        sharing: user.modifiers.sharing ?? (user.unit.apiVersion >= 67 ? 'with' : null),
         superType:
             superClass === null
                 ? null

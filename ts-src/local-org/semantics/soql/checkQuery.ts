@@ -28,6 +28,9 @@ export function checkLevel(
     scope: Scope,
 ): void {
     const within: QueryScope = { scope, query, object, aliases: aliasesOf(query, object) };
+    if (query.mode === 'securityEnforced' && scope.body.unit.apiVersion >= 67) {
+        scope.refuse(report(queryMessages.securityEnforced, query.span));
+    }
     checkSelect(within, binds);
     query.groupBy.forEach((item) => checkItem(item, within));
     checkGrouping(within);
