@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { before } from 'node:test';
 
@@ -64,11 +64,9 @@ test('source-deploy-retrieve retrieves a spoke into source format', () =>
         const result = await retrieval.pollStatus(50, 60);
 
         assert.equal(result.response.status, RequestStatus.Succeeded);
-        const base = join(output, 'main/default');
-        const paths = Object.keys(SOURCE).filter((path) => /^(objects\/Invoice|classes|lwc|permissionsets|labels)/.test(path));
-        assert.deepEqual(paths.filter((path) => !existsSync(join(base, path))), []);
-        assert.equal(
-            readFileSync(join(base, 'classes/InvoiceService.cls'), 'utf8'),
-            SOURCE['classes/InvoiceService.cls']
-        );
+        const written = result.getFileResponses().flatMap((one) => one.filePath ?? []);
+        const wanted = Object.keys(SOURCE).filter((path) => /^(objects\/Invoice|classes|lwc|permissionsets|labels)/.test(path));
+        assert.deepEqual(wanted.filter((path) => !written.some((one) => one.endsWith(path))), []);
+        const body = written.find((path) => path.endsWith('InvoiceService.cls')) ?? '';
+        assert.equal(readFileSync(body, 'utf8'), SOURCE['classes/InvoiceService.cls']);
     }));
