@@ -146,7 +146,7 @@ export class TypeChecks {
             return true;
         }
         const own = typeNameOf(value);
-        return this.isAssignable(own, type) || isWiderNumber(own, type);
+        return this.isAssignable(own, type) || isWiderNumber(own, type) || isMidnight(own, type);
     }
 
     cast(value: unknown, type: TypeName): unknown {
@@ -166,6 +166,9 @@ export class TypeChecks {
         if (isWiderNumber(own, type)) {
             return widen(value as Plain, type);
         }
+        if (isMidnight(own, type)) {
+            return convert.dateToDatetime(value as ApexDate);
+        }
         return raise('TypeException', `Invalid conversion from runtime type ${printedType(own)} to ${printedType(type)}`);
     }
 
@@ -182,6 +185,11 @@ const widths: readonly TypeName[] = ['Integer', 'Long', 'Double', 'Decimal'];
 function isWiderNumber(own: TypeName, type: TypeName): boolean {
     const from = widths.indexOf(own);
     return from >= 0 && (from < widths.indexOf(type) || (own === 'Decimal' && type === 'Double'));
+}
+
+/** A Date stands for the Datetime of its midnight. */
+function isMidnight(own: TypeName, type: TypeName): boolean {
+    return own === 'Date' && type === 'Datetime';
 }
 
 function widen(value: Plain, type: TypeName): unknown {
