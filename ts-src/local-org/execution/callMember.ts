@@ -28,7 +28,7 @@ function fits(method: MethodEntry, parameters: readonly string[] | number): bool
     );
 }
 
-type Callable = (...values: readonly unknown[]) => unknown;
+type Callable = (...values: unknown[]) => unknown;
 
 /** Calls a method that the platform expects of an object: the user's through its class's table, the platform's by name. */
 export function callMember(
@@ -60,7 +60,7 @@ export function hasMember(target: unknown, name: string, parameters: readonly st
 
 function invoke(target: object, member: string, values: readonly unknown[]): unknown {
     const body = (target as Readonly<Record<string, unknown>>)[member] as Callable;
-    return body.apply(target, values) ?? null;
+    return body.apply(target, [...values]) ?? null;
 }
 
 function typeOf(target: unknown): string {

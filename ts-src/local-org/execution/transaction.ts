@@ -49,14 +49,18 @@ export class Transaction {
     readonly afterCommit: (() => void)[] = [];
     /** True after DML or enqueueing: a callout is refused from here on. */
     hasUncommittedWork = false;
-    /** Savepoints that exist: a callout is refused while there are any. */
-    openSavepoints = 0;
+    /** Savepoints that exist, oldest first: a callout is refused while there are any. */
+    readonly savepoints: unknown[] = [];
+    /** Variables that the code calling `Database.query` has in scope, by name in any case; undefined when there is none. */
+    localVariable: ((name: string) => unknown) | null = null;
     readonly log: string[] = [];
     /** Attached by System.attachFinalizer, run after the job whatever became of it. */
     finalizer: unknown = null;
     /** Depth in a chain of queueables: 1 for a job enqueued by synchronous work. */
     queueableDepth = 0;
     maximumQueueableDepth: number | null = null;
+    /** How often a delivery of events was repeated. */
+    eventRetries = 0;
     isBatchStart = false;
     isBatchFinish = false;
     /** Events of this transaction that leave when it commits. */

@@ -1,4 +1,48 @@
 import type { PlatformType } from '../contract/index.ts';
+import { pageTypes, severityEnum } from './ApexPages/PageReference.ts';
+import { authTypes, sessionLevelEnum, verificationPolicyEnum } from './Auth/Auth.ts';
+import { cacheTypes, visibilityEnum } from './Cache/Cache.ts';
+import { compressionEnums, compressionTypes } from './Compression/Compression.ts';
+import { databaseTypes } from './Database/Cursor.ts';
+import { databaseType } from './Database/Database.ts';
+import { resultTypes } from './Database/results.ts';
+import { domTypes } from './Dom/Dom.ts';
+import { eventBusTypes } from './EventBus/EventBus.ts';
+import { messagingTypes } from './Messaging/Messaging.ts';
+import { registerTypes } from './registry.ts';
+import { schemaTypes } from './Schema/index.ts';
+import { systemTypes } from './System/index.ts';
 
 /** Every type of the platform that the local org knows: signatures for the checker, implementations for generated code. */
-export const platformTypes: readonly PlatformType[] = [];
+export const platformTypes: readonly PlatformType[] = [
+    ...systemTypes,
+    ...schemaTypes,
+    databaseType,
+    ...databaseTypes,
+    ...resultTypes,
+    ...compressionTypes,
+    ...[...compressionEnums, severityEnum, sessionLevelEnum, verificationPolicyEnum, visibilityEnum].map(({ type }) => type),
+    ...domTypes,
+    ...eventBusTypes,
+    ...messagingTypes,
+    ...cacheTypes,
+    ...authTypes,
+    ...pageTypes,
+];
+
+registerTypes(platformTypes);
+
+export { clientTextOf, exceptionTypeName, messageOf, unhandledText } from './System/Exception.ts';
+export { customObjectStatic } from './customObjectStatic.ts';
+export { hashOf } from './System/objectMembers.ts';
+export { isAssignable, isInstance } from './types/assignability.ts';
+export { metadataToken } from './metadataToken.ts';
+export { midnightOf } from './System/Date.ts';
+export { pageReference } from './ApexPages/PageReference.ts';
+export { platformConstant, platformEnum } from './enums.ts';
+export { resolveType } from './types/resolveType.ts';
+export { JsonMaker } from './json/toJson.ts';
+export { JsonReader } from './json/read.ts';
+export { printCompact } from './json/print.ts';
+export { typed as typedFromJson, untyped as untypedFromJson } from './json/fromJson.ts';
+export { TypeToken } from './System/Type.ts';

@@ -21,7 +21,7 @@ const scheduledApex = '7';
 const mostScheduled = 100;
 
 /** Schedules run in the time zone of the user who made them. */
-function nextTime(org: Org, expression: string, zone: string, after: number): number | null {
+function nextTime(expression: string, zone: string, after: number): number | null {
     const wall = nextFireTime(parseCron(expression), wallTimeOf(zone, after).getTime());
     return wall === null ? null : instantOf(zone, wall);
 }
@@ -37,7 +37,7 @@ export function scheduleRow(org: Org, name: string, expression: string, classNam
     }
     const { user } = current();
     const now = org.clock.now();
-    const next = nextTime(org, expression, user.timeZone, now);
+    const next = nextTime(expression, user.timeZone, now);
     const detailId = system.insert('CronJobDetail', { Name: name, JobType: scheduledApex });
     const id = system.insert('CronTrigger', {
         CronJobDetailId: detailId,
@@ -120,7 +120,7 @@ function advance(org: Org, id: string): void {
     }
     const now = org.clock.now();
     const zone = String(row.values.get('timezonesidkey') ?? 'America/Los_Angeles');
-    const next = nextTime(org, String(row.values.get('cronexpression')), zone, now);
+    const next = nextTime(String(row.values.get('cronexpression')), zone, now);
     if (next === null) {
         removeSchedule(org, id);
     } else {

@@ -25,7 +25,7 @@ export function beforeCallout(): void {
     const transaction = current();
     transaction.limits.count('callouts');
     transaction.limits.checkCpu();
-    if (transaction.openSavepoints > 0) {
+    if (transaction.savepoints.length > 0) {
         raise('CalloutException', 'You have already created Savepoints. You cannot make callout after creating a Savepoint');
     }
     if (transaction.hasUncommittedWork) {

@@ -73,7 +73,8 @@ function deliverChunk(org: Org, object: string, messages: readonly SObjectValue[
     const user = automatedProcessUser(org);
     let failure: TriggerFailure | null = null;
     try {
-        runTransaction(org, { user, quiddity: 'SYNCHRONOUS', test }, () => {
+        runTransaction(org, { user, quiddity: 'SYNCHRONOUS', test }, (transaction) => {
+            transaction.eventRetries = retries;
             try {
                 org.triggers.run({ object, timing: 'after', operation: 'insert', newRecords: messages, oldRecords: null, user: user.id });
             } catch (error) {

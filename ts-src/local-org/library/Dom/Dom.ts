@@ -7,7 +7,7 @@ import { printDocument } from './printDocument.ts';
 import { nodeTypes, XmlNode } from './XmlNode.ts';
 
 /** Apex Reference > Dom > Document */
-class XmlDocument extends PlatformObject {
+export class XmlDocument extends PlatformObject {
     readonly typeName = 'Dom.Document';
     root: XmlNode | null = null;
 

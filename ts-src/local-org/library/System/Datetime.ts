@@ -1,7 +1,7 @@
 import { current } from '../../execution/index.ts';
 import type { PlatformType } from '../../contract/index.ts';
 import { ApexDate, ApexDatetime, ApexTime, raise } from '../../values/index.ts';
-import { strict, strictTable } from '../text/arguments.ts';
+import { strictTable } from '../text/arguments.ts';
 import { formatDatetime } from '../text/simpleDateFormat.ts';
 import { instantOf, wallTimeOf, zoneName } from '../../execution/index.ts';
 import { userFormat, userZone } from '../text/userSettings.ts';

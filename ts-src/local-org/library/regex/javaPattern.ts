@@ -101,7 +101,7 @@ function referencedGroup(
     }
     let digits = reference[2] ?? '0';
     if (Number(digits) > pattern.groupCount) {
-        raise('IndexOutOfBoundsException', `No group ${digits}`);
+        raise('StringException', `No group ${digits}`);
     }
     for (let next = at + 2; /\d/.test(replacement.charAt(next)); next++) {
         const longer = digits + replacement.charAt(next);

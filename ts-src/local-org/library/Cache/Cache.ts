@@ -1,0 +1,116 @@
+import type { PlatformType } from '../../contract/index.ts';
+import { callMember, current } from '../../execution/index.ts';
+import { ApexSet, PlatformObject, raise } from '../../values/index.ts';
+import { PlatformEnum } from '../enums.ts';
+import { objectMembers } from '../System/objectMembers.ts';
+import { newInstance } from '../System/Type.ts';
+import type { TypeToken } from '../System/Type.ts';
+import { required } from '../text/arguments.ts';
+
+export const visibilityEnum = new PlatformEnum('Cache.Visibility', ['ALL', 'NAMESPACE']);
+
+/** Seconds: default, least, most (Apex Reference > Cache > Org). */
+const [usual, least, most] = [86_400, 300, 172_800];
+
+type Kind = 'Org' | 'Session';
+
+class Partition extends PlatformObject {
+    readonly typeName: string;
+    readonly name: string;
+    readonly kind: Kind;
+
+    constructor(kind: Kind, name: string) {
+        super();
+        this.typeName = `Cache.${kind}Partition`;
+        this.kind = kind;
+        this.name = name;
+    }
+
+    /** Session cache belongs to the user; without a session there is none. */
+    get store(): string {
+        return this.kind === 'Org' ? `org:${this.name}` : `session:${current().user.id}:${this.name}`;
+    }
+}
+
+function checkedKey(kind: Kind, key: string): string {
+    const bare = required(key).slice(key.lastIndexOf('.') + 1);
+    return /^[a-zA-Z0-9]{1,50}$/.test(bare)
+        ? bare
+        : raise(`Cache.${kind}.${kind}CacheException`, `Invalid key name: '${key}'. Key names must be alphanumeric and at most 50 characters.`);
+}
+
+const defaultName = 'local.default';
+
+function partitionOf(kind: Kind, key: string): Partition {
+    const at = key.lastIndexOf('.');
+    return new Partition(kind, at < 0 ? defaultName : key.slice(0, at));
+}
+
+function put(partition: Partition, key: string, value: unknown, ...rest: readonly unknown[]): void {
+    const seconds = rest.find((argument): argument is number => typeof argument === 'number') ?? usual;
+    if (partition.kind === 'Org' && (seconds < least || seconds > most)) {
+        raise('Cache.Org.OrgCacheException', `Invalid TTL: ${seconds}. It must be between ${least} and ${most} seconds.`);
+    }
+    current().org.cache.put(partition.store, checkedKey(partition.kind, key), required(value), seconds);
+}
+
+function get(partition: Partition, key: string): unknown {
+    return current().org.cache.get(partition.store, checkedKey(partition.kind, key));
+}
+
+/** `get(CacheBuilder.class, key)`: loads a missing value by the builder and keeps it. */
+function build(partition: Partition, builder: TypeToken, key: string): unknown {
+    const known = get(partition, key);
+    if (known !== null) {
+        return known;
+    }
+    const value = callMember(newInstance(required(builder)), 'doLoad', [key]);
+    if (value !== null) {
+        put(partition, key, value);
+    }
+    return value;
+}
+
+const methods: NonNullable<PlatformType['methods']> = {
+    ...objectMembers,
+    'Boolean contains(String key)': (partition: Partition, key: string) => get(partition, key) !== null,
+    'Object get(String key)': get,
+    'Object get(Type cacheBuilder, String key)': build,
+    'Set<String> getKeys()': (partition: Partition) => new ApexSet('String', current().org.cache.keys(partition.store)),
+    'String getName()': ({ name }: Partition) => name,
+    'Long getNumKeys()': (partition: Partition) => BigInt(current().org.cache.keys(partition.store).length),
+    'Boolean isAvailable()': () => true,
+    'void put(String key, Object value)': put,
+    'void put(String key, Object value, Integer ttlSecs)': put,
+    'void put(String key, Object value, Integer ttlSecs, Cache.Visibility visibility, Boolean immutable)': put,
+    'Boolean remove(String key)': (partition: Partition, key: string) =>
+        current().org.cache.remove(partition.store, checkedKey(partition.kind, key)),
+};
+
+/** Statics work on the partition named in the key, or the default one. */
+function statics(kind: Kind): NonNullable<PlatformType['statics']> {
+    const entries = Object.entries(methods)
+        .filter(([signature]) => signature.includes('String key'))
+        .map(([signature, body]) => {
+            const withKey = (...values: unknown[]): unknown => {
+                const key = values.find((value): value is string => typeof value === 'string') ?? '';
+                return (body as unknown as (...all: unknown[]) => unknown)(partitionOf(kind, key), ...values);
+            };
+            return [signature, withKey] as const;
+        });
+    return {
+        ...Object.fromEntries(entries),
+        [`Cache.${kind}Partition getPartition(String partitionName)`]: (name: string) => new Partition(kind, required(name)),
+        'Set<String> getKeys()': () => new ApexSet('String', current().org.cache.keys(new Partition(kind, defaultName).store)),
+    };
+}
+
+export const cacheTypes: readonly PlatformType[] = [
+    { name: 'Cache.Partition', kind: 'class', methods },
+    { name: 'Cache.OrgPartition', kind: 'class', superType: 'Cache.Partition', methods },
+    { name: 'Cache.SessionPartition', kind: 'class', superType: 'Cache.Partition', methods },
+    { name: 'Cache.Org', kind: 'class', statics: statics('Org') },
+    { name: 'Cache.Session', kind: 'class', statics: statics('Session') },
+    { name: 'Cache.CacheBuilder', kind: 'interface', abstractMethods: ['Object doLoad(String key)'] },
+];
+

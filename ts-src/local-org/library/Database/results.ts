@@ -1,0 +1,92 @@
+import type { PlatformType } from '../../contract/index.ts';
+import type { DmlError, DmlOperation, DmlResult } from '../../database/index.ts';
+import { ApexList, PlatformObject } from '../../values/index.ts';
+import { statusCodeEnum } from '../System/enumTypes.ts';
+import { objectMembers } from '../System/objectMembers.ts';
+
+/** `Database.Error` */
+export class ErrorResult extends PlatformObject {
+    readonly typeName = 'Database.Error';
+    readonly error: DmlError;
+
+    constructor(error: DmlError) {
+        super();
+        this.error = error;
+    }
+
+    override toText(): string {
+        const { fields, message, statusCode } = this.error;
+        return `Database.Error[getFields=(${fields.join(', ')});getMessage=${message};getStatusCode=${statusCode};]`;
+    }
+}
+
+export function errorObject(error: DmlError): ErrorResult {
+    return new ErrorResult(error);
+}
+
+/** `Database.SaveResult` and its siblings. */
+export class SaveResult extends PlatformObject {
+    readonly typeName: string;
+    readonly result: DmlResult;
+
+    constructor(typeName: string, result: DmlResult) {
+        super();
+        this.typeName = typeName;
+        this.result = result;
+    }
+
+    override toText(): string {
+        const { id, success } = this.result;
+        return `${this.typeName}[getErrors=(${this.result.errors.map((error) => new ErrorResult(error).toText()).join(', ')});getId=${id ?? 'null'};isSuccess=${success};]`;
+    }
+}
+
+const typeNames: Readonly<Record<DmlOperation, string>> = {
+    insert: 'Database.SaveResult',
+    update: 'Database.SaveResult',
+    upsert: 'Database.UpsertResult',
+    delete: 'Database.DeleteResult',
+    undelete: 'Database.UndeleteResult',
+};
+
+export function resultList(operation: DmlOperation, results: readonly DmlResult[]): ApexList {
+    return new ApexList(typeNames[operation], results.map((result) => new SaveResult(typeNames[operation], result)));
+}
+
+const members: NonNullable<PlatformType['methods']> = {
+    ...objectMembers,
+    'List<Database.Error> getErrors()': ({ result }: SaveResult) => new ApexList('Database.Error', result.errors.map(errorObject)),
+    'Id getId()': ({ result }: SaveResult) => result.id,
+    'Boolean isSuccess()': ({ result }: SaveResult) => result.success,
+};
+
+function resultType(name: string, more: PlatformType['methods'] = {}): PlatformType {
+    return { name, kind: 'class', methods: { ...members, ...more } };
+}
+
+/** `Database.MergeResult` carries the ids of what was merged and re-parented. */
+const idList = (key: 'mergedRecordIds' | 'updatedRelatedIds') => (target: SaveResult) =>
+    new ApexList('Id', [...((target.result as DmlResult & Partial<Record<typeof key, readonly string[]>>)[key] ?? [])]);
+
+/** Apex Reference > Database > SaveResult, UpsertResult, DeleteResult, UndeleteResult, MergeResult, Error */
+export const resultTypes: readonly PlatformType[] = [
+    resultType('Database.SaveResult'),
+    resultType('Database.UpsertResult', { 'Boolean isCreated()': ({ result }: SaveResult) => result.isCreated }),
+    resultType('Database.DeleteResult'),
+    resultType('Database.UndeleteResult'),
+    resultType('Database.EmptyRecycleBinResult'),
+    resultType('Database.MergeResult', {
+        'List<Id> getMergedRecordIds()': idList('mergedRecordIds'),
+        'List<Id> getUpdatedRelatedIds()': idList('updatedRelatedIds'),
+    }),
+    {
+        name: 'Database.Error',
+        kind: 'class',
+        methods: {
+            ...objectMembers,
+            'List<String> getFields()': ({ error }: ErrorResult) => new ApexList('String', [...error.fields]),
+            'String getMessage()': ({ error }: ErrorResult) => error.message,
+            'StatusCode getStatusCode()': ({ error }: ErrorResult) => statusCodeEnum.find(error.statusCode),
+        },
+    },
+];

@@ -1,0 +1,84 @@
+import type { PlatformType } from '../../contract/index.ts';
+import { accessOptions, current, meter } from '../../execution/index.ts';
+import type { DmlResult } from '../../database/index.ts';
+import { ApexList, PlatformObject, SObjectValue, raise } from '../../values/index.ts';
+import { SaveResult } from '../Database/results.ts';
+import { objectMembers } from '../System/objectMembers.ts';
+import { required } from '../text/arguments.ts';
+
+class TriggerContext extends PlatformObject {
+    readonly typeName = 'EventBus.TriggerContext';
+    resumeCheckpoint: string | null = null;
+}
+
+/** One per delivery. */
+const contexts = new WeakMap<object, TriggerContext>();
+
+function currentContext(): TriggerContext {
+    const transaction = current();
+    const known = contexts.get(transaction) ?? new TriggerContext();
+    contexts.set(transaction, known);
+    return known;
+}
+
+const silent = { ...meter, dmlStatement: () => undefined, dmlRows: () => undefined };
+
+/** Failures are results, never exceptions. Events published immediately count into a limit of their own. */
+function publishAll(events: readonly unknown[]): SaveResult[] {
+    const records = events.map((event) => (event instanceof SObjectValue ? event : raise('ListException', 'Null is not a platform event')));
+    const { org, limits } = current();
+    const isImmediate = records.some(({ type }) => org.schema.object(type)?.publishBehavior === 'PublishImmediately');
+    const foreign = records.find(({ type }) => org.schema.object(type)?.kind !== 'platformEvent');
+    if (foreign !== undefined) {
+        raise('TypeException', `DML operation INSERT not allowed on ${foreign.type}`);
+    }
+    limits.count(isImmediate ? 'publishImmediateDml' : 'dmlStatements');
+    const options = { ...accessOptions(null), meter: silent, allOrNone: false };
+    const results: readonly DmlResult[] = org.database.dml('insert', records, options);
+    return results.map((result) => new SaveResult('Database.SaveResult', result));
+}
+
+function publish(event: unknown): SaveResult {
+    return publishAll([required(event)])[0] ?? raise('UnexpectedException', 'Nothing was published');
+}
+
+function operationId(result: SaveResult): string | null {
+    return result.result.id;
+}
+
+/** Apex Reference > EventBus */
+export const eventBusTypes: readonly PlatformType[] = [
+    {
+        name: 'EventBus',
+        kind: 'class',
+        statics: {
+            'Database.SaveResult publish(SObject event)': publish,
+            'Database.SaveResult publish(SObject event, Object callback)': publish,
+            'List<Database.SaveResult> publish(List<SObject> events)': (events: ApexList | null) =>
+                new ApexList('Database.SaveResult', publishAll(required(events).items)),
+            'List<Database.SaveResult> publish(List<SObject> events, Object callback)': (events: ApexList | null) =>
+                new ApexList('Database.SaveResult', publishAll(required(events).items)),
+            'String getOperationId(Object result)': operationId,
+        },
+    },
+    {
+        name: 'EventBus.TriggerContext',
+        kind: 'class',
+        methods: {
+            ...objectMembers,
+            'String getResumeCheckpoint()': (context: TriggerContext) => context.resumeCheckpoint,
+            'void setResumeCheckpoint(String resumeReplayId)': (context: TriggerContext, replayId: string) => {
+                context.resumeCheckpoint = required(replayId);
+            },
+        },
+        properties: {
+            'Integer retries': { get: () => current().eventRetries },
+            'String lastError': { get: () => null },
+        },
+        statics: { 'EventBus.TriggerContext currentContext()': currentContext },
+    },
+    { name: 'EventBus.EventPublishFailureCallback', kind: 'interface', abstractMethods: ['void onFailure(EventBus.FailureResult result)'] },
+    { name: 'EventBus.EventPublishSuccessCallback', kind: 'interface', abstractMethods: ['void onSuccess(EventBus.SuccessResult result)'] },
+    { name: 'EventBus.FailureResult', kind: 'interface', abstractMethods: ['List<String> getEventUuids()'] },
+    { name: 'EventBus.SuccessResult', kind: 'interface', abstractMethods: ['List<String> getEventUuids()'] },
+];

@@ -1,0 +1,141 @@
+import type { PlatformType } from '../../contract/index.ts';
+import type { Transaction } from '../../execution/index.ts';
+import { current } from '../../execution/index.ts';
+import { ApexList, PlatformObject, raise, toText } from '../../values/index.ts';
+import { DataObject, accessors, dataType } from '../dataObject.ts';
+import { objectMembers } from '../System/objectMembers.ts';
+import { required } from '../text/arguments.ts';
+
+const mailMembers = [
+    'List<String> toAddresses', 'List<String> ccAddresses', 'List<String> bccAddresses', 'String subject', 'String plainTextBody',
+    'String htmlBody', 'String replyTo', 'String senderDisplayName', 'Id targetObjectId', 'Id whatId', 'Boolean saveAsActivity',
+    'Boolean useSignature', 'Boolean bccSender', 'Id orgWideEmailAddressId', 'Id templateId', 'String charset', 'String references',
+    'String inReplyTo', 'Boolean treatTargetObjectAsRecipient', 'String optOutPolicy', 'List<Id> entityAttachments',
+    'List<Id> documentAttachments', 'List<Messaging.EmailFileAttachment> fileAttachments', 'Boolean treatBodiesAsTemplate',
+];
+
+/** Apex Reference > Messaging > SendEmailResult */
+class SendResult extends PlatformObject {
+    readonly typeName = 'Messaging.SendEmailResult';
+    readonly problem: { readonly statusCode: string; readonly message: string; readonly targetObjectId: string | null } | null;
+
+    constructor(problem: SendResult['problem']) {
+        super();
+        this.problem = problem;
+    }
+}
+
+class SendError extends PlatformObject {
+    readonly typeName = 'Messaging.SendEmailError';
+    readonly problem: NonNullable<SendResult['problem']>;
+
+    constructor(problem: NonNullable<SendResult['problem']>) {
+        super();
+        this.problem = problem;
+    }
+}
+
+function texts(mail: DataObject, name: string): string[] {
+    const value = mail.get(name);
+    return value instanceof ApexList ? value.items.map(toText) : [];
+}
+
+const addressShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Recipients: addresses, ids of users and contacts among them, and the target object. */
+function recipients(mail: DataObject): string[] {
+    const target = mail.text('targetObjectId');
+    return [...texts(mail, 'toAddresses'), ...(target === null ? [] : [target])].map(addressOf);
+}
+
+function addressOf(entry: string): string {
+    const isId = /^(?:003|005|00Q)[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?$/.test(entry);
+    const address = isId ? current().org.database.record(entry)?.values.get('email') : entry;
+    return typeof address === 'string' ? address : '';
+}
+
+function problemOf(mail: DataObject): SendResult['problem'] {
+    const to = recipients(mail);
+    const targetObjectId = mail.text('targetObjectId');
+    const bad = to.find((address) => !addressShape.test(address));
+    if (bad !== undefined) {
+        return { statusCode: 'INVALID_EMAIL_ADDRESS', message: `Email address is invalid: ${bad}`, targetObjectId };
+    }
+    if (to.length + texts(mail, 'ccAddresses').length + texts(mail, 'bccAddresses').length === 0) {
+        return { statusCode: 'REQUIRED_FIELD_MISSING', message: 'Add a recipient to send an email.', targetObjectId };
+    }
+    const hasBody = mail.text('plainTextBody') !== null || mail.text('htmlBody') !== null || mail.text('templateId') !== null;
+    return hasBody ? null : { statusCode: 'REQUIRED_FIELD_MISSING', message: 'Missing body, need at least one of html, plainText', targetObjectId };
+}
+
+/** One invocation however many mails; nothing leaves the machine, and nothing is kept of a test or of what is rolled back. */
+function sendEmail(mails: ApexList | null, allOrNone: boolean | null = true): ApexList {
+    const transaction = current();
+    transaction.limits.count('emailInvocations');
+    const given = required(mails).items.map((mail) => required(mail as DataObject | null));
+    const problems = given.map(problemOf);
+    const first = problems.findIndex((problem) => problem !== null);
+    const problem = problems[first];
+    if (allOrNone !== false && problem != null) {
+        raise('EmailException', `SendEmail failed. First exception on row ${first}; first error: ${problem.statusCode}, ${problem.message}: []`);
+    }
+    given.forEach((mail, index) => {
+        if (problems[index] === null && transaction.test === null) {
+            transaction.afterCommit.push(() => deliver(transaction, mail));
+        }
+    });
+    return new ApexList('Messaging.SendEmailResult', problems.map((found) => new SendResult(found ?? null)));
+}
+
+function deliver({ org, user }: Transaction, mail: DataObject): void {
+    org.outbox.put({
+        sentAt: org.clock.now(),
+        from: user.email,
+        to: recipients(mail),
+        cc: texts(mail, 'ccAddresses'),
+        bcc: texts(mail, 'bccAddresses'),
+        subject: mail.text('subject') ?? '',
+        plainTextBody: mail.text('plainTextBody'),
+        htmlBody: mail.text('htmlBody'),
+        targetObjectId: mail.text('targetObjectId'),
+        whatId: mail.text('whatId'),
+    });
+}
+
+export const messagingTypes: readonly PlatformType[] = [
+    {
+        name: 'Messaging',
+        kind: 'class',
+        statics: {
+            'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails)': sendEmail,
+            'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails, Boolean allOrNothing)': sendEmail,
+            'void reserveSingleEmailCapacity(Integer count)': (count: number) => {
+                required(count);
+            },
+        },
+    },
+    { name: 'Messaging.Email', kind: 'class', methods: objectMembers },
+    dataType('Messaging.SingleEmailMessage', mailMembers, { superType: 'Messaging.Email', methods: accessors(mailMembers) }),
+    dataType('Messaging.EmailFileAttachment', ['String fileName', 'Blob body', 'String contentType', 'Boolean inline'], {
+        methods: accessors(['String fileName', 'Blob body', 'String contentType', 'Boolean inline']),
+    }),
+    {
+        name: 'Messaging.SendEmailResult',
+        kind: 'class',
+        methods: {
+            ...objectMembers,
+            'List<Messaging.SendEmailError> getErrors()': ({ problem }: SendResult) =>
+                new ApexList('Messaging.SendEmailError', problem === null ? [] : [new SendError(problem)]),
+            'Boolean isSuccess()': ({ problem }: SendResult) => problem === null,
+        },
+    },
+    {
+        name: 'Messaging.SendEmailError',
+        kind: 'class',
+        methods: {
+            ...objectMembers,
+            'String getMessage()': ({ problem }: SendError) => problem.message,
+            'String getTargetObjectId()': ({ problem }: SendError) => problem.targetObjectId,
+        },
+    },
+];

@@ -1,0 +1,85 @@
+import { current } from '../execution/index.ts';
+import { ApexMap, SObjectValue, raise } from '../values/index.ts';
+import { descriptionOf } from './Schema/tokens.ts';
+import { idFrom } from './System/Id.ts';
+
+/** Static methods that the platform gives custom settings and custom metadata types (Apex Reference > System > Custom Settings Methods). */
+export function customObjectStatic(object: string, method: string, values: readonly unknown[]): unknown {
+    const description = descriptionOf(object);
+    const [first = null] = values;
+    if (description.kind === 'customMetadata') {
+        return method.toLowerCase() === 'getall' ? allBy(object, 'DeveloperName') : metadataRecord(object, first);
+    }
+    const isHierarchy = description.customSettingType === 'Hierarchy';
+    switch (method.toLowerCase()) {
+        case 'getall':
+            return allBy(object, 'Name');
+        case 'getorgdefaults':
+            return ownedBy(object, current().org.id) ?? new SObjectValue(object);
+        case 'getvalues':
+            return isHierarchy ? ownedBy(object, ownerOf(first)) : named(object, first);
+        default:
+            return isHierarchy ? merged(object, values.length === 0 ? current().user.id : ownerOf(first)) : named(object, first);
+    }
+}
+
+function ownerOf(value: unknown): string {
+    return value === null ? raise('NullPointerException', 'Argument cannot be null.') : idFrom(value);
+}
+
+function readable(record: SObjectValue): SObjectValue {
+    const twin = record.copy();
+    twin.isReadOnly = descriptionOf(record.type).kind === 'customMetadata';
+    return twin;
+}
+
+function rows(object: string): readonly SObjectValue[] {
+    return current().org.database.system.all(object);
+}
+
+function allBy(object: string, key: string): ApexMap {
+    const entries = rows(object).map((row) => [row.values.get(key.toLowerCase()) ?? null, readable(row)] as const);
+    return new ApexMap('String', object, entries);
+}
+
+function named(object: string, name: unknown): SObjectValue | null {
+    const found = rows(object).find((row) => textEquals(row.values.get('name'), name));
+    return found === undefined ? null : readable(found);
+}
+
+function textEquals(left: unknown, right: unknown): boolean {
+    return typeof left === 'string' && typeof right === 'string' && left.toLowerCase() === right.toLowerCase();
+}
+
+/** By developer name, qualified name or id. */
+function metadataRecord(object: string, key: unknown): SObjectValue | null {
+    const found = rows(object).find(
+        (row) =>
+            textEquals(row.values.get('developername'), key) ||
+            textEquals(row.values.get('qualifiedapiname'), key) ||
+            (typeof key === 'string' && row.id !== null && row.id.slice(0, 15) === key.slice(0, 15)),
+    );
+    return found === undefined ? null : readable(found);
+}
+
+function ownedBy(object: string, ownerId: string): SObjectValue | null {
+    const found = rows(object).find((row) => row.values.get('setupownerid') === ownerId);
+    return found === undefined ? null : readable(found);
+}
+
+/** Hierarchy: the user's row, over the profile's, over the organisation's, field by field. */
+function merged(object: string, ownerId: string): SObjectValue {
+    const { org } = current();
+    const profileId = org.database.record(ownerId)?.values.get('profileid');
+    const levels = [org.id, ...(typeof profileId === 'string' ? [profileId] : []), ownerId];
+    const result = new SObjectValue(object);
+    for (const level of levels) {
+        const row = ownedBy(object, level);
+        for (const [key, value] of row?.values ?? []) {
+            if (value !== null) {
+                result.put(row?.names.get(key) ?? key, value);
+            }
+        }
+    }
+    return result;
+}

@@ -1,0 +1,61 @@
+import { current } from '../../execution/index.ts';
+import { ApexList, SObjectValue, raise } from '../../values/index.ts';
+import { simple, typed, untyped } from './fromJson.ts';
+import type { JsonTarget } from './fromJson.ts';
+import type { JsonNode } from './tree.ts';
+
+/** sObject form: `attributes` names the type, parents are objects, children are query results. */
+export function recordFromJson(node: JsonNode, type: string, target: JsonTarget): SObjectValue {
+    if (node.kind !== 'object') {
+        return raise('JSONException', "Malformed JSON: Expected '{' at the beginning of object");
+    }
+    const record = new SObjectValue(recordType(node, type));
+    for (const [name, value] of node.entries) {
+        if (name.toLowerCase() !== 'attributes') {
+            putMember(record, name, value, target);
+        }
+    }
+    return record;
+}
+
+function recordType(node: JsonNode & { kind: 'object' }, declared: string): string {
+    const attributes = node.entries.find(([name]) => name === 'attributes')?.[1];
+    const named = attributes?.kind === 'object' ? attributes.entries.find(([name]) => name === 'type')?.[1] : undefined;
+    if (declared !== 'SObject') {
+        return current().org.schema.object(declared)?.name ?? declared;
+    }
+    const object = named?.kind === 'string' ? current().org.schema.object(named.value) : null;
+    return object?.name ?? raise('JSONException', 'Cannot deserialize into sobject: the attributes name no type');
+}
+
+function putMember(record: SObjectValue, name: string, node: JsonNode, target: JsonTarget): void {
+    const { schema } = current().org;
+    const field = schema.field(record.type, name);
+    if (field !== null) {
+        const value = node.kind === 'null' ? null : (simple(node, field.apexType) ?? untyped(node));
+        record.put(field.name, value);
+        return;
+    }
+    const parent = schema.parentRelationship(record.type, name);
+    if (parent !== null) {
+        const parentType = parent.referenceTo.length === 1 ? (parent.referenceTo[0] ?? 'SObject') : 'SObject';
+        record.put(parent.relationshipName ?? name, node.kind === 'null' ? null : recordFromJson(node, parentType, target));
+        return;
+    }
+    const children = schema.childRelationship(record.type, name);
+    if (children !== null) {
+        record.put(children.name ?? name, childRecords(node, children.childObject, target));
+    } else if (target.isStrict || name !== 'attributes') {
+        raise('JSONException', `No such column '${name}' on sobject of type ${record.type}`);
+    }
+}
+
+function childRecords(node: JsonNode, type: string, target: JsonTarget): unknown {
+    if (node.kind === 'null') {
+        return null;
+    }
+    const records = node.kind === 'object' ? node.entries.find(([name]) => name === 'records')?.[1] : undefined;
+    return records === undefined
+        ? raise('JSONException', "QueryResult must start with '{'")
+        : ((typed(records, `List<${type}>`, target) as ApexList | null) ?? new ApexList(type));
+}
