@@ -53,7 +53,11 @@ export interface Database {
     search(query: SoslQuery, options: QueryOptions): readonly (readonly SObjectValue[])[];
 
     /** Raises ListException and the like for a bad call; bad records are results. */
-    dml(operation: DmlOperation, records: readonly SObjectValue[], options: DmlOptions): readonly DmlResult[];
+    dml(
+        operation: DmlOperation,
+        records: readonly SObjectValue[],
+        options: DmlOptions,
+    ): readonly DmlResult[];
     merge(master: SObjectValue, duplicates: readonly string[], options: DmlOptions): MergeResult;
     emptyRecycleBin(ids: readonly string[], options: DmlOptions): readonly DmlResult[];
 

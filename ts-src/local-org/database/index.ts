@@ -23,7 +23,8 @@ export type {
 export { TriggerFailure } from './ports.ts';
 export type { FieldRights, ObjectRights, Permissions } from './security/permissions.ts';
 export { createDatabase, openDatabase } from './openDatabase.ts';
-export type { DatabaseParts, OpenOptions } from './openDatabase.ts';
+export type { OpenOptions } from './openDatabase.ts';
+export type { DatabaseParts } from './organizationDatabase.ts';
 export { createMemoryStorage } from './storage/memory.ts';
 export { openDurableStorage } from './storage/durable.ts';
 export { StorageError } from './storage/storage.ts';

@@ -15,7 +15,11 @@ export class RecordLocks {
     }
 
     lock(recordId: string, editors: readonly string[]): void {
-        this.storage.put({ id: `lock:${recordId}`, object: LOCKS, values: { recordid: recordId, editors: editors.join(';') } });
+        this.storage.put({
+            id: `lock:${recordId}`,
+            object: LOCKS,
+            values: { recordid: recordId, editors: editors.join(';') },
+        });
     }
 
     unlock(recordId: string): void {

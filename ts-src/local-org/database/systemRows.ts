@@ -28,7 +28,8 @@ export function createSystemRows(parts: SystemRowParts): SystemRows {
         }
         return object;
     };
-    const live = (rows: Iterable<Row>): readonly SObjectValue[] => [...rows].filter((row) => row.values['isdeleted'] !== true).map(parts.toRecord);
+    const live = (rows: Iterable<Row>): readonly SObjectValue[] =>
+        [...rows].filter((row) => row.values['isdeleted'] !== true).map(parts.toRecord);
     return {
         insert: (name, values) => insertRow(described(name), values, parts),
         update: (id, values) => {
@@ -37,7 +38,14 @@ export function createSystemRows(parts: SystemRowParts): SystemRows {
                 throw new Error(`There is no record ${id} to update`);
             }
             const changed = storedValues(described(row.object), values);
-            parts.storage.put({ ...row, values: { ...row.values, ...stamped(described(row.object), parts, false), ...changed } });
+            parts.storage.put({
+                ...row,
+                values: {
+                    ...row.values,
+                    ...stamped(described(row.object), parts, false),
+                    ...changed,
+                },
+            });
             parts.changed(row.object);
         },
         remove: (id) => {
@@ -47,14 +55,23 @@ export function createSystemRows(parts: SystemRowParts): SystemRows {
                 parts.changed(row.object);
             }
         },
-        find: (name, field, value) => live(findRows(described(name), field.toLowerCase(), value, parts.storage)),
+        find: (name, field, value) =>
+            live(findRows(described(name), field.toLowerCase(), value, parts.storage)),
         all: (name) => live(parts.storage.rows(name)),
     };
 }
 
-function insertRow(object: ObjectDescription, given: Readonly<Record<string, unknown>>, parts: SystemRowParts): string {
-    const values: Record<string, unknown> = { ...stamped(object, parts, true), ...storedValues(object, given) };
-    const id = typeof values['id'] === 'string' ? values['id'] : parts.ids.next(object.keyPrefix ?? '000');
+function insertRow(
+    object: ObjectDescription,
+    given: Readonly<Record<string, unknown>>,
+    parts: SystemRowParts,
+): string {
+    const values: Record<string, unknown> = {
+        ...stamped(object, parts, true),
+        ...storedValues(object, given),
+    };
+    const id =
+        typeof values['id'] === 'string' ? values['id'] : parts.ids.next(object.keyPrefix ?? '000');
     for (const field of object.fields.values()) {
         const key = field.name.toLowerCase();
         if (field.isAutoNumber && values[key] === undefined) {
@@ -68,7 +85,10 @@ function insertRow(object: ObjectDescription, given: Readonly<Record<string, unk
     return id;
 }
 
-function storedValues(object: ObjectDescription, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function storedValues(
+    object: ObjectDescription,
+    values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
     const stored: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(values)) {
         const field = object.fields.get(name.toLowerCase());
@@ -81,20 +101,34 @@ function storedValues(object: ObjectDescription, values: Readonly<Record<string,
     return stored;
 }
 
-function stamped(object: ObjectDescription, parts: SystemRowParts, isNew: boolean): Record<string, unknown> {
+function stamped(
+    object: ObjectDescription,
+    parts: SystemRowParts,
+    isNew: boolean,
+): Record<string, unknown> {
     const moment = new ApexDatetime(Math.floor(parts.now() / 1000) * 1000);
     const author = parts.author();
     const always = { lastmodifieddate: moment, lastmodifiedbyid: author, systemmodstamp: moment };
-    const all: Record<string, unknown> = isNew ? { isdeleted: false, createddate: moment, createdbyid: author, ...always } : always;
+    const all: Record<string, unknown> = isNew
+        ? { isdeleted: false, createddate: moment, createdbyid: author, ...always }
+        : always;
     return Object.fromEntries(Object.entries(all).filter(([key]) => object.fields.has(key)));
 }
 
-function findRows(object: ObjectDescription, key: string, value: unknown, storage: Storage): Iterable<Row> {
+function findRows(
+    object: ObjectDescription,
+    key: string,
+    value: unknown,
+    storage: Storage,
+): Iterable<Row> {
     const wanted = indexKey(value);
     if (key === 'id') {
         const row = storage.get(String(value));
         return row === undefined ? [] : [row];
     }
     const indexed = wanted === null ? null : storage.find(object.name, key, wanted);
-    return indexed ?? [...storage.rows(object.name)].filter((row) => indexKey(row.values[key]) === wanted);
+    return (
+        indexed ??
+        [...storage.rows(object.name)].filter((row) => indexKey(row.values[key]) === wanted)
+    );
 }

@@ -11,7 +11,10 @@ import type { Schema } from './schema.ts';
 import type { Collected, SourceComponent } from './source/collect.ts';
 import { userPermissionNames } from './standard/standardObjects.ts';
 
-type Lookups = Pick<Schema, 'object' | 'field' | 'objectByKeyPrefix' | 'parentRelationship' | 'childRelationship'>;
+type Lookups = Pick<
+    Schema,
+    'object' | 'field' | 'objectByKeyPrefix' | 'parentRelationship' | 'childRelationship'
+>;
 
 /** Puts the described objects and the other components behind one door. */
 export function assembled(
@@ -21,11 +24,21 @@ export function assembled(
     diagnostics: Diagnostic[],
 ): Schema {
     const { components } = collected;
-    const ofType = (type: string): readonly SourceComponent[] => components.filter((component) => component.type === type);
-    const named = <T>(type: string, read: (component: SourceComponent) => T): ReadonlyMap<string, T> =>
-        new Map(ofType(type).map((component) => [component.fullName.toLowerCase(), read(component)]));
-    const records = ofType('CustomMetadata').map((component) => readCustomMetadata(component, objects, diagnostics));
-    const updates = ofType('Workflow').flatMap((component) => readFieldUpdates(component, diagnostics));
+    const ofType = (type: string): readonly SourceComponent[] =>
+        components.filter((component) => component.type === type);
+    const named = <T>(
+        type: string,
+        read: (component: SourceComponent) => T,
+    ): ReadonlyMap<string, T> =>
+        new Map(
+            ofType(type).map((component) => [component.fullName.toLowerCase(), read(component)]),
+        );
+    const records = ofType('CustomMetadata').map((component) =>
+        readCustomMetadata(component, objects, diagnostics),
+    );
+    const updates = ofType('Workflow').flatMap((component) =>
+        readFieldUpdates(component, diagnostics),
+    );
     return {
         diagnostics,
         objects,
@@ -42,10 +55,18 @@ export function assembled(
         queues: named('Queue', readQueue),
         groups: named('Group', readPublicGroup),
         roles: named('Role', readRole),
-        staticResources: named('StaticResource', (component) => readStaticResource(component, collected, diagnostics)),
-        workflowRules: ofType('Workflow').flatMap((component) => readWorkflowRules(component, diagnostics)),
-        fieldUpdates: new Map(updates.map((update) => [`${update.object}.${update.name}`.toLowerCase(), update])),
-        approvalProcesses: ofType('ApprovalProcess').map((component) => readApprovalProcess(component, diagnostics)),
+        staticResources: named('StaticResource', (component) =>
+            readStaticResource(component, collected, diagnostics),
+        ),
+        workflowRules: ofType('Workflow').flatMap((component) =>
+            readWorkflowRules(component, diagnostics),
+        ),
+        fieldUpdates: new Map(
+            updates.map((update) => [`${update.object}.${update.name}`.toLowerCase(), update]),
+        ),
+        approvalProcesses: ofType('ApprovalProcess').map((component) =>
+            readApprovalProcess(component, diagnostics),
+        ),
         userPermissionNames: userPermissionNames(),
     };
 }
@@ -55,14 +76,27 @@ export function withKeyPrefixes(schema: Schema, prefixes: ReadonlyMap<string, st
     const objects = new Map(
         [...schema.objects].map(([key, object]) => {
             const isOwn = object.kind !== 'share' && object.kind !== 'history';
-            return [key, { ...object, keyPrefix: (isOwn ? prefixes.get(key) : undefined) ?? object.keyPrefix }] as const;
+            return [
+                key,
+                {
+                    ...object,
+                    keyPrefix: (isOwn ? prefixes.get(key) : undefined) ?? object.keyPrefix,
+                },
+            ] as const;
         }),
     );
     return { ...schema, objects, keyPrefixes: prefixes, ...lookups(objects) };
 }
 
-function componentLookups(components: readonly SourceComponent[]): Pick<Schema, 'component' | 'componentsOf'> {
-    const byKey = new Map(components.map((component) => [`${component.type}:${component.fullName}`.toLowerCase(), component]));
+function componentLookups(
+    components: readonly SourceComponent[],
+): Pick<Schema, 'component' | 'componentsOf'> {
+    const byKey = new Map(
+        components.map((component) => [
+            `${component.type}:${component.fullName}`.toLowerCase(),
+            component,
+        ]),
+    );
     return {
         component: (type, fullName) => byKey.get(`${type}:${fullName}`.toLowerCase()) ?? null,
         componentsOf: (type) => components.filter((component) => component.type === type),
@@ -77,10 +111,12 @@ function lookups(objects: ReadonlyMap<string, ObjectDescription>): Lookups {
         }
     }
     const parents = new WeakMap<ObjectDescription, ReadonlyMap<string, FieldDescription>>();
-    const object = (name: string): ObjectDescription | null => objects.get(name.toLowerCase()) ?? null;
+    const object = (name: string): ObjectDescription | null =>
+        objects.get(name.toLowerCase()) ?? null;
     return {
         object,
-        field: (objectName, fieldName) => object(objectName)?.fields.get(fieldName.toLowerCase()) ?? null,
+        field: (objectName, fieldName) =>
+            object(objectName)?.fields.get(fieldName.toLowerCase()) ?? null,
         objectByKeyPrefix: (prefix) => byPrefix.get(prefix) ?? null,
         parentRelationship: (objectName, relationshipName) => {
             const found = object(objectName);
@@ -93,7 +129,11 @@ function lookups(objects: ReadonlyMap<string, ObjectDescription>): Lookups {
         },
         childRelationship: (objectName, relationshipName) => {
             const wanted = relationshipName.toLowerCase();
-            return object(objectName)?.childRelationships.find((child) => child.name?.toLowerCase() === wanted) ?? null;
+            return (
+                object(objectName)?.childRelationships.find(
+                    (child) => child.name?.toLowerCase() === wanted,
+                ) ?? null
+            );
         },
     };
 }

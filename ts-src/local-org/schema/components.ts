@@ -49,9 +49,17 @@ export interface PermissionGrants {
     readonly customMetadataTypes: readonly string[];
     readonly customSettings: readonly string[];
     readonly externalCredentialPrincipals: readonly string[];
-    readonly applications: readonly { readonly name: string; readonly isDefault: boolean; readonly isVisible: boolean }[];
+    readonly applications: readonly {
+        readonly name: string;
+        readonly isDefault: boolean;
+        readonly isVisible: boolean;
+    }[];
     readonly tabs: readonly { readonly name: string; readonly visibility: string }[];
-    readonly recordTypes: readonly { readonly name: string; readonly isDefault: boolean; readonly isVisible: boolean }[];
+    readonly recordTypes: readonly {
+        readonly name: string;
+        readonly isDefault: boolean;
+        readonly isVisible: boolean;
+    }[];
     readonly requiresActivation: boolean;
 }
 
@@ -118,7 +126,8 @@ export interface FieldUpdateAction {
     readonly name: string;
     readonly object: string;
     readonly field: string;
-    readonly operation: 'Formula' | 'Literal' | 'LookupValue' | 'NextValue' | 'Null' | 'PreviousValue';
+    readonly operation:
+        'Formula' | 'Literal' | 'LookupValue' | 'NextValue' | 'Null' | 'PreviousValue';
     readonly formula: string | null;
     readonly literalValue: string | null;
     readonly lookupValue: string | null;
@@ -130,7 +139,8 @@ export interface WorkflowRule {
     readonly name: string;
     readonly object: string;
     readonly isActive: boolean;
-    readonly triggerType: 'onCreateOnly' | 'onCreateOrTriggeringUpdate' | 'onAllChanges' | 'OnRecursiveUpdate';
+    readonly triggerType:
+        'onCreateOnly' | 'onCreateOrTriggeringUpdate' | 'onAllChanges' | 'OnRecursiveUpdate';
     readonly formula: string | null;
     readonly criteria: readonly FilterItem[];
     readonly booleanFilter: string | null;
@@ -177,7 +187,10 @@ export interface ApprovalProcessDescription {
     readonly description: string | null;
     readonly isActive: boolean;
     readonly allowsRecall: boolean;
-    readonly allowedSubmitters: readonly { readonly type: string; readonly submitter: string | null }[];
+    readonly allowedSubmitters: readonly {
+        readonly type: string;
+        readonly submitter: string | null;
+    }[];
     readonly entryCriteria: Criteria | null;
     readonly steps: readonly ApprovalStep[];
     readonly initialSubmissionActions: readonly ApprovalAction[];

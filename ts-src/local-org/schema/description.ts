@@ -43,7 +43,10 @@ export interface RecordTypeDescription {
     readonly isMaster: boolean;
     readonly businessProcess: string | null;
     /** Lower-case field name → values available (only restricted fields are listed). */
-    readonly picklists: ReadonlyMap<string, readonly { readonly value: string; readonly isDefault: boolean }[]>;
+    readonly picklists: ReadonlyMap<
+        string,
+        readonly { readonly value: string; readonly isDefault: boolean }[]
+    >;
 }
 
 export interface ValidationRuleDescription {
@@ -73,7 +76,11 @@ export interface ListViewDescription {
     readonly label: string;
     readonly columns: readonly string[];
     readonly filterScope: string;
-    readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string | null }[];
+    readonly filters: readonly {
+        readonly field: string;
+        readonly operation: string;
+        readonly value: string | null;
+    }[];
     readonly booleanFilter: string | null;
 }
 

@@ -45,7 +45,11 @@ export interface RollUpSummary {
     readonly childField: string;
     readonly operation: 'count' | 'sum' | 'min' | 'max';
     readonly summarizedField: string | null;
-    readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string | null }[];
+    readonly filters: readonly {
+        readonly field: string;
+        readonly operation: string;
+        readonly value: string | null;
+    }[];
 }
 
 export interface LookupFilter {

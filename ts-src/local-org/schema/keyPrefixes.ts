@@ -7,7 +7,10 @@ function letterOf(name: string): string {
 }
 
 /** Prefixes by lower-case object name; those already given out stay. */
-export function assignKeyPrefixes(names: readonly string[], given: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+export function assignKeyPrefixes(
+    names: readonly string[],
+    given: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
     const assigned = new Map(given);
     const taken = new Set(given.values());
     const next = new Map<string, number>();

@@ -31,11 +31,17 @@ export function loadSchema(folders: readonly string[], options: LoadOptions = {}
 }
 
 /** The same for files that are not on disk, such as the entries of a deployed zip. */
-export function loadSchemaFromFiles(files: readonly SourceFile[], options: LoadOptions = {}): Schema {
+export function loadSchemaFromFiles(
+    files: readonly SourceFile[],
+    options: LoadOptions = {},
+): Schema {
     const collected = collect(files);
     const diagnostics: Diagnostic[] = [...collected.diagnostics];
     const sources = gatherObjects(collected.components, diagnostics);
-    const keyPrefixes = assignKeyPrefixes([...sources.values()].map(({ name }) => name).filter(isCustomName), options.keyPrefixes);
+    const keyPrefixes = assignKeyPrefixes(
+        [...sources.values()].map(({ name }) => name).filter(isCustomName),
+        options.keyPrefixes,
+    );
     const objects = describeObjects(sources, keyPrefixes, collected, diagnostics);
     const schema = assembled(objects, keyPrefixes, collected, diagnostics);
     checkReferences(schema, sources, diagnostics);
@@ -54,7 +60,12 @@ function describeObjects(
     diagnostics: Diagnostic[],
 ): Map<string, ObjectDescription> {
     const context = { valueSets: valueSetsOf(collected), diagnostics };
-    const objects = new Map(standardObjects().map((object) => [object.name.toLowerCase(), withMasterRecordType(object)]));
+    const objects = new Map(
+        standardObjects().map((object) => [
+            object.name.toLowerCase(),
+            withMasterRecordType(object),
+        ]),
+    );
     for (const [key, source] of sources) {
         const standard = objects.get(key);
         if (standard) {
@@ -63,7 +74,11 @@ function describeObjects(
             objects.set(key, describeCustomObject(source, keyPrefixes.get(key) ?? '', context));
         } else if (source.fields.length > 0) {
             const at = source.fields[0] ?? source.root;
-            diagnostics.push(report(schemaMessages.unknownObjectInFolder, spanOf(at ?? { file: key, line: 1 }), { name: source.name }));
+            diagnostics.push(
+                report(schemaMessages.unknownObjectInFolder, spanOf(at ?? { file: key, line: 1 }), {
+                    name: source.name,
+                }),
+            );
         }
     }
     for (const derived of derivedObjects(objects, sources)) {

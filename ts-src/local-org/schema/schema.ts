@@ -31,7 +31,10 @@ export interface Schema {
     /** `Owner` → the field OwnerId; `Parent__r` → Parent__c. */
     parentRelationship(objectName: string, relationshipName: string): FieldDescription | null;
     /** `Contacts` of Account. */
-    childRelationship(objectName: string, relationshipName: string): ObjectDescription['childRelationships'][number] | null;
+    childRelationship(
+        objectName: string,
+        relationshipName: string,
+    ): ObjectDescription['childRelationships'][number] | null;
 
     readonly labels: ReadonlyMap<string, CustomLabel>;
     readonly customPermissions: ReadonlyMap<string, CustomPermissionDescription>;

@@ -14,7 +14,9 @@ export function checkWriteRights(item: Item, context: SaveContext): void {
         fail(item, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `Access to entity '${name}' denied`);
         return;
     }
-    const hidden = [...item.written].map((key) => item.object.fields.get(key)?.name ?? key).filter((field) => !rights.field(name, field).edit);
+    const hidden = [...item.written]
+        .map((key) => item.object.fields.get(key)?.name ?? key)
+        .filter((field) => !rights.field(name, field).edit);
     if (hidden.length > 0) {
         const message = `Operation failed due to fields being inaccessible on Sobject ${name}, check errors on Exception or Result!`;
         fail(item, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message, hidden);
@@ -23,8 +25,15 @@ export function checkWriteRights(item: Item, context: SaveContext): void {
 
 export function checkDeleteRights(item: Item, context: SaveContext): void {
     const { options, world } = context;
-    if (options.access === 'user' && !world.permissionsOf(options.user).object(item.object.name).delete) {
-        fail(item, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `Access to entity '${item.object.name}' denied`);
+    if (
+        options.access === 'user' &&
+        !world.permissionsOf(options.user).object(item.object.name).delete
+    ) {
+        fail(
+            item,
+            'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+            `Access to entity '${item.object.name}' denied`,
+        );
     }
 }
 
@@ -35,8 +44,13 @@ export function checkSharing(item: Item, needed: 2 | 3, context: SaveContext): v
         return;
     }
     const { object } = item;
-    const isOpenKind = object.kind === 'customSetting' || (object.kind === 'standard' && !object.fields.has('ownerid'));
-    const isEnough = isOpenKind || world.sharing.level(options.user, item.before, object) >= (needed === 3 && isDetail(item) ? 2 : needed);
+    const isOpenKind =
+        object.kind === 'customSetting' ||
+        (object.kind === 'standard' && !object.fields.has('ownerid'));
+    const isEnough =
+        isOpenKind ||
+        world.sharing.level(options.user, item.before, object) >=
+            (needed === 3 && isDetail(item) ? 2 : needed);
     if (!isEnough) {
         fail(item, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
     }
@@ -49,6 +63,10 @@ function isDetail(item: Item): boolean {
 
 export function checkLock(item: Item, context: SaveContext): void {
     if (item.before !== null && context.world.isLockedFor(item.before.id, context.options.user)) {
-        fail(item, 'ENTITY_IS_LOCKED', 'This record is locked. If you need to edit it, contact your admin.');
+        fail(
+            item,
+            'ENTITY_IS_LOCKED',
+            'This record is locked. If you need to edit it, contact your admin.',
+        );
     }
 }

@@ -11,7 +11,11 @@ export interface ChildRows {
 }
 
 /** Rows that refer to a record, by relationship, recycled ones included. */
-export function childrenOf(parent: Row, object: ObjectDescription, world: DmlWorld): readonly ChildRows[] {
+export function childrenOf(
+    parent: Row,
+    object: ObjectDescription,
+    world: DmlWorld,
+): readonly ChildRows[] {
     const found: ChildRows[] = [];
     for (const relationship of object.childRelationships) {
         const child = world.schema.object(relationship.childObject);
@@ -19,7 +23,9 @@ export function childrenOf(parent: Row, object: ObjectDescription, world: DmlWor
         if (!child || !field || world.storage.size(child.name) === 0) {
             continue;
         }
-        const rows = [...(world.storage.find(child.name, field.name.toLowerCase(), parent.id) ?? [])];
+        const rows = [
+            ...(world.storage.find(child.name, field.name.toLowerCase(), parent.id) ?? []),
+        ];
         if (rows.length > 0) {
             const { isCascadeDelete, isRestrictedDelete } = relationship;
             found.push({ object: child, field, isCascadeDelete, isRestrictedDelete, rows });

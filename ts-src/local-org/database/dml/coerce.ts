@@ -1,5 +1,14 @@
 import type { FieldDescription } from '../../schema/index.ts';
-import { ApexDate, ApexDatetime, ApexTime, Blob, Decimal, Double, SObjectValue, toId18 } from '../../values/index.ts';
+import {
+    ApexDate,
+    ApexDatetime,
+    ApexTime,
+    Blob,
+    Decimal,
+    Double,
+    SObjectValue,
+    toId18,
+} from '../../values/index.ts';
 
 /** A value that cannot be had in the type of its field. */
 export const WRONG = Symbol('wrong type');
@@ -15,19 +24,31 @@ export function coerce(field: FieldDescription, value: unknown): unknown {
         case 'int':
             return coerceInteger(value);
         case 'long':
-            return typeof value === 'bigint' ? value : typeof value === 'number' ? BigInt(value) : WRONG;
+            return typeof value === 'bigint'
+                ? value
+                : typeof value === 'number'
+                  ? BigInt(value)
+                  : WRONG;
         case 'double':
         case 'currency':
         case 'percent':
             return coerceDecimal(field, value);
         case 'date':
-            return value instanceof ApexDate ? value : value instanceof ApexDatetime ? new ApexDate(Math.floor(value.epochMs / 86_400_000)) : WRONG;
+            return value instanceof ApexDate
+                ? value
+                : value instanceof ApexDatetime
+                  ? new ApexDate(Math.floor(value.epochMs / 86_400_000))
+                  : WRONG;
         case 'datetime':
             return coerceMoment(value);
         case 'time':
             return value instanceof ApexTime ? value : WRONG;
         case 'base64':
-            return value instanceof Blob ? value : typeof value === 'string' ? Blob.ofText(value) : WRONG;
+            return value instanceof Blob
+                ? value
+                : typeof value === 'string'
+                  ? Blob.ofText(value)
+                  : WRONG;
         case 'id':
         case 'reference':
             return coerceId(value);
@@ -42,11 +63,22 @@ function coerceInteger(value: unknown): unknown {
     if (typeof value === 'number') {
         return value | 0;
     }
-    return value instanceof Decimal ? value.toInteger() : value instanceof Double ? Math.trunc(value.value) | 0 : WRONG;
+    return value instanceof Decimal
+        ? value.toInteger()
+        : value instanceof Double
+          ? Math.trunc(value.value) | 0
+          : WRONG;
 }
 
 function coerceDecimal(field: FieldDescription, value: unknown): unknown {
-    const number = value instanceof Decimal ? value : typeof value === 'number' || typeof value === 'bigint' ? Decimal.of(value) : value instanceof Double ? Decimal.of(value.value) : null;
+    const number =
+        value instanceof Decimal
+            ? value
+            : typeof value === 'number' || typeof value === 'bigint'
+              ? Decimal.of(value)
+              : value instanceof Double
+                ? Decimal.of(value.value)
+                : null;
     return number === null ? WRONG : number.setScale(field.scale);
 }
 

@@ -6,7 +6,11 @@ import { valueFromText } from '../setup/fromText.ts';
 type Read = (field: string) => { readonly field: FieldDescription; readonly value: unknown } | null;
 
 /** Filter items of workflow rules, approval processes and roll-ups; all of them unless the logic says otherwise. */
-export function meetsCriteria(items: readonly FilterItem[], booleanFilter: string | null, read: Read): boolean {
+export function meetsCriteria(
+    items: readonly FilterItem[],
+    booleanFilter: string | null,
+    read: Read,
+): boolean {
     const results = items.map((item) => meets(item, read));
     return booleanFilter === null ? results.every(Boolean) : evaluateLogic(booleanFilter, results);
 }
@@ -31,9 +35,13 @@ function meets(item: FilterItem, read: Read): boolean {
         case 'startsWith':
             return texts.some((text) => asText.toLowerCase().startsWith(text.toLowerCase()));
         case 'includes':
-            return texts.some((text) => asText.toLowerCase().split(';').includes(text.toLowerCase()));
+            return texts.some((text) =>
+                asText.toLowerCase().split(';').includes(text.toLowerCase()),
+            );
         case 'excludes':
-            return !texts.some((text) => asText.toLowerCase().split(';').includes(text.toLowerCase()));
+            return !texts.some((text) =>
+                asText.toLowerCase().split(';').includes(text.toLowerCase()),
+            );
         default:
             return compares(item.operation, field, value, texts[0] ?? '');
     }
@@ -43,10 +51,17 @@ function shownText(value: unknown): string {
     if (value === null || value === undefined) {
         return '';
     }
-    return value instanceof ApexDate || value instanceof ApexDatetime ? value.toString() : String(value);
+    return value instanceof ApexDate || value instanceof ApexDatetime
+        ? value.toString()
+        : String(value);
 }
 
-function equalsText(field: FieldDescription, value: unknown, asText: string, text: string): boolean {
+function equalsText(
+    field: FieldDescription,
+    value: unknown,
+    asText: string,
+    text: string,
+): boolean {
     if (field.type === 'boolean') {
         return asText === (text.toLowerCase() === 'true' || text === '1' ? 'true' : 'false');
     }
@@ -58,9 +73,17 @@ function equalsText(field: FieldDescription, value: unknown, asText: string, tex
     return wanted !== null && compareComparables(comparable(value, order), wanted) === 0;
 }
 
-function compares(operation: string, field: FieldDescription, value: unknown, text: string): boolean {
+function compares(
+    operation: string,
+    field: FieldDescription,
+    value: unknown,
+    text: string,
+): boolean {
     const order = orderOf(field.type);
-    const [left, right] = [comparable(value ?? null, order), comparable(valueFromText(field, text), order)];
+    const [left, right] = [
+        comparable(value ?? null, order),
+        comparable(valueFromText(field, text), order),
+    ];
     if (left === null || right === null) {
         return false;
     }
@@ -75,7 +98,9 @@ function compares(operation: string, field: FieldDescription, value: unknown, te
         case 'greaterOrEqual':
             return difference >= 0;
         default:
-            throw new Error(`The filter operation '${operation}' is not supported by the local organization`);
+            throw new Error(
+                `The filter operation '${operation}' is not supported by the local organization`,
+            );
     }
 }
 

@@ -38,13 +38,22 @@ function defaultOf(field: FieldDescription, item: Item, context: SaveContext): u
         return valueFromText(field, field.defaultValue);
     }
     if (field.defaultFormula !== null) {
-        const value = coerce(field, context.world.formulas.evaluate(field.defaultFormula, { item, user: context.options.user }));
+        const value = coerce(
+            field,
+            context.world.formulas.evaluate(field.defaultFormula, {
+                item,
+                user: context.options.user,
+            }),
+        );
         return value === WRONG ? null : value;
     }
     if (field.type === 'boolean') {
         return false;
     }
-    const chosen = field.isCreateable && field.type === 'picklist' && field.isDefaultedOnCreate ? field.picklistValues.find((value) => value.isDefault) : undefined;
+    const chosen =
+        field.isCreateable && field.type === 'picklist' && field.isDefaultedOnCreate
+            ? field.picklistValues.find((value) => value.isDefault)
+            : undefined;
     return chosen?.value ?? null;
 }
 
@@ -53,11 +62,18 @@ function defaultRecordType(item: Item, context: SaveContext): string | null {
     const { schema, storage } = context.world;
     const { profileName } = context.world.permissionsOf(context.options.user);
     const profile = schema.profiles.get(profileName.toLowerCase());
-    const wanted = profile?.recordTypes.find((type) => type.isDefault && type.name.toLowerCase().startsWith(`${item.object.name.toLowerCase()}.`));
+    const wanted = profile?.recordTypes.find(
+        (type) =>
+            type.isDefault &&
+            type.name.toLowerCase().startsWith(`${item.object.name.toLowerCase()}.`),
+    );
     const developerName = wanted?.name.split('.')[1];
     if (developerName === undefined) {
         return null;
     }
-    const row = [...storage.rows('RecordType')].find(({ values }) => values['sobjecttype'] === item.object.name && values['developername'] === developerName);
+    const row = [...storage.rows('RecordType')].find(
+        ({ values }) =>
+            values['sobjecttype'] === item.object.name && values['developername'] === developerName,
+    );
     return row?.id ?? null;
 }

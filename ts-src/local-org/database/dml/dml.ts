@@ -14,7 +14,12 @@ const CHUNK = 200;
 const MOST_CHUNKS = 10;
 
 /** Saves records as Database.insert and its siblings do. Bad records are results; a bad call is raised. */
-export function runDml(operation: DmlOperation, records: readonly SObjectValue[], options: DmlOptions, world: DmlWorld): readonly DmlResult[] {
+export function runDml(
+    operation: DmlOperation,
+    records: readonly SObjectValue[],
+    options: DmlOptions,
+    world: DmlWorld,
+): readonly DmlResult[] {
     if (records.length === 0) {
         return [];
     }
@@ -22,7 +27,14 @@ export function runDml(operation: DmlOperation, records: readonly SObjectValue[]
     options.meter.dmlStatement();
     options.meter.dmlRows(records.length);
     const mark = world.storage.mark();
-    const context: SaveContext = { world, options, now: world.now(), isInner: false, saved: new Set(), resave: saveChunk };
+    const context: SaveContext = {
+        world,
+        options,
+        now: world.now(),
+        isInner: false,
+        saved: new Set(),
+        resave: saveChunk,
+    };
     for (const chunk of chunksOf(items)) {
         runChunk(operation, chunk, context);
         if (options.allOrNone && items.some((item) => item.errors.length > 0)) {
@@ -32,9 +44,16 @@ export function runDml(operation: DmlOperation, records: readonly SObjectValue[]
     if (options.allOrNone && items.some((item) => item.errors.length > 0)) {
         world.storage.rollback(mark);
         world.forgetPermissions();
-        return items.map((item) => ({ ...resultOf(item), success: false, isCreated: false, id: item.before?.id ?? null }));
+        return items.map((item) => ({
+            ...resultOf(item),
+            success: false,
+            isCreated: false,
+            id: item.before?.id ?? null,
+        }));
     }
-    items.filter((item) => item.errors.length === 0 && item.id !== null).forEach((item) => item.given.values.has('id') || item.given.put('Id', item.id));
+    items
+        .filter((item) => item.errors.length === 0 && item.id !== null)
+        .forEach((item) => item.given.values.has('id') || item.given.put('Id', item.id));
     return items.map(resultOf);
 }
 
@@ -50,9 +69,16 @@ function chunksOf(items: readonly Item[]): readonly (readonly Item[])[] {
         runs.at(-1)?.push(item);
     }
     if (runs.length > MOST_CHUNKS) {
-        raise('TypeException', 'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.');
+        raise(
+            'TypeException',
+            'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.',
+        );
     }
-    return runs.flatMap((run) => Array.from({ length: Math.ceil(run.length / CHUNK) }, (_, at) => run.slice(at * CHUNK, (at + 1) * CHUNK)));
+    return runs.flatMap((run) =>
+        Array.from({ length: Math.ceil(run.length / CHUNK) }, (_, at) =>
+            run.slice(at * CHUNK, (at + 1) * CHUNK),
+        ),
+    );
 }
 
 function runChunk(operation: DmlOperation, chunk: readonly Item[], context: SaveContext): void {
@@ -68,8 +94,18 @@ function runChunk(operation: DmlOperation, chunk: readonly Item[], context: Save
             if (stopsEarly(chunk, context)) {
                 return undefined;
             }
-            saveChunk(chunk.filter(({ before }) => before === null), 'insert', context);
-            return stopsEarly(chunk, context) ? undefined : saveChunk(chunk.filter(({ before }) => before !== null), 'update', context);
+            saveChunk(
+                chunk.filter(({ before }) => before === null),
+                'insert',
+                context,
+            );
+            return stopsEarly(chunk, context)
+                ? undefined
+                : saveChunk(
+                      chunk.filter(({ before }) => before !== null),
+                      'update',
+                      context,
+                  );
         }
         case 'delete':
             return stopsEarly(chunk, context) ? undefined : deleteChunk(chunk, context);

@@ -3,14 +3,29 @@ import { BIN_ROOT } from './remove.ts';
 import type { DmlWorld } from './world.ts';
 
 /** Database.emptyRecycleBin: recycled records go for good, with what their deletion took along. */
-export function emptyBin(ids: readonly string[], options: DmlOptions, world: DmlWorld): readonly DmlResult[] {
+export function emptyBin(
+    ids: readonly string[],
+    options: DmlOptions,
+    world: DmlWorld,
+): readonly DmlResult[] {
     options.meter.dmlStatement();
     options.meter.dmlRows(ids.length);
     const mark = world.storage.mark();
     const results = ids.map((id): DmlResult => {
         const row = world.storage.get(id);
         if (row === undefined || row.values['isdeleted'] !== true) {
-            return { id, success: false, isCreated: false, errors: [{ statusCode: 'INVALID_ID_FIELD', message: 'Invalid record id; no recycle bin entry found', fields: [] }] };
+            return {
+                id,
+                success: false,
+                isCreated: false,
+                errors: [
+                    {
+                        statusCode: 'INVALID_ID_FIELD',
+                        message: 'Invalid record id; no recycle bin entry found',
+                        fields: [],
+                    },
+                ],
+            };
         }
         removeTree(row.id, world);
         return { id, success: true, isCreated: false, errors: [] };

@@ -24,7 +24,10 @@ export function publishEvents(items: readonly Item[], context: SaveContext): voi
     for (const item of good) {
         item.id = context.world.ids.next(item.object.keyPrefix ?? 'e00');
         item.isCreated = true;
-        context.world.ports.events.publish(eventOf(item, context), item.object.publishBehavior ?? 'PublishAfterCommit');
+        context.world.ports.events.publish(
+            eventOf(item, context),
+            item.object.publishBehavior ?? 'PublishAfterCommit',
+        );
     }
 }
 

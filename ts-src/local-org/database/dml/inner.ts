@@ -1,21 +1,22 @@
 import { SObjectValue } from '../../values/index.ts';
 import type { DmlOptions } from '../options.ts';
-import type { Meter } from '../ports.ts';
+import { unmetered } from '../unmetered.ts';
 import type { Item, SaveContext } from './world.ts';
 
-const UNMETERED: Meter = {
-    query: () => undefined,
-    queryRows: () => undefined,
-    aggregateQuery: () => undefined,
-    search: () => undefined,
-    dmlStatement: () => undefined,
-    dmlRows: () => undefined,
-};
-
 /** Updates that a save sets off itself: with triggers and validation, without rights, limits and workflow. */
-export function updateInside(changes: ReadonlyMap<string, Readonly<Record<string, unknown>>>, context: SaveContext): readonly Item[] {
+export function updateInside(
+    changes: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+    context: SaveContext,
+): readonly Item[] {
     const { world } = context;
-    const options: DmlOptions = { ...context.options, access: 'system', sharing: false, meter: UNMETERED, allOrNone: true, isSetup: true };
+    const options: DmlOptions = {
+        ...context.options,
+        access: 'system',
+        sharing: false,
+        meter: unmetered,
+        allOrNone: true,
+        isSetup: true,
+    };
     const byObject = new Map<string, Item[]>();
     for (const [id, values] of changes) {
         const before = world.storage.get(id);
@@ -27,7 +28,17 @@ export function updateInside(changes: ReadonlyMap<string, Readonly<Record<string
         given.put('Id', id);
         Object.entries(values).forEach(([name, value]) => given.put(name, value));
         const items = byObject.get(object.name) ?? [];
-        items.push({ index: items.length, given, object, before, id, values: {}, written: new Set(), errors: [], isCreated: false });
+        items.push({
+            index: items.length,
+            given,
+            object,
+            before,
+            id,
+            values: {},
+            written: new Set(),
+            errors: [],
+            isCreated: false,
+        });
         byObject.set(object.name, items);
     }
     const inner: SaveContext = { ...context, options, isInner: true };

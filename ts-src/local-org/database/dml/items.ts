@@ -9,14 +9,29 @@ import { fail } from './world.ts';
 
 /** Objects whose records are metadata: Apex cannot change them. */
 function checkWritable(object: ObjectDescription, operation: DmlOperation): void {
-    const isAllowed = operation === 'insert' ? object.isCreateable : operation === 'update' ? object.isUpdateable : operation === 'delete' ? object.isDeletable : true;
+    const isAllowed =
+        operation === 'insert'
+            ? object.isCreateable
+            : operation === 'update'
+              ? object.isUpdateable
+              : operation === 'delete'
+                ? object.isDeletable
+                : true;
     if (object.kind === 'customMetadata' || !isAllowed) {
-        raise('TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
+        raise(
+            'TypeException',
+            `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`,
+        );
     }
 }
 
 /** One item per record; what is wrong with the call itself is raised. */
-export function itemsOf(operation: DmlOperation, records: readonly SObjectValue[], options: DmlOptions, world: DmlWorld): readonly Item[] {
+export function itemsOf(
+    operation: DmlOperation,
+    records: readonly SObjectValue[],
+    options: DmlOptions,
+    world: DmlWorld,
+): readonly Item[] {
     checkDuplicates(operation, records);
     return records.map((record, index) => {
         const object = world.schema.object(record.type);
@@ -36,7 +51,10 @@ function checkDuplicates(operation: DmlOperation, records: readonly SObjectValue
     }
     if (operation === 'insert' || operation === 'upsert') {
         if (new Set(records).size < records.length) {
-            raise('ListException', 'Before Insert or Upsert list must not have two identically equal elements');
+            raise(
+                'ListException',
+                'Before Insert or Upsert list must not have two identically equal elements',
+            );
         }
     }
     const seen = new Set<string>();
@@ -50,16 +68,43 @@ function checkDuplicates(operation: DmlOperation, records: readonly SObjectValue
     }
 }
 
-function blank(record: SObjectValue, index: number, object: ObjectDescription, before: Row | null): Item {
-    return { index, given: record, object, before, id: before?.id ?? null, values: {}, written: new Set(), errors: [], isCreated: false };
+function blank(
+    record: SObjectValue,
+    index: number,
+    object: ObjectDescription,
+    before: Row | null,
+): Item {
+    return {
+        index,
+        given: record,
+        object,
+        before,
+        id: before?.id ?? null,
+        values: {},
+        written: new Set(),
+        errors: [],
+        isCreated: false,
+    };
 }
 
-function itemFor(operation: DmlOperation, record: SObjectValue, index: number, object: ObjectDescription, options: DmlOptions, world: DmlWorld): Item {
+function itemFor(
+    operation: DmlOperation,
+    record: SObjectValue,
+    index: number,
+    object: ObjectDescription,
+    options: DmlOptions,
+    world: DmlWorld,
+): Item {
     switch (operation) {
         case 'insert': {
             const item = blank(record, index, object, null);
             if (record.id !== null && options.isSetup !== true) {
-                fail(item, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
+                fail(
+                    item,
+                    'INVALID_FIELD_FOR_INSERT_UPDATE',
+                    'cannot specify Id in an insert call',
+                    ['Id'],
+                );
             }
             return item;
         }
@@ -71,16 +116,32 @@ function itemFor(operation: DmlOperation, record: SObjectValue, index: number, o
 }
 
 /** The stored record that is meant, or an item that says what is wrong with its id. */
-function existingItem(operation: DmlOperation, record: SObjectValue, index: number, object: ObjectDescription, world: DmlWorld): Item {
+function existingItem(
+    operation: DmlOperation,
+    record: SObjectValue,
+    index: number,
+    object: ObjectDescription,
+    world: DmlWorld,
+): Item {
     const id = record.id === null ? null : toId18(record.id);
     const row = id === null ? undefined : world.storage.get(id);
     const item = blank(record, index, object, row ?? null);
     if (record.id === null) {
-        fail(item, 'MISSING_ARGUMENT', `Id not specified in ${operation === 'update' ? 'an' : 'a'} ${operation} call`);
+        fail(
+            item,
+            'MISSING_ARGUMENT',
+            `Id not specified in ${operation === 'update' ? 'an' : 'a'} ${operation} call`,
+        );
     } else if (id === null || (row !== undefined && row.object !== object.name)) {
-        fail(item, 'MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${record.id}`, ['Id']);
+        fail(item, 'MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${record.id}`, [
+            'Id',
+        ]);
     } else if (row === undefined) {
-        fail(item, operation === 'delete' ? 'INVALID_CROSS_REFERENCE_KEY' : 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+        fail(
+            item,
+            operation === 'delete' ? 'INVALID_CROSS_REFERENCE_KEY' : 'INVALID_CROSS_REFERENCE_KEY',
+            'invalid cross reference id',
+        );
     } else if (row.values['isdeleted'] === true && operation !== 'undelete') {
         fail(item, 'ENTITY_IS_DELETED', 'entity is deleted');
     }
@@ -88,10 +149,18 @@ function existingItem(operation: DmlOperation, record: SObjectValue, index: numb
 }
 
 /** Upsert decides by the key: none or unknown → insert, one → update, several → refused. */
-function upsertItem(record: SObjectValue, index: number, object: ObjectDescription, options: DmlOptions, world: DmlWorld): Item {
+function upsertItem(
+    record: SObjectValue,
+    index: number,
+    object: ObjectDescription,
+    options: DmlOptions,
+    world: DmlWorld,
+): Item {
     const keyName = options.externalIdField?.toLowerCase() ?? 'id';
     if (keyName === 'id') {
-        return record.id === null ? blank(record, index, object, null) : existingItem('update', record, index, object, world);
+        return record.id === null
+            ? blank(record, index, object, null)
+            : existingItem('update', record, index, object, world);
     }
     const field = object.fields.get(keyName);
     const value = record.values.get(keyName) ?? null;
@@ -100,11 +169,18 @@ function upsertItem(record: SObjectValue, index: number, object: ObjectDescripti
         fail(item, 'MISSING_ARGUMENT', `${field?.name ?? options.externalIdField} not specified`);
         return item;
     }
-    const found = [...(world.storage.find(object.name, keyName, indexKey(value) ?? '') ?? [])].filter((row) => row.values['isdeleted'] !== true);
+    const found = [
+        ...(world.storage.find(object.name, keyName, indexKey(value) ?? '') ?? []),
+    ].filter((row) => row.values['isdeleted'] !== true);
     const item = blank(record, index, object, found[0] ?? null);
     if (found.length > 1) {
         const ids = found.map(({ id }) => id).join(', ');
-        fail(item, 'DUPLICATE_EXTERNAL_ID', `${field.name}: more than one record found for external id field: [${ids}]`, [field.name]);
+        fail(
+            item,
+            'DUPLICATE_EXTERNAL_ID',
+            `${field.name}: more than one record found for external id field: [${ids}]`,
+            [field.name],
+        );
     }
     return item;
 }
@@ -123,7 +199,9 @@ export function checkUpsertKeys(items: readonly Item[], options: DmlOptions): vo
         if (first !== undefined) {
             const field = item.object.fields.get(keyName)?.name ?? '';
             for (const twin of [first, item].filter((candidate) => candidate.errors.length === 0)) {
-                fail(twin, 'DUPLICATE_VALUE', `Duplicate external id specified: ${String(value)}`, [field]);
+                fail(twin, 'DUPLICATE_VALUE', `Duplicate external id specified: ${String(value)}`, [
+                    field,
+                ]);
             }
         } else if (key !== null) {
             seen.set(key, item);

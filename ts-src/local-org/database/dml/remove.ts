@@ -52,7 +52,11 @@ function finish(items: readonly Item[], object: ObjectDescription, context: Save
     if (RIGHTS.has(object.name)) {
         context.world.forgetPermissions();
     }
-    for (const error of rollUp(object, items.map(({ before }) => before?.values ?? {}), context)) {
+    for (const error of rollUp(
+        object,
+        items.map(({ before }) => before?.values ?? {}),
+        context,
+    )) {
         items.forEach((item) => fail(item, error.statusCode, error.message, error.fields));
     }
 }
@@ -77,21 +81,39 @@ function recycle(item: Item, context: SaveContext): void {
     const restricting = restrictingChild(current, item.object, context, new Set());
     if (restricting !== null) {
         const label = restricting.object.labelPlural.toLowerCase();
-        const name = String(current.values[(item.object.nameField ?? 'name').toLowerCase()] ?? current.id);
+        const name = String(
+            current.values[(item.object.nameField ?? 'name').toLowerCase()] ?? current.id,
+        );
         const shown = restricting.names.join(', ');
-        fail(item, 'DELETE_FAILED', `Your attempt to delete ${name} could not be completed because it is associated with the following ${label}.: ${shown}\n`);
+        fail(
+            item,
+            'DELETE_FAILED',
+            `Your attempt to delete ${name} could not be completed because it is associated with the following ${label}.: ${shown}\n`,
+        );
         return;
     }
     recycleTree(current, item.object, current.id, context);
 }
 
 /** Details of details forbid too. Both flags at once is a rule that depends on the record: details go along. */
-function restrictingChild(row: Row, object: ObjectDescription, context: SaveContext, seen: Set<string>): { readonly object: ObjectDescription; readonly names: readonly string[] } | null {
+function restrictingChild(
+    row: Row,
+    object: ObjectDescription,
+    context: SaveContext,
+    seen: Set<string>,
+): { readonly object: ObjectDescription; readonly names: readonly string[] } | null {
     seen.add(row.id);
     for (const child of childrenOf(row, object, context.world)) {
-        const live = child.rows.filter(({ id, values }) => values['isdeleted'] !== true && !seen.has(id));
+        const live = child.rows.filter(
+            ({ id, values }) => values['isdeleted'] !== true && !seen.has(id),
+        );
         if (live.length > 0 && child.isRestrictedDelete && !child.isCascadeDelete) {
-            return { object: child.object, names: live.map(({ id, values }) => String(values[(child.object.nameField ?? 'name').toLowerCase()] ?? id)) };
+            return {
+                object: child.object,
+                names: live.map(({ id, values }) =>
+                    String(values[(child.object.nameField ?? 'name').toLowerCase()] ?? id),
+                ),
+            };
         }
         for (const nested of child.isCascadeDelete ? live : []) {
             const found = restrictingChild(nested, child.object, context, seen);
@@ -104,7 +126,12 @@ function restrictingChild(row: Row, object: ObjectDescription, context: SaveCont
 }
 
 /** The triggers of details do not run: Apex Developer Guide > Triggers, "cascading delete operations". */
-function recycleTree(row: Row, object: ObjectDescription, rootId: string, context: SaveContext): void {
+function recycleTree(
+    row: Row,
+    object: ObjectDescription,
+    rootId: string,
+    context: SaveContext,
+): void {
     putDeleted(row, object, rootId, context);
     for (const child of childrenOf(row, object, context.world)) {
         for (const nested of child.rows.filter(({ values }) => values['isdeleted'] !== true)) {
@@ -121,25 +148,49 @@ function recycleTree(row: Row, object: ObjectDescription, rootId: string, contex
     }
 }
 
-function putDeleted(row: Row, object: ObjectDescription, rootId: string, context: SaveContext): void {
+function putDeleted(
+    row: Row,
+    object: ObjectDescription,
+    rootId: string,
+    context: SaveContext,
+): void {
     const { storage } = context.world;
     if (context.options.isHardDelete === true || !object.fields.has('isdeleted')) {
         storage.remove(row.id);
         return;
     }
     const moment = new ApexDatetime(Math.floor(context.now / 1000) * 1000);
-    const audit = object.fields.has('lastmodifieddate') ? { lastmodifieddate: moment, lastmodifiedbyid: context.options.user, systemmodstamp: moment } : {};
-    storage.put({ ...row, values: { ...row.values, ...audit, isdeleted: true, [BIN_ROOT]: rootId } });
+    const audit = object.fields.has('lastmodifieddate')
+        ? {
+              lastmodifieddate: moment,
+              lastmodifiedbyid: context.options.user,
+              systemmodstamp: moment,
+          }
+        : {};
+    storage.put({
+        ...row,
+        values: { ...row.values, ...audit, isdeleted: true, [BIN_ROOT]: rootId },
+    });
 }
 
 /** Remembers what was cleared, so that undeleting the parent can set it again. */
-function clearLookup(row: Row, key: string, parentId: string, rootId: string, context: SaveContext): void {
+function clearLookup(
+    row: Row,
+    key: string,
+    parentId: string,
+    rootId: string,
+    context: SaveContext,
+): void {
     context.world.storage.put({ ...row, values: { ...row.values, [key]: null } });
     if (context.options.isHardDelete === true) {
         return;
     }
     const id = `cleared:${row.id}:${key}`;
-    context.world.storage.put({ id, object: CLEARED, values: { rowid: row.id, key, parentid: parentId, rootid: rootId } });
+    context.world.storage.put({
+        id,
+        object: CLEARED,
+        values: { rowid: row.id, key, parentid: parentId, rootid: rootId },
+    });
 }
 
 /** Table of lookups that a deletion cleared. Not an object of the organisation. */

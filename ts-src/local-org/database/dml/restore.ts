@@ -22,7 +22,11 @@ export function undeleteChunk(items: readonly Item[], context: SaveContext): voi
         }
         const object = remaining[0]?.object;
         if (remaining.every(isGood) && object) {
-            rollUp(object, remaining.map(({ values }) => values), context);
+            rollUp(
+                object,
+                remaining.map(({ values }) => values),
+                context,
+            );
         }
         const good = remaining.filter(isGood);
         if (good.length === remaining.length || context.options.allOrNone) {
@@ -49,12 +53,22 @@ function restore(item: Item, context: SaveContext): void {
     item.given.put('Id', before.id);
 }
 
-function restoreTree(row: Row, object: ObjectDescription, rootId: string, context: SaveContext): void {
+function restoreTree(
+    row: Row,
+    object: ObjectDescription,
+    rootId: string,
+    context: SaveContext,
+): void {
     const { storage } = context.world;
-    const values = Object.fromEntries(Object.entries(row.values).filter(([key]) => key !== BIN_ROOT));
+    const values = Object.fromEntries(
+        Object.entries(row.values).filter(([key]) => key !== BIN_ROOT),
+    );
     storage.put({ ...row, values: { ...values, isdeleted: false } });
     for (const child of childrenOf(row, object, context.world)) {
-        for (const nested of child.rows.filter((candidate) => candidate.values['isdeleted'] === true && candidate.values[BIN_ROOT] === rootId)) {
+        for (const nested of child.rows.filter(
+            (candidate) =>
+                candidate.values['isdeleted'] === true && candidate.values[BIN_ROOT] === rootId,
+        )) {
             restoreTree(nested, child.object, rootId, context);
         }
     }
@@ -62,7 +76,9 @@ function restoreTree(row: Row, object: ObjectDescription, rootId: string, contex
 
 function restoreLookups(rootId: string, context: SaveContext): void {
     const { storage } = context.world;
-    for (const entry of [...storage.rows(CLEARED)].filter(({ values }) => values['rootid'] === rootId)) {
+    for (const entry of [...storage.rows(CLEARED)].filter(
+        ({ values }) => values['rootid'] === rootId,
+    )) {
         const row = storage.get(String(entry.values['rowid']));
         const key = String(entry.values['key']);
         if (row !== undefined && (row.values[key] ?? null) === null) {

@@ -18,7 +18,11 @@ const isGood = (item: Item): boolean => item.errors.length === 0;
  * Saves up to 200 records of one object. With allOrNone the first failure ends it, and the caller rolls back;
  * otherwise failed records are taken out and the rest starts again, triggers included.
  */
-export function saveChunk(items: readonly Item[], operation: 'insert' | 'update', context: SaveContext): void {
+export function saveChunk(
+    items: readonly Item[],
+    operation: 'insert' | 'update',
+    context: SaveContext,
+): void {
     const { storage } = context.world;
     let remaining = items.filter(isGood);
     while (remaining.length > 0) {
@@ -30,7 +34,9 @@ export function saveChunk(items: readonly Item[], operation: 'insert' | 'update'
         }
         storage.rollback(mark);
         good.forEach(forget);
-        remaining.filter((item) => !isGood(item)).forEach((item) => (item.id = item.before?.id ?? null));
+        remaining
+            .filter((item) => !isGood(item))
+            .forEach((item) => (item.id = item.before?.id ?? null));
         remaining = good;
     }
 }
@@ -41,7 +47,11 @@ function forget(item: Item): void {
 }
 
 /** Apex Developer Guide > Triggers and Order of Execution. Stops after the step in which a record failed. */
-function attempt(items: readonly Item[], operation: 'insert' | 'update', context: SaveContext): void {
+function attempt(
+    items: readonly Item[],
+    operation: 'insert' | 'update',
+    context: SaveContext,
+): void {
     const steps: readonly (() => void)[] = [
         () => items.forEach((item) => begin(item, context)),
         () => runTriggers(items, 'before', operation, context),
@@ -91,6 +101,10 @@ function checkRules(item: Item, context: SaveContext): void {
         if (!(failure instanceof FormulaFault)) {
             throw failure;
         }
-        fail(item, 'FIELD_INTEGRITY_EXCEPTION', `The validation rule could not be evaluated: ${failure.message}`);
+        fail(
+            item,
+            'FIELD_INTEGRITY_EXCEPTION',
+            `The validation rule could not be evaluated: ${failure.message}`,
+        );
     }
 }

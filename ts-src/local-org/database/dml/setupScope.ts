@@ -19,7 +19,15 @@ const SETUP_OBJECTS = new Set([
 ]);
 
 /** Fields of User that make changing it a setup matter. */
-const SETUP_USER_FIELDS = ['isactive', 'profileid', 'userroleid', 'username', 'alias', 'email', 'isportalenabled'];
+const SETUP_USER_FIELDS = [
+    'isactive',
+    'profileid',
+    'userroleid',
+    'username',
+    'alias',
+    'email',
+    'isportalenabled',
+];
 
 /** The first object of either kind that the transaction has changed. */
 export interface SetupScope {
@@ -40,7 +48,8 @@ export function checkSetupMix(item: Item, scope: SetupScope): void {
     const isSetup = SETUP_OBJECTS.has(name) && !isHarmlessUserUpdate(item);
     const original = isSetup ? scope.other : scope.setup;
     if (original !== null) {
-        const text = 'DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa)';
+        const text =
+            'DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa)';
         fail(item, 'MIXED_DML_OPERATION', `${text}: ${name}, original object: ${original}`);
         return;
     }
@@ -52,5 +61,9 @@ export function checkSetupMix(item: Item, scope: SetupScope): void {
 }
 
 function isHarmlessUserUpdate(item: Item): boolean {
-    return item.object.name === 'User' && item.before !== null && !SETUP_USER_FIELDS.some((field) => item.written.has(field));
+    return (
+        item.object.name === 'User' &&
+        item.before !== null &&
+        !SETUP_USER_FIELDS.some((field) => item.written.has(field))
+    );
 }

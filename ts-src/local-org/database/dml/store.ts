@@ -15,12 +15,20 @@ export function storeItem(item: Item, context: SaveContext): void {
                 values[field.name.toLowerCase()] = nextAutoNumber(field, world.storage, now);
             }
         }
-        setSystem(item, { isdeleted: false, createddate: values['createddate'] ?? moment, createdbyid: values['createdbyid'] ?? options.user });
+        setSystem(item, {
+            isdeleted: false,
+            createddate: values['createddate'] ?? moment,
+            createdbyid: values['createdbyid'] ?? options.user,
+        });
         if (object.isCustom && object.nameField === 'Name' && (values['name'] ?? null) === null) {
             values['name'] = item.id.slice(0, 15);
         }
     }
-    setSystem(item, { lastmodifieddate: moment, lastmodifiedbyid: options.user, systemmodstamp: moment });
+    setSystem(item, {
+        lastmodifieddate: moment,
+        lastmodifiedbyid: options.user,
+        systemmodstamp: moment,
+    });
     values['id'] = item.id;
     item.values = { ...values };
     world.storage.put({ id: item.id, object: object.name, values: item.values });

@@ -1,6 +1,7 @@
 import type { FieldDescription } from '../../schema/index.ts';
-import { Decimal, toId18 } from '../../values/index.ts';
+import { Decimal } from '../../values/index.ts';
 import { indexKey } from '../storage/indexKey.ts';
+import { checkReference } from './references.ts';
 import type { Item, SaveContext } from './world.ts';
 import { fail } from './world.ts';
 
@@ -27,7 +28,9 @@ export function validateBySystem(item: Item, context: SaveContext): void {
 function checkRequired(item: Item): void {
     const { object, values } = item;
     const isMissing = (name: string): boolean => (values[name.toLowerCase()] ?? null) === null;
-    const missing = [...object.fields.values()].filter((field) => isRequired(field, item) && isMissing(field.name)).map((field) => field.name);
+    const missing = [...object.fields.values()]
+        .filter((field) => isRequired(field, item) && isMissing(field.name))
+        .map((field) => field.name);
     if (item.before === null) {
         for (const choice of object.requiredOnInsertOneOf) {
             if (choice.every(isMissing)) {
@@ -36,7 +39,12 @@ function checkRequired(item: Item): void {
         }
     }
     if (missing.length > 0) {
-        fail(item, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
+        fail(
+            item,
+            'REQUIRED_FIELD_MISSING',
+            `Required fields are missing: [${missing.join(', ')}]`,
+            missing,
+        );
     }
 }
 
@@ -50,7 +58,12 @@ function isRequired(field: FieldDescription, item: Item): boolean {
     return !field.isNillable && field.isCustom && (field.isCreateable || field.isMasterDetail);
 }
 
-function checkValue(item: Item, field: FieldDescription, value: unknown, context: SaveContext): void {
+function checkValue(
+    item: Item,
+    field: FieldDescription,
+    value: unknown,
+    context: SaveContext,
+): void {
     switch (field.type) {
         case 'id':
             return;
@@ -66,7 +79,12 @@ function checkValue(item: Item, field: FieldDescription, value: unknown, context
             return checkPicklist(item, field, String(value).split(';'));
         case 'email':
             if (!EMAIL.test(String(value))) {
-                fail(item, 'INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${String(value)}`, [field.name]);
+                fail(
+                    item,
+                    'INVALID_EMAIL_ADDRESS',
+                    `${field.label}: invalid email address: ${String(value)}`,
+                    [field.name],
+                );
             }
             return checkLength(item, field, value, context);
         default:
@@ -74,7 +92,12 @@ function checkValue(item: Item, field: FieldDescription, value: unknown, context
     }
 }
 
-function checkLength(item: Item, field: FieldDescription, value: unknown, context: SaveContext): void {
+function checkLength(
+    item: Item,
+    field: FieldDescription,
+    value: unknown,
+    context: SaveContext,
+): void {
     if (typeof value !== 'string' || field.length === 0 || value.length <= field.length) {
         return;
     }
@@ -82,7 +105,12 @@ function checkLength(item: Item, field: FieldDescription, value: unknown, contex
         item.values[field.name.toLowerCase()] = value.slice(0, field.length);
         return;
     }
-    fail(item, 'STRING_TOO_LONG', `${field.label}: data value too large: ${value} (max length=${field.length})`, [field.name]);
+    fail(
+        item,
+        'STRING_TOO_LONG',
+        `${field.label}: data value too large: ${value} (max length=${field.length})`,
+        [field.name],
+    );
 }
 
 function checkRange(item: Item, field: FieldDescription, value: unknown): void {
@@ -91,7 +119,12 @@ function checkRange(item: Item, field: FieldDescription, value: unknown): void {
     }
     const digits = value.abs().setScale(0, 'DOWN').toString().replace(/^0$/, '').length;
     if (digits > field.precision - field.scale) {
-        fail(item, 'NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${value.toString()}`, [field.name]);
+        fail(
+            item,
+            'NUMBER_OUTSIDE_VALID_RANGE',
+            `${field.label}: value outside of valid range on numeric field: ${value.toString()}`,
+            [field.name],
+        );
     }
 }
 
@@ -100,65 +133,18 @@ function checkPicklist(item: Item, field: FieldDescription, values: readonly str
         return;
     }
     for (const value of values) {
-        const known = field.picklistValues.find((candidate) => candidate.value.toLowerCase() === value.toLowerCase());
+        const known = field.picklistValues.find(
+            (candidate) => candidate.value.toLowerCase() === value.toLowerCase(),
+        );
         if (known === undefined) {
-            fail(item, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', `${field.label}: bad value for restricted picklist field: ${value}`, [field.name]);
+            fail(
+                item,
+                'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+                `${field.label}: bad value for restricted picklist field: ${value}`,
+                [field.name],
+            );
         }
     }
-}
-
-function checkReference(item: Item, field: FieldDescription, value: string, context: SaveContext): void {
-    if (field.referenceTo.length === 0) {
-        return;
-    }
-    const id = toId18(value);
-    if (id === null) {
-        fail(item, 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`, [field.name]);
-        return;
-    }
-    const { schema, storage } = context.world;
-    const target = storage.get(id);
-    const targetName = target?.object ?? schema.objectByKeyPrefix(id.slice(0, 3))?.name ?? null;
-    if (targetName === null || !field.referenceTo.some((name) => name.toLowerCase() === targetName.toLowerCase())) {
-        fail(item, 'FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${id}`, [field.name]);
-        return;
-    }
-    if (target === undefined || target.values['isdeleted'] === true) {
-        failMissing(item, field, id, target !== undefined);
-        return;
-    }
-    if (field.name === 'RecordTypeId' && target.values['sobjecttype'] !== item.object.name) {
-        fail(item, 'INVALID_CROSS_REFERENCE_KEY', `Record Type ID: this ID value isn't valid for the user: ${id}`, [field.name]);
-        return;
-    }
-    if (field.name === 'OwnerId' && target.object === 'User' && target.values['isactive'] === false) {
-        fail(item, 'INACTIVE_OWNER_OR_USER', 'operation performed with inactive user', [field.name]);
-        return;
-    }
-    if (isHidden(target.object, id, context)) {
-        fail(item, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`, []);
-    }
-}
-
-function failMissing(item: Item, field: FieldDescription, id: string, isDeleted: boolean): void {
-    if (field.name === 'OwnerId' || field.name === 'RecordTypeId') {
-        fail(item, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', []);
-    } else if (isDeleted) {
-        fail(item, 'ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
-    } else {
-        fail(item, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`, []);
-    }
-}
-
-/** With sharing, a record that the user cannot see cannot be referred to. */
-function isHidden(objectName: string, id: string, context: SaveContext): boolean {
-    const { options, world } = context;
-    const object = world.schema.object(objectName);
-    const row = world.storage.get(id);
-    if (!(options.sharing || options.access === 'user') || object === null || row === undefined || objectName === 'User' || objectName === 'Group') {
-        return false;
-    }
-    return !world.sharing.visibility(options.user, object)(row);
 }
 
 /** A value may be missing in many records but stand in only one. */
@@ -175,8 +161,15 @@ function checkUnique(item: Item, context: SaveContext): void {
             const isOther = twin.id !== item.id && twin.values['isdeleted'] !== true;
             if (isOther && (!field.isCaseSensitive || twin.values[key] === value)) {
                 const isInThisRequest = context.saved.has(twin.id);
-                const [shownField, shownId] = isInThisRequest ? ['<unknown>', '<unknown>'] : [field.name, twin.id.slice(0, 15)];
-                fail(item, 'DUPLICATE_VALUE', `duplicate value found: ${shownField} duplicates value on record with id: ${shownId}`, []);
+                const [shownField, shownId] = isInThisRequest
+                    ? ['<unknown>', '<unknown>']
+                    : [field.name, twin.id.slice(0, 15)];
+                fail(
+                    item,
+                    'DUPLICATE_VALUE',
+                    `duplicate value found: ${shownField} duplicates value on record with id: ${shownId}`,
+                    [],
+                );
                 break;
             }
         }

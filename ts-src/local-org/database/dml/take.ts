@@ -5,7 +5,15 @@ import { coerce, WRONG } from './coerce.ts';
 import type { Item, SaveContext } from './world.ts';
 import { fail } from './world.ts';
 
-const SILENT = new Set(['id', 'isdeleted', 'systemmodstamp', 'createddate', 'createdbyid', 'lastmodifieddate', 'lastmodifiedbyid']);
+const SILENT = new Set([
+    'id',
+    'isdeleted',
+    'systemmodstamp',
+    'createddate',
+    'createdbyid',
+    'lastmodifieddate',
+    'lastmodifiedbyid',
+]);
 
 /** Copies what the caller gave into the row in the making; refuses read-only fields and wrong types. */
 export function takeGivenValues(item: Item, context: SaveContext): void {
@@ -49,13 +57,22 @@ function isRefused(item: Item, key: string, value: unknown, field: FieldDescript
     if (SILENT.has(key) || item.given.queried !== null || value === null) {
         return false;
     }
-    return item.before === null || (field.formula === null && !equalValues(item.before.values[key] ?? null, coerce(field, value)));
+    return (
+        item.before === null ||
+        (field.formula === null &&
+            !equalValues(item.before.values[key] ?? null, coerce(field, value)))
+    );
 }
 
 export function takeValue(item: Item, field: FieldDescription, key: string, value: unknown): void {
     const stored = coerce(field, value);
     if (stored === WRONG) {
-        fail(item, 'INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${String(value)}`, [field.name]);
+        fail(
+            item,
+            'INVALID_TYPE_ON_FIELD_IN_RECORD',
+            `${field.label}: value not of required type: ${String(value)}`,
+            [field.name],
+        );
         return;
     }
     const isSame = item.before !== null && equalValues(item.before.values[key] ?? null, stored);
@@ -67,7 +84,12 @@ export function takeValue(item: Item, field: FieldDescription, key: string, valu
 
 /** `Parent__r = new Parent__c(Key__c = 'x')`: the parent is found by its external id. */
 function takeParentByKey(item: Item, key: string, value: unknown, context: SaveContext): void {
-    if (!(value instanceof SObjectValue) || value instanceof ApexList || item.given.queried !== null || value.queried !== null) {
+    if (
+        !(value instanceof SObjectValue) ||
+        value instanceof ApexList ||
+        item.given.queried !== null ||
+        value.queried !== null
+    ) {
         return;
     }
     const { schema, storage } = context.world;
@@ -76,15 +98,23 @@ function takeParentByKey(item: Item, key: string, value: unknown, context: SaveC
     if (field === null || parent === null || value.id !== null) {
         return;
     }
-    const keyField = [...value.values.keys()].map((name) => parent.fields.get(name)).find((candidate) => candidate?.isExternalId || candidate?.isIdLookup);
+    const keyField = [...value.values.keys()]
+        .map((name) => parent.fields.get(name))
+        .find((candidate) => candidate?.isExternalId || candidate?.isIdLookup);
     const wanted = keyField === undefined ? null : value.values.get(keyField.name.toLowerCase());
     if (keyField === undefined || wanted === null) {
         return;
     }
-    const found = [...(storage.find(parent.name, keyField.name.toLowerCase(), indexKey(wanted) ?? '') ?? [])].filter((row) => row.values['isdeleted'] !== true);
+    const found = [
+        ...(storage.find(parent.name, keyField.name.toLowerCase(), indexKey(wanted) ?? '') ?? []),
+    ].filter((row) => row.values['isdeleted'] !== true);
     const [only] = found;
     if (found.length !== 1 || only === undefined) {
-        fail(item, 'INVALID_FIELD', `Foreign key external ID: ${String(wanted)} not found for field ${keyField.name} in entity ${parent.name}`);
+        fail(
+            item,
+            'INVALID_FIELD',
+            `Foreign key external ID: ${String(wanted)} not found for field ${keyField.name} in entity ${parent.name}`,
+        );
         return;
     }
     takeValue(item, field, field.name.toLowerCase(), only.id);

@@ -8,18 +8,37 @@ import type { Item, SaveContext } from './world.ts';
 import { fail } from './world.ts';
 
 /** Runs the triggers of one event over a chunk; their errors end up on the items. */
-export function runTriggers(items: readonly Item[], timing: TriggerTiming, operation: TriggerOperation, context: SaveContext): void {
+export function runTriggers(
+    items: readonly Item[],
+    timing: TriggerTiming,
+    operation: TriggerOperation,
+    context: SaveContext,
+): void {
     const [first] = items;
-    if (first === undefined || !context.world.ports.triggers.handles(first.object.name, timing, operation)) {
+    if (
+        first === undefined ||
+        !context.world.ports.triggers.handles(first.object.name, timing, operation)
+    ) {
         return;
     }
-    const newRecords = operation === 'delete' ? null : items.map((item) => newRecordOf(item, context));
-    const oldRecords = operation === 'insert' || operation === 'undelete' ? null : items.map((item) => oldRecordOf(item, context));
+    const newRecords =
+        operation === 'delete' ? null : items.map((item) => newRecordOf(item, context));
+    const oldRecords =
+        operation === 'insert' || operation === 'undelete'
+            ? null
+            : items.map((item) => oldRecordOf(item, context));
     const isWritable = timing === 'before' && operation !== 'delete';
     newRecords?.forEach((record) => (record.isReadOnly = !isWritable));
     oldRecords?.forEach((record) => (record.isReadOnly = true));
     try {
-        context.world.ports.triggers.run({ object: first.object.name, timing, operation, newRecords, oldRecords, user: context.options.user });
+        context.world.ports.triggers.run({
+            object: first.object.name,
+            timing,
+            operation,
+            newRecords,
+            oldRecords,
+            user: context.options.user,
+        });
     } catch (failure) {
         failChunk(items, failure);
         return;
@@ -42,7 +61,12 @@ function newRecordOf(item: Item, context: SaveContext): SObjectValue {
 }
 
 function oldRecordOf(item: Item, context: SaveContext): SObjectValue {
-    return recordOfValues(item.object, item.before?.values ?? item.values, context.world.formulas, context.options.user);
+    return recordOfValues(
+        item.object,
+        item.before?.values ?? item.values,
+        context.world.formulas,
+        context.options.user,
+    );
 }
 
 function collectErrors(item: Item, ...records: readonly (SObjectValue | null)[]): void {
@@ -62,7 +86,12 @@ function takeChanges(item: Item, record: SObjectValue): void {
         }
         const stored = coerce(field, value);
         if (stored === WRONG) {
-            fail(item, 'INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${String(value)}`, [field.name]);
+            fail(
+                item,
+                'INVALID_TYPE_ON_FIELD_IN_RECORD',
+                `${field.label}: value not of required type: ${String(value)}`,
+                [field.name],
+            );
         } else {
             item.values[key] = stored;
             item.written.add(key);
@@ -80,6 +109,8 @@ function failChunk(items: readonly Item[], failure: unknown): void {
 }
 
 function describe(exception: ApexException): string {
-    const isPlatform = Object.getPrototypeOf(exception) === ApexExceptionClass.prototype && !exception.typeName.includes('.');
+    const isPlatform =
+        Object.getPrototypeOf(exception) === ApexExceptionClass.prototype &&
+        !exception.typeName.includes('.');
     return `${isPlatform ? 'System.' : ''}${exception.typeName}: ${exception.apexMessage ?? 'Script-thrown exception'}`;
 }

@@ -7,9 +7,17 @@ export function validateByRules(item: Item, context: SaveContext): void {
         if (!rule.isActive) {
             continue;
         }
-        const isWrong = context.world.formulas.evaluate(rule.formula, { item, user: context.options.user });
+        const isWrong = context.world.formulas.evaluate(rule.formula, {
+            item,
+            user: context.options.user,
+        });
         if (isWrong === true) {
-            fail(item, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, rule.errorField === null ? [] : [rule.errorField]);
+            fail(
+                item,
+                'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+                rule.message,
+                rule.errorField === null ? [] : [rule.errorField],
+            );
         }
     }
 }

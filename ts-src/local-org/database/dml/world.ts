@@ -51,16 +51,30 @@ export interface SaveContext {
     /** Ids of rows that this call has written. */
     readonly saved: Set<string>;
     /** Saves records again that this save has changed: roll-ups and field updates. */
-    readonly resave: (items: readonly Item[], operation: 'insert' | 'update', context: SaveContext) => void;
+    readonly resave: (
+        items: readonly Item[],
+        operation: 'insert' | 'update',
+        context: SaveContext,
+    ) => void;
 }
 
-export function fail(item: Item, statusCode: string, message: string, fields: readonly string[] = []): void {
+export function fail(
+    item: Item,
+    statusCode: string,
+    message: string,
+    fields: readonly string[] = [],
+): void {
     item.errors.push({ statusCode, message, fields });
 }
 
 export function resultOf(item: Item): DmlResult {
     const success = item.errors.length === 0;
-    return { id: success ? item.id : (item.before?.id ?? null), success, isCreated: success && item.isCreated, errors: item.errors };
+    return {
+        id: success ? item.id : (item.before?.id ?? null),
+        success,
+        isCreated: success && item.isCreated,
+        errors: item.errors,
+    };
 }
 
 export function fieldOfKey(item: Item, key: string): FieldDescription | null {

@@ -27,17 +27,25 @@ export function groupKey(node: FieldPath | FunctionCall): string {
     if (isPath(node)) {
         return node.parts.join('.').toLowerCase();
     }
-    const parts = node.arguments.map((argument) => (isPath(argument) || isCall(argument) ? groupKey(argument) : ''));
+    const parts = node.arguments.map((argument) =>
+        isPath(argument) || isCall(argument) ? groupKey(argument) : '',
+    );
     return `${node.name}(${parts.join(',')})`.toLowerCase();
 }
 
 /** Compiles an aggregate function, or a grouped expression, over a group. */
-export function groupOperand(node: FieldPath | FunctionCall, source: Source, run: QueryRun, grouped: ReadonlySet<string>): Operand<Group> {
+export function groupOperand(
+    node: FieldPath | FunctionCall,
+    source: Source,
+    run: QueryRun,
+    grouped: ReadonlySet<string>,
+): Operand<Group> {
     if (isAggregate(node)) {
         return aggregateOperand(node, source, run);
     }
     const key = groupKey(node);
-    const shortKey = isPath(node) && node.parts.length > 1 ? node.parts.slice(1).join('.').toLowerCase() : key;
+    const shortKey =
+        isPath(node) && node.parts.length > 1 ? node.parts.slice(1).join('.').toLowerCase() : key;
     const found = grouped.has(key) ? key : grouped.has(shortKey) ? shortKey : null;
     const operand = rowOperand(node, source, run);
     if (found === null) {
@@ -57,13 +65,23 @@ function aggregateOperand(call: FunctionCall, source: Source, run: QueryRun): Op
     }
     if (name === 'GROUPING') {
         const key = groupKey(argument);
-        return { name: call.name, type: 'int', field: null, read: (group) => (group.hidden.has(key) ? 1 : 0) };
+        return {
+            name: call.name,
+            type: 'int',
+            field: null,
+            read: (group) => (group.hidden.has(key) ? 1 : 0),
+        };
     }
     const inner = rowOperand(argument, source, run);
     if (!supports(inner.type, name)) {
         return queryProblem(`field ${inner.name} does not support aggregate operator ${name}`);
     }
-    return { name: `${name}(${inner.name})`, type: resultType(inner.type, name), field: null, read: (group) => aggregate(name, inner, group.rows) };
+    return {
+        name: `${name}(${inner.name})`,
+        type: resultType(inner.type, name),
+        field: null,
+        read: (group) => aggregate(name, inner, group.rows),
+    };
 }
 
 /** SOQL and SOSL Reference > Support for Field Types in Aggregate Functions. */
@@ -75,7 +93,14 @@ function supports(type: FieldType, name: string): boolean {
             return isNumber;
         case 'MIN':
         case 'MAX':
-            return isNumber || type === 'date' || type === 'datetime' || type === 'time' || (orderOf(type) === 'text' && type !== 'multipicklist' && type !== 'base64') || orderOf(type) === 'id';
+            return (
+                isNumber ||
+                type === 'date' ||
+                type === 'datetime' ||
+                type === 'time' ||
+                (orderOf(type) === 'text' && type !== 'multipicklist' && type !== 'base64') ||
+                orderOf(type) === 'id'
+            );
         default:
             return type !== 'base64' && type !== 'address' && type !== 'location';
     }
@@ -91,9 +116,10 @@ function aggregate(name: string, operand: Operand<Row>, rows: readonly Row[]): u
         case 'COUNT':
             return values.length;
         case 'COUNT_DISTINCT':
-            return new Set(values.map((value) => String(comparable(value, orderOf(operand.type))))).size;
+            return new Set(values.map((value) => String(comparable(value, orderOf(operand.type)))))
+                .size;
         case 'SUM':
-            return operand.type === 'int' ? sumOf(values)?.toInteger() ?? null : sumOf(values);
+            return operand.type === 'int' ? (sumOf(values)?.toInteger() ?? null) : sumOf(values);
         case 'AVG': {
             const sum = sumOf(values);
             return sum === null ? null : sum.divide(Decimal.of(values.length));
@@ -116,7 +142,10 @@ function extreme(values: readonly unknown[], type: FieldType, sign: number): unk
     const order = orderOf(type);
     let best: unknown = null;
     for (const value of values) {
-        if (best === null || sign * compareComparables(comparable(value, order), comparable(best, order)) > 0) {
+        if (
+            best === null ||
+            sign * compareComparables(comparable(value, order), comparable(best, order)) > 0
+        ) {
             best = value;
         }
     }

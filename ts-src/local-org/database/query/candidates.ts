@@ -14,7 +14,11 @@ interface Pinned {
 }
 
 /** Equalities with fixed values that every result must fulfil, from the AND-ed terms of the condition. */
-function pinnedFields(condition: Condition | null, source: Source, run: QueryRun): readonly Pinned[] {
+function pinnedFields(
+    condition: Condition | null,
+    source: Source,
+    run: QueryRun,
+): readonly Pinned[] {
     if (condition === null) {
         return [];
     }
@@ -33,14 +37,26 @@ function pinnedBy(comparison: Comparison, source: Source, run: QueryRun): readon
     if (steps.length > 0 || field.formula !== null) {
         return [];
     }
-    const side = rightSide(right, { name: field.name, type: field.type, field, read: () => null }, run);
-    const values = side.kind === 'many' ? side.values : side.kind === 'one' ? [side.value] : [side.range];
-    const isUsable = values.every((value) => value !== null && value !== '' && !(value instanceof Range));
+    const side = rightSide(
+        right,
+        { name: field.name, type: field.type, field, read: () => null },
+        run,
+    );
+    const values =
+        side.kind === 'many' ? side.values : side.kind === 'one' ? [side.value] : [side.range];
+    const isUsable = values.every(
+        (value) => value !== null && value !== '' && !(value instanceof Range),
+    );
     return isUsable ? [{ field: field.name.toLowerCase(), values }] : [];
 }
 
 /** Rows that may fulfil the condition: by id, by the most selective index, or all of them. */
-export function candidateRows(object: ObjectDescription, condition: Condition | null, source: Source, run: QueryRun): Iterable<Row> {
+export function candidateRows(
+    object: ObjectDescription,
+    condition: Condition | null,
+    source: Source,
+    run: QueryRun,
+): Iterable<Row> {
     const { storage } = run.world;
     const pinned = pinnedFields(condition, source, run);
     const virtual = run.world.virtualRows(object, {
@@ -54,16 +70,29 @@ export function candidateRows(object: ObjectDescription, condition: Condition | 
     if (byId) {
         return rowsById(byId.values, object, run);
     }
-    const found = pinned.map(({ field, values }) => indexedRows(object, field, values, run)).filter((rows) => rows !== null);
+    const found = pinned
+        .map(({ field, values }) => indexedRows(object, field, values, run))
+        .filter((rows) => rows !== null);
     return found.sort((a, b) => a.length - b.length)[0] ?? storage.rows(object.name);
 }
 
-function rowsById(ids: readonly unknown[], object: ObjectDescription, run: QueryRun): readonly Row[] {
+function rowsById(
+    ids: readonly unknown[],
+    object: ObjectDescription,
+    run: QueryRun,
+): readonly Row[] {
     const rows = [...new Set(ids)].map((id) => run.world.storage.get(String(id)));
-    return inOrder(rows.filter((row) => row !== undefined && row.object === object.name) as readonly Row[]);
+    return inOrder(
+        rows.filter((row) => row !== undefined && row.object === object.name) as readonly Row[],
+    );
 }
 
-function indexedRows(object: ObjectDescription, field: string, values: readonly unknown[], run: QueryRun): readonly Row[] | null {
+function indexedRows(
+    object: ObjectDescription,
+    field: string,
+    values: readonly unknown[],
+    run: QueryRun,
+): readonly Row[] | null {
     const rows: Row[] = [];
     for (const key of new Set(values.map(indexKey))) {
         const found = key === null ? null : run.world.storage.find(object.name, field, key);

@@ -51,9 +51,17 @@ export function comparable(value: unknown, order: Order): unknown {
         case 'number':
             return asDecimal(value);
         case 'day':
-            return value instanceof ApexDate ? value.epochDay : value instanceof ApexDatetime ? Math.floor(value.epochMs / 86_400_000) : null;
+            return value instanceof ApexDate
+                ? value.epochDay
+                : value instanceof ApexDatetime
+                  ? Math.floor(value.epochMs / 86_400_000)
+                  : null;
         case 'moment':
-            return value instanceof ApexDatetime ? value.epochMs : value instanceof ApexDate ? value.epochDay * 86_400_000 : null;
+            return value instanceof ApexDatetime
+                ? value.epochMs
+                : value instanceof ApexDate
+                  ? value.epochDay * 86_400_000
+                  : null;
         case 'time':
             return value instanceof ApexTime ? value.ms : null;
         case 'any':

@@ -1,4 +1,10 @@
-import type { Comparison, Condition, FieldPath, FunctionCall, SoqlValue } from '../../syntax/index.ts';
+import type {
+    Comparison,
+    Condition,
+    FieldPath,
+    FunctionCall,
+    SoqlValue,
+} from '../../syntax/index.ts';
 import { comparable, compareComparables, orderOf } from './compare.ts';
 import type { Order } from './compare.ts';
 import { queryProblem } from './errors.ts';
@@ -45,18 +51,37 @@ function compileComparison<T>(comparison: Comparison, scope: ConditionScope<T>):
     }
     const { operator, right } = comparison;
     if (right.kind === 'subquery') {
-        return compileMembership(left, scope.subqueryValues(right, left), operator === 'not in', true);
+        return compileMembership(
+            left,
+            scope.subqueryValues(right, left),
+            operator === 'not in',
+            true,
+        );
     }
     const side = rightSide(right, left, scope.run);
     switch (operator) {
         case 'in':
         case 'not in':
-            return compileMembership(left, side.kind === 'many' ? side.values : [side.kind === 'one' ? side.value : side.range], operator === 'not in', false);
+            return compileMembership(
+                left,
+                side.kind === 'many'
+                    ? side.values
+                    : [side.kind === 'one' ? side.value : side.range],
+                operator === 'not in',
+                false,
+            );
         case 'like':
-            return compileLike(left, side.kind === 'many' ? side.values : [side.kind === 'one' ? side.value : null]);
+            return compileLike(
+                left,
+                side.kind === 'many' ? side.values : [side.kind === 'one' ? side.value : null],
+            );
         case 'includes':
         case 'excludes':
-            return compileIncludes(left, side.kind === 'many' ? side.values : [side.kind === 'one' ? side.value : null], operator === 'excludes');
+            return compileIncludes(
+                left,
+                side.kind === 'many' ? side.values : [side.kind === 'one' ? side.value : null],
+                operator === 'excludes',
+            );
         default:
             break;
     }
@@ -64,7 +89,9 @@ function compileComparison<T>(comparison: Comparison, scope: ConditionScope<T>):
         return compileRange(left, operator, side.range);
     }
     if (side.kind === 'many') {
-        return queryProblem(`Invalid bind expression type of List for column of type ${left.field?.apexType ?? 'String'}`);
+        return queryProblem(
+            `Invalid bind expression type of List for column of type ${left.field?.apexType ?? 'String'}`,
+        );
     }
     return compileOrder(left, operator, side.value);
 }
@@ -96,23 +123,29 @@ function compileOrder<T>(left: Operand<T>, operator: OrderOperator, value: unkno
     const wanted = comparable(value, order);
     const { read } = left;
     if (order === 'boolean' && wanted === null) {
-        return (item) => (operator === '=' ? read(item) === false : operator === '!=' && read(item) === true);
+        return (item) =>
+            operator === '=' ? read(item) === false : operator === '!=' && read(item) === true;
     }
     if (wanted === null) {
-        return (item) => (operator === '=' ? isBlank(read(item)) : operator === '!=' && !isBlank(read(item)));
+        return (item) =>
+            operator === '=' ? isBlank(read(item)) : operator === '!=' && !isBlank(read(item));
     }
     if (order === 'text' && wanted === '') {
         return (item) => decideBlank(operator, read(item));
     }
     return (item) => {
         const actual = comparable(read(item), order);
-        return actual === null ? operator === '!=' || (order === 'boolean' && operator === '=' && wanted === false) : decide(operator, compareComparables(actual, wanted));
+        return actual === null
+            ? operator === '!=' || (order === 'boolean' && operator === '=' && wanted === false)
+            : decide(operator, compareComparables(actual, wanted));
     };
 }
 
 /** An empty text is stored as no value. */
 function decideBlank(operator: OrderOperator, value: unknown): boolean {
-    return isBlank(value) ? operator === '=' || operator === '<=' || operator === '>=' : operator === '!=' || operator === '>' || operator === '>=';
+    return isBlank(value)
+        ? operator === '=' || operator === '<=' || operator === '>='
+        : operator === '!=' || operator === '>' || operator === '>=';
 }
 
 function isBlank(value: unknown): boolean {
@@ -133,13 +166,26 @@ function compileRange<T>(left: Operand<T>, operator: OrderOperator, range: Range
 
 function keyOf(value: unknown, order: Order): unknown {
     const key = comparable(value, order);
-    return typeof key === 'object' && key !== null ? `n${(key as { stripped(): object }).stripped().toString()}` : key;
+    return typeof key === 'object' && key !== null
+        ? `n${(key as { stripped(): object }).stripped().toString()}`
+        : key;
 }
 
-function compileMembership<T>(left: Operand<T>, values: readonly unknown[], isNegated: boolean, isSubquery: boolean): Test<T> {
+function compileMembership<T>(
+    left: Operand<T>,
+    values: readonly unknown[],
+    isNegated: boolean,
+    isSubquery: boolean,
+): Test<T> {
     const order = orderOf(left.type);
-    const keys = new Set(values.filter((value) => !(value instanceof Range)).map((value) => keyOf(value === '' ? null : value, order)));
-    const ranges = values.filter((value) => value instanceof Range).map((range) => compileRange(left, '=', range));
+    const keys = new Set(
+        values
+            .filter((value) => !(value instanceof Range))
+            .map((value) => keyOf(value === '' ? null : value, order)),
+    );
+    const ranges = values
+        .filter((value) => value instanceof Range)
+        .map((range) => compileRange(left, '=', range));
     if (isSubquery) {
         keys.delete(null);
     }
@@ -154,7 +200,9 @@ function compileLike<T>(left: Operand<T>, patterns: readonly unknown[]): Test<T>
     if (orderOf(left.type) !== 'text' && orderOf(left.type) !== 'id') {
         return queryProblem(`invalid operator on ${left.type} field`);
     }
-    const tests = patterns.map((pattern) => likePattern(typeof pattern === 'string' ? pattern : null));
+    const tests = patterns.map((pattern) =>
+        likePattern(typeof pattern === 'string' ? pattern : null),
+    );
     return (item) => {
         const value = left.read(item);
         return tests.some((test) => test(typeof value === 'string' ? value : null));
@@ -162,13 +210,21 @@ function compileLike<T>(left: Operand<T>, patterns: readonly unknown[]): Test<T>
 }
 
 /** INCLUDES ('A;B', 'C'): A and B, or C. */
-function compileIncludes<T>(left: Operand<T>, values: readonly unknown[], isNegated: boolean): Test<T> {
+function compileIncludes<T>(
+    left: Operand<T>,
+    values: readonly unknown[],
+    isNegated: boolean,
+): Test<T> {
     if (left.type !== 'multipicklist') {
         return queryProblem(`Field ${left.name} is not a multi-select picklist`);
     }
     const wanted = values.map((value) => String(value).toLowerCase().split(';'));
     return (item) => {
-        const chosen = new Set(String(left.read(item) ?? '').toLowerCase().split(';'));
+        const chosen = new Set(
+            String(left.read(item) ?? '')
+                .toLowerCase()
+                .split(';'),
+        );
         return wanted.some((all) => all.every((value) => chosen.has(value))) !== isNegated;
     };
 }

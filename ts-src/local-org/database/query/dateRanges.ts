@@ -110,6 +110,9 @@ export function dayRange(name: string, n: number | null, now: number, timeZone: 
 }
 
 /** The same as moments: days begin when they begin for the user. */
-export function momentRange(range: DayRange, timeZone: string): { readonly start: number; readonly end: number } {
+export function momentRange(
+    range: DayRange,
+    timeZone: string,
+): { readonly start: number; readonly end: number } {
     return { start: startOfDay(range.start, timeZone), end: startOfDay(range.end, timeZone) };
 }

@@ -15,7 +15,11 @@ function hidden(message: string, object: string, field: string): never {
 }
 
 export function noSuchColumn(field: string, object: string): never {
-    return hidden(`No such column '${field}' on entity '${object}'. If you are attempting to use a custom field, ${APPEND}`, object, field);
+    return hidden(
+        `No such column '${field}' on entity '${object}'. If you are attempting to use a custom field, ${APPEND}`,
+        object,
+        field,
+    );
 }
 
 export function unsupportedObject(name: string): never {
@@ -30,13 +34,21 @@ const APPEND_RELATIONSHIP =
     'Please reference your WSDL or the describe call for the appropriate names.';
 
 export function unknownParent(relationship: string): never {
-    return queryProblem(`Didn't understand relationship '${relationship}' in field path. ${APPEND_RELATIONSHIP}`);
+    return queryProblem(
+        `Didn't understand relationship '${relationship}' in field path. ${APPEND_RELATIONSHIP}`,
+    );
 }
 
 export function unknownChild(relationship: string): never {
-    return queryProblem(`Didn't understand relationship '${relationship}' in FROM part of query call. ${APPEND_RELATIONSHIP}`);
+    return queryProblem(
+        `Didn't understand relationship '${relationship}' in FROM part of query call. ${APPEND_RELATIONSHIP}`,
+    );
 }
 
 export function inaccessible(object: string, field: string): never {
-    return hidden('Insufficient permissions: secure query included inaccessible field', object, field);
+    return hidden(
+        'Insufficient permissions: secure query included inaccessible field',
+        object,
+        field,
+    );
 }

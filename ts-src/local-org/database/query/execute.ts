@@ -14,10 +14,15 @@ import { objectNamed } from './paths.ts';
 import type { Source } from './paths.ts';
 import { compileProjection } from './projection.ts';
 import type { QueryRun, QueryWorld } from './run.ts';
+import { unsupportedInQuery } from './run.ts';
 import { sorted } from './sorting.ts';
 
 /** Answers a query. Raises QueryException with the platform's texts. */
-export function executeQuery(query: SoqlQuery, options: QueryOptions, world: QueryWorld): QueryResult {
+export function executeQuery(
+    query: SoqlQuery,
+    options: QueryOptions,
+    world: QueryWorld,
+): QueryResult {
     const run = startRun(query, options, world);
     const object = objectNamed(query.from.name, run);
     const source = sourceOf(query, object);
@@ -25,6 +30,7 @@ export function executeQuery(query: SoqlQuery, options: QueryOptions, world: Que
         options.meter.query();
     }
     checkForUpdate(query);
+    checkScope(query);
     const rows = matchingRows(query, source, run);
     if (isCountOnly(query)) {
         options.meter.queryRows(1);
@@ -42,8 +48,11 @@ export function executeQuery(query: SoqlQuery, options: QueryOptions, world: Que
 }
 
 function startRun(query: SoqlQuery, options: QueryOptions, world: QueryWorld): QueryRun {
-    const isUserMode = query.mode === 'user' || (query.mode !== 'system' && options.access === 'user');
-    const effective: QueryOptions = isUserMode ? { ...options, access: 'user', sharing: true } : { ...options, access: 'system' };
+    const isUserMode =
+        query.mode === 'user' || (query.mode !== 'system' && options.access === 'user');
+    const effective: QueryOptions = isUserMode
+        ? { ...options, access: 'user', sharing: true }
+        : { ...options, access: 'system' };
     return {
         world,
         options: effective,
@@ -66,7 +75,14 @@ export function sourceOf(query: SoqlQuery, object: ObjectDescription): Source {
 /** PLATFORM 4.3: rows to be locked come in no particular order. */
 function checkForUpdate(query: SoqlQuery): void {
     if (query.forClause === 'update' && query.orderBy.length > 0) {
-        queryProblem('You can\'t use the ORDER BY keywords in any SOQL query that uses locking.');
+        queryProblem("You can't use the ORDER BY keywords in any SOQL query that uses locking.");
+    }
+}
+
+/** Of the filter scopes only those that ownership alone decides are known here. */
+function checkScope(query: SoqlQuery): void {
+    if (query.scope !== null && query.scope !== 'mine' && query.scope !== 'everything') {
+        unsupportedInQuery(`USING SCOPE ${query.scope}`);
     }
 }
 
@@ -83,9 +99,18 @@ function matchingRows(query: SoqlQuery, source: Source, run: QueryRun): readonly
 
 /** There, matching the condition, and visible to the user. */
 function rowTest(query: SoqlQuery, source: Source, run: QueryRun): (row: Row) => boolean {
-    const test = query.where === null ? null : compileCondition(query.where, whereScope(source, run));
-    const isVisible = run.options.sharing ? run.world.visibility(run.options.user, source.object) : null;
-    return (row) => (query.isAllRows || row.values['isdeleted'] !== true) && (test === null || test(row)) && (isVisible === null || isVisible(row));
+    const test =
+        query.where === null ? null : compileCondition(query.where, whereScope(source, run));
+    const isMine =
+        query.scope === 'mine' ? (row: Row) => row.values['ownerid'] === run.options.user : null;
+    const isVisible = run.options.sharing
+        ? run.world.visibility(run.options.user, source.object)
+        : null;
+    return (row) =>
+        (query.isAllRows || row.values['isdeleted'] !== true) &&
+        (isMine === null || isMine(row)) &&
+        (test === null || test(row)) &&
+        (isVisible === null || isVisible(row));
 }
 
 function whereScope(source: Source, run: QueryRun): ConditionScope<Row> {
@@ -97,7 +122,10 @@ function whereScope(source: Source, run: QueryRun): ConditionScope<Row> {
 }
 
 /** SOQL and SOSL Reference > semi-joins and anti-joins: one id or reference field is selected. */
-function subqueryValues(value: SoqlValue & { kind: 'subquery' }, run: QueryRun): readonly unknown[] {
+function subqueryValues(
+    value: SoqlValue & { kind: 'subquery' },
+    run: QueryRun,
+): readonly unknown[] {
     const { query } = value;
     const [item] = query.select;
     if (query.select.length !== 1 || item?.kind !== 'field') {
@@ -106,12 +134,27 @@ function subqueryValues(value: SoqlValue & { kind: 'subquery' }, run: QueryRun):
     const source = sourceOf(query, objectNamed(query.from.name, run));
     const operand = rowOperand(item.path, source, run);
     const rows = matchingRows(query, source, run);
-    return limited(sorted(rows, query.orderBy, (by) => rowOperand(by, source, run)), query, run).map((row) => operand.read(row));
+    return limited(
+        sorted(rows, query.orderBy, (by) => rowOperand(by, source, run)),
+        query,
+        run,
+    ).map((row) => operand.read(row));
 }
 
-function project(query: SoqlQuery, rows: readonly Row[], source: Source, run: QueryRun): readonly SObjectValue[] {
-    const make = compileProjection(query, source, run, (child, parent) => childReader(child, parent, run));
-    const ordered = limited(sorted(rows, query.orderBy, (by) => rowOperand(by, source, run)), query, run);
+function project(
+    query: SoqlQuery,
+    rows: readonly Row[],
+    source: Source,
+    run: QueryRun,
+): readonly SObjectValue[] {
+    const make = compileProjection(query, source, run, (child, parent) =>
+        childReader(child, parent, run),
+    );
+    const ordered = limited(
+        sorted(rows, query.orderBy, (by) => rowOperand(by, source, run)),
+        query,
+        run,
+    );
     if (query.forClause === 'update') {
         ordered.forEach((row) => run.world.lockRow(row.id));
     }
@@ -124,7 +167,9 @@ function limited<T>(items: readonly T[], query: SoqlQuery, run: QueryRun): reado
     if (offset > 2000) {
         return queryProblem(`Maximum SOQL offset allowed is 2000`);
     }
-    return offset === 0 && limit === null ? items : items.slice(offset, limit === null ? undefined : offset + limit);
+    return offset === 0 && limit === null
+        ? items
+        : items.slice(offset, limit === null ? undefined : offset + limit);
 }
 
 function numberOf(number: SoqlNumber | null, run: QueryRun): number | null {
@@ -132,7 +177,12 @@ function numberOf(number: SoqlNumber | null, run: QueryRun): number | null {
         return null;
     }
     const value = number.kind === 'number' ? number.value : run.options.binds(number);
-    const count = value instanceof Decimal ? value.toNumber() : typeof value === 'bigint' ? Number(value) : value;
+    const count =
+        value instanceof Decimal
+            ? value.toNumber()
+            : typeof value === 'bigint'
+              ? Number(value)
+              : value;
     if (typeof count !== 'number' || count < 0) {
         return queryProblem('Limit and offset must be numbers that are not negative');
     }
@@ -140,10 +190,16 @@ function numberOf(number: SoqlNumber | null, run: QueryRun): number | null {
 }
 
 /** Child rows by their foreign key; each child list is filtered, sorted and limited on its own. */
-function childReader(query: SoqlQuery, parent: ObjectDescription, run: QueryRun): { readonly name: string; readonly read: (row: Row) => unknown } {
+function childReader(
+    query: SoqlQuery,
+    parent: ObjectDescription,
+    run: QueryRun,
+): { readonly name: string; readonly read: (row: Row) => unknown } {
     const name = query.from.name;
     const relationship = run.world.schema.childRelationship(parent.name, name);
-    const isSeen = relationship !== null && (run.enforced === null || run.enforced.object(relationship.childObject).read);
+    const isSeen =
+        relationship !== null &&
+        (run.enforced === null || run.enforced.object(relationship.childObject).read);
     if (relationship === null || !isSeen) {
         return unknownChild(name);
     }
@@ -154,20 +210,33 @@ function childReader(query: SoqlQuery, parent: ObjectDescription, run: QueryRun)
     run.options.meter.aggregateQuery();
     const shown = relationship.name ?? name;
     const isWanted = rowTest(query, source, run);
-    const make = compileProjection(query, source, run, (child, owner) => childReader(child, owner, run));
+    const make = compileProjection(query, source, run, (child, owner) =>
+        childReader(child, owner, run),
+    );
     return {
         name: shown,
         read: (row) => {
-            const children = run.world.storage.find(object.name, key, row.id) ?? (grouped ??= groupByKey(run, object, key)).get(row.id) ?? [];
+            const children =
+                run.world.storage.find(object.name, key, row.id) ??
+                (grouped ??= groupByKey(run, object, key)).get(row.id) ??
+                [];
             const matching = [...children].filter(isWanted).sort((a, b) => (a.id < b.id ? -1 : 1));
-            const items = limited(sorted(matching, query.orderBy, (by) => rowOperand(by, source, run)), query, run).map(make);
+            const items = limited(
+                sorted(matching, query.orderBy, (by) => rowOperand(by, source, run)),
+                query,
+                run,
+            ).map(make);
             run.options.meter.queryRows(items.length);
             return new ApexList(object.name, items);
         },
     };
 }
 
-function groupByKey(run: QueryRun, object: ObjectDescription, key: string): ReadonlyMap<string, Row[]> {
+function groupByKey(
+    run: QueryRun,
+    object: ObjectDescription,
+    key: string,
+): ReadonlyMap<string, Row[]> {
     const groups = new Map<string, Row[]>();
     for (const row of run.world.storage.rows(object.name)) {
         const id = String(row.values[key]);
@@ -175,4 +244,3 @@ function groupByKey(run: QueryRun, object: ObjectDescription, key: string): Read
     }
     return groups;
 }
-

@@ -36,7 +36,11 @@ export function isCall(node: FieldPath | FunctionCall | SoqlValue): node is Func
 }
 
 /** A path or a function of one row: date parts, toLabel, FORMAT, convertCurrency. */
-export function rowOperand(node: FieldPath | FunctionCall, source: Source, run: QueryRun): Operand<Row> {
+export function rowOperand(
+    node: FieldPath | FunctionCall,
+    source: Source,
+    run: QueryRun,
+): Operand<Row> {
     if (isPath(node)) {
         return pathOperand(node, source, run);
     }
@@ -62,9 +66,18 @@ export function rowOperand(node: FieldPath | FunctionCall, source: Source, run: 
     }
 }
 
-function dateFunction(call: FunctionCall, name: string, part: ((day: number) => number) | undefined, source: Source, run: QueryRun): Operand<Row> {
+function dateFunction(
+    call: FunctionCall,
+    name: string,
+    part: ((day: number) => number) | undefined,
+    source: Source,
+    run: QueryRun,
+): Operand<Row> {
     const argument = call.arguments[0];
-    const isConverted = argument !== undefined && isCall(argument) && argument.name.toLowerCase() === 'converttimezone';
+    const isConverted =
+        argument !== undefined &&
+        isCall(argument) &&
+        argument.name.toLowerCase() === 'converttimezone';
     const inner = isConverted && isCall(argument) ? argument.arguments[0] : argument;
     if (inner === undefined || !isPath(inner)) {
         return queryProblem(`unexpected token: '${call.name}'`);
@@ -73,7 +86,12 @@ function dateFunction(call: FunctionCall, name: string, part: ((day: number) => 
     const zone = isConverted ? run.timeZone : 'GMT';
     const label = `${call.name}(${inner.parts.join('.')})`;
     if (name === 'HOUR_IN_DAY') {
-        return { name: label, type: 'int', field: null, read: (row) => hourOf(field.read(row), zone) };
+        return {
+            name: label,
+            type: 'int',
+            field: null,
+            read: (row) => hourOf(field.read(row), zone),
+        };
     }
     const type: FieldType = part === undefined ? 'date' : 'int';
     return {
@@ -103,8 +121,16 @@ function hourOf(value: unknown, zone: string): number | null {
 }
 
 function labelled(operand: Operand<Row>): Operand<Row> {
-    const labels = new Map((operand.field?.picklistValues ?? []).map(({ value, label }) => [value, label]));
-    const translate = (value: unknown): unknown => (typeof value === 'string' ? value.split(';').map((item) => labels.get(item) ?? item).join(';') : value);
+    const labels = new Map(
+        (operand.field?.picklistValues ?? []).map(({ value, label }) => [value, label]),
+    );
+    const translate = (value: unknown): unknown =>
+        typeof value === 'string'
+            ? value
+                  .split(';')
+                  .map((item) => labels.get(item) ?? item)
+                  .join(';')
+            : value;
     return { ...operand, type: 'string', read: (row) => translate(operand.read(row)) };
 }
 
@@ -122,10 +148,21 @@ function formatValue(value: unknown, operand: Operand<Row>): unknown {
         return `${month}/${day}/${year}`;
     }
     if (value instanceof ApexDatetime) {
-        return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', dateStyle: 'short', timeStyle: 'short' }).format(value.epochMs);
+        return new Intl.DateTimeFormat('en-US', {
+            timeZone: 'UTC',
+            dateStyle: 'short',
+            timeStyle: 'short',
+        }).format(value.epochMs);
     }
     const number = Number(String(value));
     const digits = operand.field?.scale ?? 0;
-    const text = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number);
-    return operand.type === 'currency' ? `$${text}` : operand.type === 'percent' ? `${text}%` : text;
+    const text = new Intl.NumberFormat('en-US', {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+    }).format(number);
+    return operand.type === 'currency'
+        ? `$${text}`
+        : operand.type === 'percent'
+          ? `${text}%`
+          : text;
 }

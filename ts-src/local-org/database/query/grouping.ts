@@ -13,13 +13,22 @@ import { sorted } from './sorting.ts';
 
 /** Does the query answer with groups? It does with GROUP BY or an aggregate function in its SELECT. */
 export function isGrouped(query: SoqlQuery): boolean {
-    return query.groupBy.length > 0 || query.select.some((item) => item.kind === 'function' && isAggregate(item.call));
+    return (
+        query.groupBy.length > 0 ||
+        query.select.some((item) => item.kind === 'function' && isAggregate(item.call))
+    );
 }
 
 /** `SELECT COUNT() FROM X`: answers with a number, not with rows. */
 export function isCountOnly(query: SoqlQuery): boolean {
     const [item] = query.select;
-    return query.select.length === 1 && item?.kind === 'function' && item.call.name.toUpperCase() === 'COUNT' && item.call.arguments.length === 0 && query.groupBy.length === 0;
+    return (
+        query.select.length === 1 &&
+        item?.kind === 'function' &&
+        item.call.name.toUpperCase() === 'COUNT' &&
+        item.call.arguments.length === 0 &&
+        query.groupBy.length === 0
+    );
 }
 
 interface Column {
@@ -28,22 +37,43 @@ interface Column {
 }
 
 /** Groups the rows, applies HAVING and ORDER BY, and makes AggregateResults. */
-export function groupedRecords(query: SoqlQuery, rows: readonly Row[], source: Source, run: QueryRun): readonly SObjectValue[] {
+export function groupedRecords(
+    query: SoqlQuery,
+    rows: readonly Row[],
+    source: Source,
+    run: QueryRun,
+): readonly SObjectValue[] {
     const grouped = new Set(query.groupBy.map(groupKey));
     const columns = columnsOf(query.select, source, run, grouped);
     const byAlias = new Map(columns.map((column) => [column.name.toLowerCase(), column.operand]));
     const operandOf = (node: FieldPath | FunctionCall): Operand<Group> => {
-        const alias = isPath(node) && node.parts.length === 1 ? byAlias.get(node.parts[0]?.toLowerCase() ?? '') : undefined;
+        const alias =
+            isPath(node) && node.parts.length === 1
+                ? byAlias.get(node.parts[0]?.toLowerCase() ?? '')
+                : undefined;
         return alias ?? groupOperand(node, source, run, grouped);
     };
     const groups = groupsOf(query, rows, source, run);
     const having = query.having;
-    const test = having === null ? null : compileCondition(having, { run, operand: operandOf, subqueryValues: () => queryProblem('Semi join sub-selects are not allowed in HAVING') });
+    const test =
+        having === null
+            ? null
+            : compileCondition(having, {
+                  run,
+                  operand: operandOf,
+                  subqueryValues: () =>
+                      queryProblem('Semi join sub-selects are not allowed in HAVING'),
+              });
     const kept = test === null ? groups : groups.filter(test);
     return sorted(kept, query.orderBy, operandOf).map((group) => recordOf(group, columns));
 }
 
-function columnsOf(select: readonly SelectItem[], source: Source, run: QueryRun, grouped: ReadonlySet<string>): readonly Column[] {
+function columnsOf(
+    select: readonly SelectItem[],
+    source: Source,
+    run: QueryRun,
+    grouped: ReadonlySet<string>,
+): readonly Column[] {
     let unnamed = 0;
     const names = new Set<string>();
     return select.map((item) => {
@@ -76,8 +106,16 @@ function recordOf(group: Group, columns: readonly Column[]): SObjectValue {
 }
 
 /** Grouping by nothing gives one group, of no rows too. ROLLUP and CUBE group several times. */
-function groupsOf(query: SoqlQuery, rows: readonly Row[], source: Source, run: QueryRun): readonly Group[] {
-    const keys = query.groupBy.map((node) => ({ key: groupKey(node), operand: groupableOperand(node, source, run) }));
+function groupsOf(
+    query: SoqlQuery,
+    rows: readonly Row[],
+    source: Source,
+    run: QueryRun,
+): readonly Group[] {
+    const keys = query.groupBy.map((node) => ({
+        key: groupKey(node),
+        operand: groupableOperand(node, source, run),
+    }));
     if (keys.length === 0) {
         return [{ rows, keys: new Map(), hidden: new Set() }];
     }
@@ -92,7 +130,11 @@ interface Key {
     readonly operand: Operand<Row>;
 }
 
-function groupableOperand(node: FieldPath | FunctionCall, source: Source, run: QueryRun): Operand<Row> {
+function groupableOperand(
+    node: FieldPath | FunctionCall,
+    source: Source,
+    run: QueryRun,
+): Operand<Row> {
     const operand = rowOperand(node, source, run);
     if (operand.field !== null && isPath(node) && !operand.field.isGroupable) {
         return queryProblem(`field '${operand.name}' can not be grouped in a query call`);
@@ -100,30 +142,50 @@ function groupableOperand(node: FieldPath | FunctionCall, source: Source, run: Q
     return operand;
 }
 
-function groupingSets(keys: readonly Key[], kind: SoqlQuery['groupKind']): readonly (readonly Key[])[] {
+function groupingSets(
+    keys: readonly Key[],
+    kind: SoqlQuery['groupKind'],
+): readonly (readonly Key[])[] {
     if (kind === 'plain') {
         return [keys];
     }
     if (kind === 'rollup') {
-        return Array.from({ length: keys.length + 1 }, (_, dropped) => keys.slice(0, keys.length - dropped));
+        return Array.from({ length: keys.length + 1 }, (_, dropped) =>
+            keys.slice(0, keys.length - dropped),
+        );
     }
     const all = 2 ** keys.length;
-    return Array.from({ length: all }, (_, bits) => keys.filter((_key, at) => (((all - 1 - bits) >> (keys.length - 1 - at)) & 1) === 1));
+    return Array.from({ length: all }, (_, bits) =>
+        keys.filter((_key, at) => (((all - 1 - bits) >> (keys.length - 1 - at)) & 1) === 1),
+    );
 }
 
-function groupBy(rows: readonly Row[], keys: readonly Key[], hidden: ReadonlySet<string>): readonly Group[] {
-    const groups = new Map<string, { rows: Row[]; keys: Map<string, unknown>; hidden: ReadonlySet<string> }>();
+function groupBy(
+    rows: readonly Row[],
+    keys: readonly Key[],
+    hidden: ReadonlySet<string>,
+): readonly Group[] {
+    const groups = new Map<
+        string,
+        { rows: Row[]; keys: Map<string, unknown>; hidden: ReadonlySet<string> }
+    >();
     if (keys.length === 0) {
         return [{ rows, keys: new Map(), hidden }];
     }
     for (const row of rows) {
         const values = keys.map(({ operand }) => operand.read(row));
-        const id = keys.map(({ operand }, at) => String(comparable(values[at], orderOf(operand.type)))).join('\u0000');
+        const id = keys
+            .map(({ operand }, at) => String(comparable(values[at], orderOf(operand.type))))
+            .join('\u0000');
         const known = groups.get(id);
         if (known) {
             known.rows.push(row);
         } else {
-            groups.set(id, { rows: [row], keys: new Map(keys.map(({ key }, at) => [key, values[at]])), hidden });
+            groups.set(id, {
+                rows: [row],
+                keys: new Map(keys.map(({ key }, at) => [key, values[at]])),
+                hidden,
+            });
         }
     }
     return [...groups.values()];

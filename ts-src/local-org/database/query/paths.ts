@@ -38,13 +38,16 @@ export function withoutAlias(parts: readonly string[], source: Source): readonly
     if (path) {
         return [...path, ...parts.slice(1)];
     }
-    const isObject = first === source.alias?.toLowerCase() || first === source.object.name.toLowerCase();
+    const isObject =
+        first === source.alias?.toLowerCase() || first === source.object.name.toLowerCase();
     const isShadowed = source.alias === null && hasRelationship(source.object, first);
     return isObject && !isShadowed ? parts.slice(1) : parts;
 }
 
 function hasRelationship(object: ObjectDescription, name: string): boolean {
-    return [...object.fields.values()].some((field) => field.relationshipName?.toLowerCase() === name);
+    return [...object.fields.values()].some(
+        (field) => field.relationshipName?.toLowerCase() === name,
+    );
 }
 
 export function resolvePath(path: FieldPath, source: Source, run: QueryRun): ResolvedPath {
@@ -54,7 +57,11 @@ export function resolvePath(path: FieldPath, source: Source, run: QueryRun): Res
     return { steps, object, field: fieldNamed(object, name, run) };
 }
 
-export function resolveSteps(relationships: readonly string[], start: ObjectDescription, run: QueryRun): { readonly steps: readonly Step[]; readonly object: ObjectDescription } {
+export function resolveSteps(
+    relationships: readonly string[],
+    start: ObjectDescription,
+    run: QueryRun,
+): { readonly steps: readonly Step[]; readonly object: ObjectDescription } {
     const steps: Step[] = [];
     let object = start;
     for (const relationship of relationships) {
@@ -79,13 +86,19 @@ function stepTo(object: ObjectDescription, relationship: string, run: QueryRun):
     return { field, relationship: field.relationshipName ?? relationship, target, isPolymorphic };
 }
 
-export function fieldNamed(object: ObjectDescription, name: string, run: QueryRun): FieldDescription {
+export function fieldNamed(
+    object: ObjectDescription,
+    name: string,
+    run: QueryRun,
+): FieldDescription {
     const field = object.fields.get(name.toLowerCase());
     if (field === undefined) {
         return noSuchColumn(name, object.name);
     }
     if (!mayRead(object, field, run)) {
-        return run.enforced === null ? inaccessible(object.name, field.name) : noSuchColumn(name, object.name);
+        return run.enforced === null
+            ? inaccessible(object.name, field.name)
+            : noSuchColumn(name, object.name);
     }
     return field;
 }
@@ -125,7 +138,11 @@ export function follow(steps: readonly Step[], run: QueryRun): (row: Row) => Row
 }
 
 /** Reads one field of a row: stored, computed, or one that only some kinds of parent have. */
-export function fieldReader(object: ObjectDescription, field: FieldDescription, run: QueryRun): (row: Row) => unknown {
+export function fieldReader(
+    object: ObjectDescription,
+    field: FieldDescription,
+    run: QueryRun,
+): (row: Row) => unknown {
     const key = field.name.toLowerCase();
     const { fields } = run.world;
     if (object.name === 'Name') {
@@ -134,7 +151,9 @@ export function fieldReader(object: ObjectDescription, field: FieldDescription, 
     if (field.formula !== null || field.type === 'address' || field.type === 'location') {
         return (row) => fields.read(row, field, run.options.user);
     }
-    return field.type === 'boolean' ? (row) => readStored(row, key) === true : (row) => readStored(row, key);
+    return field.type === 'boolean'
+        ? (row) => readStored(row, key) === true
+        : (row) => readStored(row, key);
 }
 
 /** Object Reference > Name: fields that all the possible parents share; `Type` is the kind itself. */
@@ -145,7 +164,11 @@ function readOfAnyKind(row: Row, key: string, run: QueryRun): unknown {
     const object = run.world.schema.object(row.object);
     const name = key === 'name' && object !== null ? (object.nameField?.toLowerCase() ?? key) : key;
     const field = object?.fields.get(name);
-    return field === undefined ? null : field.formula === null ? readStored(row, name) : run.world.fields.read(row, field, run.options.user);
+    return field === undefined
+        ? null
+        : field.formula === null
+          ? readStored(row, name)
+          : run.world.fields.read(row, field, run.options.user);
 }
 
 export function pathOperand(path: FieldPath, source: Source, run: QueryRun): Operand<Row> {

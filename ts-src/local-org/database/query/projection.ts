@@ -23,10 +23,18 @@ class Shape {
     }
 }
 
-export type Subquery = (query: SoqlQuery, parent: ObjectDescription) => { readonly name: string; readonly read: (row: Row) => unknown };
+export type Subquery = (
+    query: SoqlQuery,
+    parent: ObjectDescription,
+) => { readonly name: string; readonly read: (row: Row) => unknown };
 
 /** Compiles SELECT to a function that makes a record of a row. */
-export function compileProjection(query: SoqlQuery, source: Source, run: QueryRun, subquery: Subquery): (row: Row) => SObjectValue {
+export function compileProjection(
+    query: SoqlQuery,
+    source: Source,
+    run: QueryRun,
+    subquery: Subquery,
+): (row: Row) => SObjectValue {
     const shape = new Shape();
     const seen = new Set<string>();
     for (const item of query.select) {
@@ -35,7 +43,15 @@ export function compileProjection(query: SoqlQuery, source: Source, run: QueryRu
     return (row) => build(row, shape, source.object, run);
 }
 
-function addItem(item: SelectItem, query: SoqlQuery, shape: Shape, source: Source, run: QueryRun, subquery: Subquery, seen: Set<string>): void {
+function addItem(
+    item: SelectItem,
+    query: SoqlQuery,
+    shape: Shape,
+    source: Source,
+    run: QueryRun,
+    subquery: Subquery,
+    seen: Set<string>,
+): void {
     switch (item.kind) {
         case 'field':
             if (item.alias !== null) {
@@ -66,9 +82,21 @@ function once(key: string, shown: string, seen: Set<string>): void {
     seen.add(key);
 }
 
-function addPath(path: FieldPath, shape: Shape, source: Source, run: QueryRun, seen: Set<string>): void {
+function addPath(
+    path: FieldPath,
+    shape: Shape,
+    source: Source,
+    run: QueryRun,
+    seen: Set<string>,
+): void {
     const resolved = resolvePath(path, source, run);
-    once([...resolved.steps.map((step) => step.relationship), resolved.field.name].join('.').toLowerCase(), path.parts.join('.'), seen);
+    once(
+        [...resolved.steps.map((step) => step.relationship), resolved.field.name]
+            .join('.')
+            .toLowerCase(),
+        path.parts.join('.'),
+        seen,
+    );
     let target = shape;
     for (const step of resolved.steps) {
         target = parentShape(target, step);
@@ -76,7 +104,12 @@ function addPath(path: FieldPath, shape: Shape, source: Source, run: QueryRun, s
     addField(resolved.field, resolved.object, target, run);
 }
 
-function addField(field: FieldDescription, object: ObjectDescription, shape: Shape, run: QueryRun): void {
+function addField(
+    field: FieldDescription,
+    object: ObjectDescription,
+    shape: Shape,
+    run: QueryRun,
+): void {
     const read = fieldReader(object, field, run);
     shape.mark(field.name);
     shape.parts.push((row, record) => {
@@ -100,23 +133,40 @@ function parentShape(shape: Shape, step: Step): Shape {
 }
 
 /** SOQL and SOSL Reference > FIELDS(): unbounded lists need a LIMIT. */
-function addFieldGroup(scope: 'all' | 'standard' | 'custom', query: SoqlQuery, shape: Shape, source: Source, run: QueryRun): void {
-    if (scope !== 'standard' && (query.limit === null || (query.limit.kind === 'number' && query.limit.value > 200))) {
+function addFieldGroup(
+    scope: 'all' | 'standard' | 'custom',
+    query: SoqlQuery,
+    shape: Shape,
+    source: Source,
+    run: QueryRun,
+): void {
+    if (
+        scope !== 'standard' &&
+        (query.limit === null || (query.limit.kind === 'number' && query.limit.value > 200))
+    ) {
         queryProblem('The SOQL FIELDS function must have a LIMIT of at most 200');
     }
     for (const field of source.object.fields.values()) {
         const isWanted = scope === 'all' || field.isCustom === (scope === 'custom');
-        const isVisible = run.enforced === null || run.enforced.field(source.object.name, field.name).read;
+        const isVisible =
+            run.enforced === null || run.enforced.field(source.object.name, field.name).read;
         if (isWanted && isVisible && field.type !== 'address' && field.type !== 'location') {
             addField(field, source.object, shape, run);
         }
     }
 }
 
-function addFunction(item: SelectItem & { kind: 'function' }, shape: Shape, source: Source, run: QueryRun): void {
+function addFunction(
+    item: SelectItem & { kind: 'function' },
+    shape: Shape,
+    source: Source,
+    run: QueryRun,
+): void {
     const operand = rowOperand(item.call, source, run);
     const argument = item.call.arguments[0];
-    const name = item.alias ?? (argument !== undefined && isPath(argument) ? (argument.parts.at(-1) ?? '') : operand.name);
+    const name =
+        item.alias ??
+        (argument !== undefined && isPath(argument) ? (argument.parts.at(-1) ?? '') : operand.name);
     const canonical = item.alias ?? operand.field?.name ?? name;
     shape.mark(canonical);
     shape.parts.push((row, record) => {
@@ -128,8 +178,17 @@ function addFunction(item: SelectItem & { kind: 'function' }, shape: Shape, sour
 }
 
 /** SOQL and SOSL Reference > TYPEOF: the fields depend on what the parent is. */
-function addTypeOf(item: SelectItem & { kind: 'typeof' }, shape: Shape, source: Source, run: QueryRun): void {
-    const { steps } = resolveSteps(withoutAlias([...item.relation.parts, ''], source).slice(0, -1), source.object, run);
+function addTypeOf(
+    item: SelectItem & { kind: 'typeof' },
+    shape: Shape,
+    source: Source,
+    run: QueryRun,
+): void {
+    const { steps } = resolveSteps(
+        withoutAlias([...item.relation.parts, ''], source).slice(0, -1),
+        source.object,
+        run,
+    );
     const last = steps.at(-1);
     if (last === undefined || steps.length > 1) {
         return queryProblem('TYPEOF needs a polymorphic relationship of the queried object');
@@ -139,13 +198,15 @@ function addTypeOf(item: SelectItem & { kind: 'typeof' }, shape: Shape, source: 
         const object = objectNamed(when.type, run);
         shapes.set(object.name.toLowerCase(), shapeOf(when.fields, object, run));
     }
-    const otherwise = item.otherwise.length === 0 ? null : shapeOf(item.otherwise, last.target, run);
+    const otherwise =
+        item.otherwise.length === 0 ? null : shapeOf(item.otherwise, last.target, run);
     shape.mark(last.relationship);
     shape.parts.push((row, record) => {
         const id = readStored(row, last.field.name.toLowerCase());
         const parent = typeof id === 'string' ? run.world.storage.get(id) : undefined;
         const object = parent === undefined ? null : run.world.schema.object(parent.object);
-        const chosen = parent === undefined ? null : (shapes.get(parent.object.toLowerCase()) ?? otherwise);
+        const chosen =
+            parent === undefined ? null : (shapes.get(parent.object.toLowerCase()) ?? otherwise);
         if (parent !== undefined && object !== null && chosen !== null) {
             record.put(last.relationship, build(parent, chosen, object, run));
         }

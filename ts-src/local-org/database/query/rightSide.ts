@@ -1,6 +1,17 @@
 import type { FieldType } from '../../schema/index.ts';
 import type { SoqlValue } from '../../syntax/index.ts';
-import { ApexDate, ApexDatetime, ApexList, ApexMap, ApexSet, ApexTime, Decimal, Double, SObjectValue, toId18 } from '../../values/index.ts';
+import {
+    ApexDate,
+    ApexDatetime,
+    ApexList,
+    ApexMap,
+    ApexSet,
+    ApexTime,
+    Decimal,
+    Double,
+    SObjectValue,
+    toId18,
+} from '../../values/index.ts';
 import { startOfDay } from '../time/zone.ts';
 import { orderOf } from './compare.ts';
 import { dayRange, momentRange } from './dateRanges.ts';
@@ -19,7 +30,10 @@ export class Range {
 }
 
 /** One value, several of them, or a range: what a comparison compares with. */
-export type RightSide = { readonly kind: 'one'; readonly value: unknown } | { readonly kind: 'many'; readonly values: readonly unknown[] } | { readonly kind: 'range'; readonly range: Range };
+export type RightSide =
+    | { readonly kind: 'one'; readonly value: unknown }
+    | { readonly kind: 'many'; readonly values: readonly unknown[] }
+    | { readonly kind: 'range'; readonly range: Range };
 
 const one = (value: unknown): RightSide => ({ kind: 'one', value });
 
@@ -45,7 +59,10 @@ export function rightSide<T>(value: SoqlValue, left: Operand<T>, run: QueryRun):
         case 'dateLiteral':
             return literalRange(value.name, value.n, left, run);
         case 'list':
-            return { kind: 'many', values: value.values.flatMap((item) => valuesOf(rightSide(item, left, run))) };
+            return {
+                kind: 'many',
+                values: value.values.flatMap((item) => valuesOf(rightSide(item, left, run))),
+            };
         case 'bind':
             return bound(run.options.binds(value), left);
         case 'subquery':
@@ -76,7 +93,12 @@ function dateValue<T>(text: string, left: Operand<T>, run: QueryRun): RightSide 
     return one(new ApexDatetime(start));
 }
 
-function literalRange<T>(name: string, n: number | null, left: Operand<T>, run: QueryRun): RightSide {
+function literalRange<T>(
+    name: string,
+    n: number | null,
+    left: Operand<T>,
+    run: QueryRun,
+): RightSide {
     const days = dayRange(name, n, run.now, run.timeZone);
     if (left.type === 'date') {
         return { kind: 'range', range: new Range(days.start, days.end) };
@@ -90,7 +112,9 @@ function literalRange<T>(name: string, n: number | null, left: Operand<T>, run: 
 
 function bound<T>(value: unknown, left: Operand<T>): RightSide {
     const items = itemsOf(value);
-    return items === null ? one(fitted(value, left, false)) : { kind: 'many', values: items.map((item) => fitted(item, left, false)) };
+    return items === null
+        ? one(fitted(value, left, false))
+        : { kind: 'many', values: items.map((item) => fitted(item, left, false)) };
 }
 
 /** The elements of a bound collection: lists, sets, keys of maps; records stand for their ids. */
@@ -108,15 +132,26 @@ function itemsOf(value: unknown): readonly unknown[] | null {
 }
 
 function mismatch<T>(left: Operand<T>): never {
-    return queryProblem(`value of filter criterion for field '${left.name}' must be of type ${spokenType(left.type)}`);
+    return queryProblem(
+        `value of filter criterion for field '${left.name}' must be of type ${spokenType(left.type)}`,
+    );
 }
 
 function quoted<T>(left: Operand<T>): never {
-    return queryProblem(`value of filter criterion for field '${left.name}' must be of type ${spokenType(left.type)} and should not be enclosed in quotes`);
+    return queryProblem(
+        `value of filter criterion for field '${left.name}' must be of type ${spokenType(left.type)} and should not be enclosed in quotes`,
+    );
 }
 
 function spokenType(type: FieldType): string {
-    const spoken: Partial<Record<FieldType, string>> = { datetime: 'dateTime', reference: 'reference', id: 'ID', int: 'int', textarea: 'string', picklist: 'string' };
+    const spoken: Partial<Record<FieldType, string>> = {
+        datetime: 'dateTime',
+        reference: 'reference',
+        id: 'ID',
+        int: 'int',
+        textarea: 'string',
+        picklist: 'string',
+    };
     return spoken[type] ?? type;
 }
 
@@ -132,10 +167,18 @@ function fitted<T>(value: unknown, left: Operand<T>, isLiteral: boolean): unknow
         case 'number':
             return fittedNumber(given, left, isLiteral);
         case 'boolean':
-            return typeof given === 'boolean' ? given : typeof given === 'string' ? quoted(left) : mismatch(left);
+            return typeof given === 'boolean'
+                ? given
+                : typeof given === 'string'
+                  ? quoted(left)
+                  : mismatch(left);
         case 'day':
         case 'moment':
-            return given instanceof ApexDate || given instanceof ApexDatetime ? given : typeof given === 'string' ? quoted(left) : mismatch(left);
+            return given instanceof ApexDate || given instanceof ApexDatetime
+                ? given
+                : typeof given === 'string'
+                  ? quoted(left)
+                  : mismatch(left);
         case 'time':
             return given instanceof ApexTime ? given : mismatch(left);
         case 'text':
@@ -146,7 +189,12 @@ function fitted<T>(value: unknown, left: Operand<T>, isLiteral: boolean): unknow
 }
 
 function fittedNumber<T>(given: unknown, left: Operand<T>, isLiteral: boolean): unknown {
-    if (given instanceof Decimal || given instanceof Double || typeof given === 'number' || typeof given === 'bigint') {
+    if (
+        given instanceof Decimal ||
+        given instanceof Double ||
+        typeof given === 'number' ||
+        typeof given === 'bigint'
+    ) {
         return given;
     }
     return typeof given === 'string' && isLiteral ? quoted(left) : mismatch(left);
@@ -157,5 +205,10 @@ function fittedId<T>(given: string, left: Operand<T>): unknown {
         return null;
     }
     // Keys of virtual objects (DurableId and the like) are texts, not record ids.
-    return toId18(given) ?? (left.field?.type === 'id' || left.field?.referenceTo.length ? queryProblem(`invalid ID field: ${given}`) : given);
+    return (
+        toId18(given) ??
+        (left.field?.type === 'id' || left.field?.referenceTo.length
+            ? queryProblem(`invalid ID field: ${given}`)
+            : given)
+    );
 }

@@ -4,7 +4,11 @@ import { queryProblem } from './errors.ts';
 import type { Operand } from './run.ts';
 
 /** Sorts by ORDER BY: nulls first unless said otherwise, ascending or not. Stable. */
-export function sorted<T>(items: readonly T[], order: readonly OrderItem[], operandOf: (by: FieldPath | FunctionCall) => Operand<T>): readonly T[] {
+export function sorted<T>(
+    items: readonly T[],
+    order: readonly OrderItem[],
+    operandOf: (by: FieldPath | FunctionCall) => Operand<T>,
+): readonly T[] {
     if (order.length === 0) {
         return items;
     }
@@ -13,9 +17,17 @@ export function sorted<T>(items: readonly T[], order: readonly OrderItem[], oper
         if (operand.field !== null && !operand.field.isSortable) {
             return queryProblem(`field '${operand.name}' can not be sorted in a query call`);
         }
-        return { operand, order: orderOf(operand.type), sign: item.descending ? -1 : 1, nulls: item.nulls === 'last' ? 1 : -1 };
+        return {
+            operand,
+            order: orderOf(operand.type),
+            sign: item.descending ? -1 : 1,
+            nulls: item.nulls === 'last' ? 1 : -1,
+        };
     });
-    const rows = items.map((item) => ({ item, keys: keys.map((key) => comparable(key.operand.read(item), key.order)) }));
+    const rows = items.map((item) => ({
+        item,
+        keys: keys.map((key) => comparable(key.operand.read(item), key.order)),
+    }));
     rows.sort((a, b) => {
         for (const [at, key] of keys.entries()) {
             const difference = compareKeys(a.keys[at], b.keys[at], key.sign, key.nulls);

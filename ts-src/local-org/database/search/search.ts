@@ -3,13 +3,18 @@ import type { SoqlQuery, SoslQuery } from '../../syntax/index.ts';
 import { raise } from '../../values/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
 import type { QueryOptions } from '../options.ts';
+import { unmetered } from '../unmetered.ts';
 import { executeQuery } from '../query/execute.ts';
 import type { QueryWorld } from '../query/run.ts';
 
 const MOST_RESULTS = 2000;
 
 /** SOQL and SOSL Reference > FIND: words with `*` and `?`, AND, OR, NOT and quoted phrases over text fields. */
-export function executeSearch(query: SoslQuery, options: QueryOptions, world: QueryWorld): readonly (readonly SObjectValue[])[] {
+export function executeSearch(
+    query: SoslQuery,
+    options: QueryOptions,
+    world: QueryWorld,
+): readonly (readonly SObjectValue[])[] {
     options.meter.search();
     const value = query.term.kind === 'text' ? query.term.value : options.binds(query.term);
     const term = String(value ?? '');
@@ -20,7 +25,13 @@ export function executeSearch(query: SoslQuery, options: QueryOptions, world: Qu
     return query.returning.map((returning) => searchOne(query, returning, matches, options, world));
 }
 
-function searchOne(query: SoslQuery, returning: SoslQuery['returning'][number], matches: (text: string) => boolean, options: QueryOptions, world: QueryWorld): readonly SObjectValue[] {
+function searchOne(
+    query: SoslQuery,
+    returning: SoslQuery['returning'][number],
+    matches: (text: string) => boolean,
+    options: QueryOptions,
+    world: QueryWorld,
+): readonly SObjectValue[] {
     const object = world.schema.object(returning.object);
     const { span } = query;
     const idPath = { span, parts: ['Id'] };
@@ -43,16 +54,33 @@ function searchOne(query: SoslQuery, returning: SoslQuery['returning'][number], 
         scope: null,
     };
     // Rows of searches are not rows of queries: only the search itself is counted.
-    const quiet: QueryOptions = { ...options, meter: { ...options.meter, query: () => undefined, queryRows: () => undefined } };
+    const quiet: QueryOptions = { ...options, meter: unmetered };
     const { records } = executeQuery(asQuery, quiet, world);
-    const found = object === null ? [] : records.filter((record) => isHit(record, object, query.scope, matches, world));
-    const limits = [returning.limit, query.limit].map((limit) => (limit === null ? MOST_RESULTS : limit.kind === 'number' ? limit.value : Number(options.binds(limit))));
+    const found =
+        object === null
+            ? []
+            : records.filter((record) => isHit(record, object, query.scope, matches, world));
+    const limits = [returning.limit, query.limit].map((limit) =>
+        limit === null
+            ? MOST_RESULTS
+            : limit.kind === 'number'
+              ? limit.value
+              : Number(options.binds(limit)),
+    );
     return found.slice(0, Math.min(MOST_RESULTS, ...limits));
 }
 
-function isHit(record: SObjectValue, object: ObjectDescription, scope: SoslQuery['scope'], matches: (text: string) => boolean, world: QueryWorld): boolean {
+function isHit(
+    record: SObjectValue,
+    object: ObjectDescription,
+    scope: SoslQuery['scope'],
+    matches: (text: string) => boolean,
+    world: QueryWorld,
+): boolean {
     const row = world.storage.get(record.id ?? '');
-    const texts = [...object.fields.values()].filter((field) => isSearched(field, scope)).map((field) => row?.values[field.name.toLowerCase()]);
+    const texts = [...object.fields.values()]
+        .filter((field) => isSearched(field, scope))
+        .map((field) => row?.values[field.name.toLowerCase()]);
     return matches(texts.filter((text) => typeof text === 'string').join('\n'));
 }
 
@@ -65,7 +93,16 @@ function isSearched(field: FieldDescription, scope: SoslQuery['scope']): boolean
         case 'PHONE':
             return field.type === 'phone';
         default:
-            return ['string', 'textarea', 'email', 'phone', 'url', 'picklist', 'multipicklist', 'combobox'].includes(field.type);
+            return [
+                'string',
+                'textarea',
+                'email',
+                'phone',
+                'url',
+                'picklist',
+                'multipicklist',
+                'combobox',
+            ].includes(field.type);
     }
 }
 
@@ -111,7 +148,10 @@ function compileTerm(term: string): (text: string) => boolean {
 /** A word matches the beginning of a word in the text only when it ends in `*`. */
 function wordTest(token: string): (text: string) => boolean {
     const word = token.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1');
-    const source = word.replace(/[\\^$.+()[\]{}|/-]/g, '\\$&').replace(/\*/g, '[^\\s]*').replace(/\?/g, '[^\\s]');
+    const source = word
+        .replace(/[\\^$.+()[\]{}|/-]/g, '\\$&')
+        .replace(/\*/g, '[^\\s]*')
+        .replace(/\?/g, '[^\\s]');
     const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])${source}($|[^\\p{L}\\p{N}])`, 'iu');
     return (text) => pattern.test(text);
 }

@@ -12,7 +12,12 @@ const NO_FIELD: FieldRights = { read: false, edit: false };
  * What a user may do, from rows alone: the profile's own permission set, the assigned ones, and those of assigned
  * groups less what the group mutes. So a permission set made or assigned by DML counts like a deployed one.
  */
-export function computePermissions(userId: string, schema: Schema, storage: Storage, now: number): Permissions {
+export function computePermissions(
+    userId: string,
+    schema: Schema,
+    storage: Storage,
+    now: number,
+): Permissions {
     const user = storage.get(userId);
     const profileId = String(user?.values['profileid'] ?? '');
     const profile = storage.get(profileId);
@@ -32,8 +37,19 @@ export function computePermissions(userId: string, schema: Schema, storage: Stor
     }
     const isStandard = schema.profiles.get(profileName.toLowerCase())?.isCustom === false;
     const implied = own && isStandard ? grantsOf(own, storage) : null;
-    const isAll = total.userPermissions.has('modifyalldata') && schema.profiles.get(profileName.toLowerCase())?.grantsEverything === true;
-    return new ComputedPermissions(userId, profileId, profileName, schema, total, ids, isAll, implied);
+    const isAll =
+        total.userPermissions.has('modifyalldata') &&
+        schema.profiles.get(profileName.toLowerCase())?.grantsEverything === true;
+    return new ComputedPermissions(
+        userId,
+        profileId,
+        profileName,
+        schema,
+        total,
+        ids,
+        isAll,
+        implied,
+    );
 }
 
 function isLive(row: Row): boolean {
@@ -44,11 +60,16 @@ function ownedSetOf(profileId: string, storage: Storage): Row | undefined {
     return [...(storage.find('PermissionSet', 'profileid', profileId) ?? [])].find(isLive);
 }
 
-function assignmentsOf(userId: string, storage: Storage, now: number): { readonly sets: readonly Row[]; readonly groups: readonly Row[] } {
+function assignmentsOf(
+    userId: string,
+    storage: Storage,
+    now: number,
+): { readonly sets: readonly Row[]; readonly groups: readonly Row[] } {
     const sets = new Map<string, Row>();
     const groups = new Map<string, Row>();
     for (const assignment of storage.find('PermissionSetAssignment', 'assigneeid', userId) ?? []) {
-        const expires = assignment.values['expirationdate'] as { epochMs: number } | null | undefined;
+        const expires = assignment.values['expirationdate'] as
+            { epochMs: number } | null | undefined;
         if (!isLive(assignment) || (expires && expires.epochMs <= now)) {
             continue;
         }
@@ -63,11 +84,18 @@ function assignmentsOf(userId: string, storage: Storage, now: number): { readonl
     return { sets: [...sets.values()], groups: [...groups.values()] };
 }
 
-function groupGrants(group: Row, storage: Storage): { readonly grants: Grants; readonly setIds: readonly string[] } {
+function groupGrants(
+    group: Row,
+    storage: Storage,
+): { readonly grants: Grants; readonly setIds: readonly string[] } {
     const grants = noGrants();
     const muted = noGrants();
     const setIds: string[] = [];
-    for (const component of storage.find('PermissionSetGroupComponent', 'permissionsetgroupid', group.id) ?? []) {
+    for (const component of storage.find(
+        'PermissionSetGroupComponent',
+        'permissionsetgroupid',
+        group.id,
+    ) ?? []) {
         const set = storage.get(String(component.values['permissionsetid'] ?? ''));
         if (set && isLive(set) && isLive(component)) {
             const isMuting = set.object === 'MutingPermissionSet';
@@ -132,7 +160,9 @@ class ComputedPermissions implements Permissions {
     }
 
     get userPermissions(): ReadonlySet<string> {
-        const spelled = new Map(this.schema.userPermissionNames.map((name) => [name.toLowerCase(), name]));
+        const spelled = new Map(
+            this.schema.userPermissionNames.map((name) => [name.toLowerCase(), name]),
+        );
         return new Set([...this.grants.userPermissions].map((name) => spelled.get(name) ?? name));
     }
 
@@ -149,7 +179,11 @@ class ComputedPermissions implements Permissions {
     }
 
     hasClass(className: string): boolean {
-        return this.isAll || this.hasUserPermission('AuthorApex') || this.grants.classes.has(className.toLowerCase());
+        return (
+            this.isAll ||
+            this.hasUserPermission('AuthorApex') ||
+            this.grants.classes.has(className.toLowerCase())
+        );
     }
 
     hasTab(tabName: string): boolean {
@@ -168,7 +202,9 @@ class ComputedPermissions implements Permissions {
         if (!isGrantable(object.name, object.kind, object.isCustom)) {
             return this.setupRights(key);
         }
-        return this.withAllData(this.isAll ? ALL_RIGHTS : (this.grants.objects.get(FOLLOWS[key] ?? key) ?? NO_RIGHTS));
+        return this.withAllData(
+            this.isAll ? ALL_RIGHTS : (this.grants.objects.get(FOLLOWS[key] ?? key) ?? NO_RIGHTS),
+        );
     }
 
     /** View All Data and Modify All Data reach every object. */
@@ -176,14 +212,23 @@ class ComputedPermissions implements Permissions {
         if (this.hasUserPermission('ModifyAllData')) {
             return ALL_RIGHTS;
         }
-        return this.hasUserPermission('ViewAllData') ? { ...rights, read: true, viewAll: true } : rights;
+        return this.hasUserPermission('ViewAllData')
+            ? { ...rights, read: true, viewAll: true }
+            : rights;
     }
 
     private setupRights(key: string): ObjectRights {
         const needed = SETUP_WRITERS[key];
         const mayWrite = needed === undefined || this.hasUserPermission(needed);
         const isAdmin = this.hasUserPermission('ModifyAllData');
-        return { read: true, create: mayWrite, edit: mayWrite, delete: mayWrite, viewAll: isAdmin || needed !== undefined, modifyAll: isAdmin };
+        return {
+            read: true,
+            create: mayWrite,
+            edit: mayWrite,
+            delete: mayWrite,
+            viewAll: isAdmin || needed !== undefined,
+            modifyAll: isAdmin,
+        };
     }
 
     field(objectName: string, fieldName: string): FieldRights {
@@ -193,7 +238,10 @@ class ComputedPermissions implements Permissions {
             return NO_FIELD;
         }
         const isWritable = field.isCreateable || field.isUpdateable;
-        const isOpen = this.isAll || !field.isPermissionable || !isGrantable(object.name, object.kind, object.isCustom);
+        const isOpen =
+            this.isAll ||
+            !field.isPermissionable ||
+            !isGrantable(object.name, object.kind, object.isCustom);
         if (isOpen) {
             return isWritable ? ALL_FIELD : READ_FIELD;
         }
@@ -222,5 +270,7 @@ const GRANTABLE = new Set(
 );
 
 export function isGrantable(name: string, kind: string, isCustom: boolean): boolean {
-    return isCustom ? kind !== 'customMetadata' && kind !== 'customSetting' : GRANTABLE.has(name.toLowerCase());
+    return isCustom
+        ? kind !== 'customMetadata' && kind !== 'customSetting'
+        : GRANTABLE.has(name.toLowerCase());
 }

@@ -12,19 +12,47 @@ export interface Grants {
 }
 
 export function noGrants(): Grants {
-    return { objects: new Map(), fields: new Map(), userPermissions: new Set(), customPermissions: new Set(), classes: new Set(), tabs: new Set() };
+    return {
+        objects: new Map(),
+        fields: new Map(),
+        userPermissions: new Set(),
+        customPermissions: new Set(),
+        classes: new Set(),
+        tabs: new Set(),
+    };
 }
 
-export const NO_RIGHTS: ObjectRights = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
-export const ALL_RIGHTS: ObjectRights = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
+export const NO_RIGHTS: ObjectRights = {
+    read: false,
+    create: false,
+    edit: false,
+    delete: false,
+    viewAll: false,
+    modifyAll: false,
+};
+export const ALL_RIGHTS: ObjectRights = {
+    read: true,
+    create: true,
+    edit: true,
+    delete: true,
+    viewAll: true,
+    modifyAll: true,
+};
 
 function live(rows: Iterable<Row> | null): readonly Row[] {
     return [...(rows ?? [])].filter((row) => row.values['isdeleted'] !== true);
 }
 
-function children(storage: Storage, object: string, parentField: string, parentId: string): readonly Row[] {
+function children(
+    storage: Storage,
+    object: string,
+    parentField: string,
+    parentId: string,
+): readonly Row[] {
     const found = storage.find(object, parentField, parentId);
-    return found === null ? live(storage.rows(object)).filter((row) => row.values[parentField] === parentId) : live(found);
+    return found === null
+        ? live(storage.rows(object)).filter((row) => row.values[parentField] === parentId)
+        : live(found);
 }
 
 export function grantsOf(permissionSet: Row, storage: Storage): Grants {
@@ -58,7 +86,12 @@ export function grantsOf(permissionSet: Row, storage: Storage): Grants {
 
 function addEntity(grants: Grants, id: string, storage: Storage): void {
     const entity = storage.get(id);
-    const target = entity?.object === 'CustomPermission' ? grants.customPermissions : entity?.object === 'ApexClass' ? grants.classes : null;
+    const target =
+        entity?.object === 'CustomPermission'
+            ? grants.customPermissions
+            : entity?.object === 'ApexClass'
+              ? grants.classes
+              : null;
     const name = entity?.values[entity.object === 'CustomPermission' ? 'developername' : 'name'];
     if (typeof name === 'string') {
         target?.add(name.toLowerCase());
@@ -80,7 +113,10 @@ export function merge(into: Grants, more: Grants): void {
     }
     for (const [field, rights] of more.fields) {
         const known = into.fields.get(field);
-        into.fields.set(field, { read: (known?.read ?? false) || rights.read, edit: (known?.edit ?? false) || rights.edit });
+        into.fields.set(field, {
+            read: (known?.read ?? false) || rights.read,
+            edit: (known?.edit ?? false) || rights.edit,
+        });
     }
     more.userPermissions.forEach((name) => into.userPermissions.add(name));
     more.customPermissions.forEach((name) => into.customPermissions.add(name));
@@ -106,7 +142,10 @@ export function mute(group: Grants, muted: Grants): void {
     for (const [field, rights] of muted.fields) {
         const known = group.fields.get(field);
         if (known) {
-            group.fields.set(field, { read: known.read && !rights.read, edit: known.edit && !rights.edit });
+            group.fields.set(field, {
+                read: known.read && !rights.read,
+                edit: known.edit && !rights.edit,
+            });
         }
     }
     muted.userPermissions.forEach((name) => group.userPermissions.delete(name));

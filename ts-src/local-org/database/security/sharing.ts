@@ -38,7 +38,9 @@ export class Sharing {
 
     access(userId: string, row: Row, object: ObjectDescription): RecordAccess {
         const rights = this.world.permissionsOf(userId).object(object.name);
-        const level = rights.modifyAll ? ALL : this.levelOf(row, object, userId, this.groupsOf(userId));
+        const level = rights.modifyAll
+            ? ALL
+            : this.levelOf(row, object, userId, this.groupsOf(userId));
         const isEditable = level >= EDIT && rights.edit;
         return {
             read: rights.read && (level >= READ || rights.viewAll),
@@ -52,11 +54,22 @@ export class Sharing {
     /** By sharing alone, without object permissions: 1 read, 2 edit, 3 all. */
     level(userId: string, row: Row, object: ObjectDescription): number {
         const rights = this.world.permissionsOf(userId).object(object.name);
-        return rights.modifyAll ? ALL : highest(rights.viewAll ? READ : NONE, this.levelOf(row, object, userId, this.groupsOf(userId)));
+        return rights.modifyAll
+            ? ALL
+            : highest(
+                  rights.viewAll ? READ : NONE,
+                  this.levelOf(row, object, userId, this.groupsOf(userId)),
+              );
     }
 
-    private levelOf(row: Row, object: ObjectDescription, userId: string, groups: ReadonlySet<string>): Level {
-        const master = object.sharingModel === 'ControlledByParent' ? this.masterOf(row, object) : null;
+    private levelOf(
+        row: Row,
+        object: ObjectDescription,
+        userId: string,
+        groups: ReadonlySet<string>,
+    ): Level {
+        const master =
+            object.sharingModel === 'ControlledByParent' ? this.masterOf(row, object) : null;
         if (master !== null) {
             return this.levelOf(master.row, master.object, userId, groups);
         }
@@ -65,15 +78,23 @@ export class Sharing {
             return ALL;
         }
         const byDefault = defaultLevel(object);
-        return byDefault === ALL ? ALL : highest(byDefault, this.sharedLevel(row, object, userId, groups));
+        return byDefault === ALL
+            ? ALL
+            : highest(byDefault, this.sharedLevel(row, object, userId, groups));
     }
 
-    private masterOf(row: Row, object: ObjectDescription): { readonly row: Row; readonly object: ObjectDescription } | null {
-        const details = [...object.fields.values()].filter((field) => field.isMasterDetail || CONTROLLING[object.name] === field.name);
+    private masterOf(
+        row: Row,
+        object: ObjectDescription,
+    ): { readonly row: Row; readonly object: ObjectDescription } | null {
+        const details = [...object.fields.values()].filter(
+            (field) => field.isMasterDetail || CONTROLLING[object.name] === field.name,
+        );
         for (const field of details) {
             const id = row.values[field.name.toLowerCase()];
             const parent = typeof id === 'string' ? this.world.storage.get(id) : undefined;
-            const parentObject = parent === undefined ? null : this.world.schema.object(parent.object);
+            const parentObject =
+                parent === undefined ? null : this.world.schema.object(parent.object);
             if (parent !== undefined && parentObject !== null) {
                 return { row: parent, object: parentObject };
             }
@@ -81,7 +102,12 @@ export class Sharing {
         return null;
     }
 
-    private sharedLevel(row: Row, object: ObjectDescription, userId: string, groups: ReadonlySet<string>): Level {
+    private sharedLevel(
+        row: Row,
+        object: ObjectDescription,
+        userId: string,
+        groups: ReadonlySet<string>,
+    ): Level {
         const isCustom = object.isCustom;
         const shareName = isCustom ? object.name.replace(/__c$/, '__Share') : `${object.name}Share`;
         const parentField = isCustom ? 'parentid' : `${object.name.toLowerCase()}id`;
@@ -90,7 +116,10 @@ export class Sharing {
         for (const share of this.world.storage.find(shareName, parentField, row.id) ?? []) {
             const target = String(share.values['userorgroupid']);
             if (share.values['isdeleted'] !== true && (target === userId || groups.has(target))) {
-                level = highest(level, LEVELS[String(share.values[levelField]).toLowerCase()] ?? NONE);
+                level = highest(
+                    level,
+                    LEVELS[String(share.values[levelField]).toLowerCase()] ?? NONE,
+                );
             }
         }
         return level;

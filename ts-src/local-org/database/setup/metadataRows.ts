@@ -8,16 +8,34 @@ import type { SetupRows } from './setupRows.ts';
 export function writeApex(rows: SetupRows, settings: OrganizationSettings): void {
     const common = { Status: 'Active', IsValid: true, NamespacePrefix: null };
     for (const source of settings.apexClasses ?? []) {
-        rows.put('ApexClass', source.name, { ...common, Name: source.name, Body: source.body, ApiVersion: source.apiVersion, LengthWithoutComments: source.body.length });
+        rows.put('ApexClass', source.name, {
+            ...common,
+            Name: source.name,
+            Body: source.body,
+            ApiVersion: source.apiVersion,
+            LengthWithoutComments: source.body.length,
+        });
     }
     for (const source of settings.apexTriggers ?? []) {
-        rows.put('ApexTrigger', source.name, { ...common, Name: source.name, Body: source.body, ApiVersion: source.apiVersion, TableEnumOrId: source.object, LengthWithoutComments: source.body.length });
+        rows.put('ApexTrigger', source.name, {
+            ...common,
+            Name: source.name,
+            Body: source.body,
+            ApiVersion: source.apiVersion,
+            TableEnumOrId: source.object,
+            LengthWithoutComments: source.body.length,
+        });
     }
 }
 
 export function writeCustomPermissions(rows: SetupRows, schema: Schema): void {
     for (const permission of schema.customPermissions.values()) {
-        rows.put('CustomPermission', permission.name, { DeveloperName: permission.name, MasterLabel: permission.label, Description: permission.description, Language: 'en_US' });
+        rows.put('CustomPermission', permission.name, {
+            DeveloperName: permission.name,
+            MasterLabel: permission.label,
+            Description: permission.description,
+            Language: 'en_US',
+        });
     }
 }
 
@@ -47,8 +65,14 @@ export function writeCustomMetadata(rows: SetupRows, schema: Schema): void {
                 .map((field) => {
                     const key = field.name.toLowerCase();
                     const given = record.values.get(key);
-                    const text = given === undefined && field.type === 'boolean' ? field.defaultValue : (given ?? null);
-                    const value = field.type === 'reference' && field.metadataRelation === null ? relatedId(rows, field.referenceTo[0], text) : valueFromText(field, text);
+                    const text =
+                        given === undefined && field.type === 'boolean'
+                            ? field.defaultValue
+                            : (given ?? null);
+                    const value =
+                        field.type === 'reference' && field.metadataRelation === null
+                            ? relatedId(rows, field.referenceTo[0], text)
+                            : valueFromText(field, text);
                     return [field.name, field.type === 'boolean' ? value === true : value];
                 }),
         );
@@ -65,7 +89,11 @@ export function writeCustomMetadata(rows: SetupRows, schema: Schema): void {
 }
 
 /** A relation to another custom metadata record is written by its name. */
-function relatedId(rows: SetupRows, object: string | undefined, name: string | null): string | null {
+function relatedId(
+    rows: SetupRows,
+    object: string | undefined,
+    name: string | null,
+): string | null {
     return object === undefined || name === null ? null : rows.idOf(object, name);
 }
 
@@ -96,7 +124,12 @@ export function writeProcesses(rows: SetupRows, schema: Schema): void {
             LockType: 'Total',
         });
         for (const step of process.steps) {
-            rows.put('ProcessNode', `${key}.${step.name}`, { Name: step.label, DeveloperName: step.name, Description: step.description, ProcessDefinitionId: id });
+            rows.put('ProcessNode', `${key}.${step.name}`, {
+                Name: step.label,
+                DeveloperName: step.name,
+                Description: step.description,
+                ProcessDefinitionId: id,
+            });
         }
     }
 }
@@ -107,22 +140,43 @@ export function writeComponentRows(rows: SetupRows, schema: Schema): void {
         for (const component of schema.componentsOf(type)) {
             const [folder = '', name = component.fullName] = component.fullName.split('/');
             const label = textOf(component.root, type === 'Report' ? 'name' : 'title') ?? name;
-            rows.put(type, component.fullName, { [type === 'Report' ? 'Name' : 'Title']: label, DeveloperName: name, FolderName: folder, Description: textOf(component.root, 'description') });
+            rows.put(type, component.fullName, {
+                [type === 'Report' ? 'Name' : 'Title']: label,
+                DeveloperName: name,
+                FolderName: folder,
+                Description: textOf(component.root, 'description'),
+            });
         }
     }
     for (const object of schema.objects.values()) {
         for (const view of object.listViews) {
-            rows.put('ListView', `${object.name}.${view.name}`, { Name: view.label, DeveloperName: view.name, SobjectType: object.name, IsSoqlCompatible: true });
+            rows.put('ListView', `${object.name}.${view.name}`, {
+                Name: view.label,
+                DeveloperName: view.name,
+                SobjectType: object.name,
+                IsSoqlCompatible: true,
+            });
         }
     }
     for (const component of schema.componentsOf('CustomNotificationType')) {
         const name = component.fullName;
-        rows.put('CustomNotificationType', name, { DeveloperName: name, MasterLabel: textOf(component.root, 'masterLabel') ?? name, CustomNotifTypeName: name });
+        rows.put('CustomNotificationType', name, {
+            DeveloperName: name,
+            MasterLabel: textOf(component.root, 'masterLabel') ?? name,
+            CustomNotifTypeName: name,
+        });
     }
     for (const component of schema.componentsOf('NamedCredential')) {
         const name = component.fullName;
-        const url = childOf(component.root, 'endpoint') === null ? null : textOf(component.root, 'endpoint');
-        rows.put('NamedCredential', name, { DeveloperName: name, MasterLabel: textOf(component.root, 'label') ?? name, Endpoint: url });
+        const url =
+            childOf(component.root, 'endpoint') === null
+                ? null
+                : textOf(component.root, 'endpoint');
+        rows.put('NamedCredential', name, {
+            DeveloperName: name,
+            MasterLabel: textOf(component.root, 'label') ?? name,
+            Endpoint: url,
+        });
     }
     for (const component of schema.componentsOf('EmailTemplate')) {
         const [, name = component.fullName] = component.fullName.split('/');
@@ -139,6 +193,16 @@ export function writeComponentRows(rows: SetupRows, schema: Schema): void {
 
 /** Rows that every organisation is born with. */
 export function writeFixtures(rows: SetupRows): void {
-    rows.put('Pricebook2', 'standard', { Name: 'Standard Price Book', IsActive: true, IsStandard: true, IsArchived: false });
-    rows.put('BusinessHours', 'default', { Name: 'Default', IsActive: true, IsDefault: true, TimeZoneSidKey: 'America/Los_Angeles' });
+    rows.put('Pricebook2', 'standard', {
+        Name: 'Standard Price Book',
+        IsActive: true,
+        IsStandard: true,
+        IsArchived: false,
+    });
+    rows.put('BusinessHours', 'default', {
+        Name: 'Default',
+        IsActive: true,
+        IsDefault: true,
+        TimeZoneSidKey: 'America/Los_Angeles',
+    });
 }

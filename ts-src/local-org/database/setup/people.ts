@@ -17,28 +17,40 @@ const ADMINISTRATOR: UserSettings = {
 };
 
 export function writeOrganization(rows: SetupRows, settings: OrganizationSettings): string {
-    return rows.put('Organization', 'self', {
-        Name: settings.name,
-        IsSandbox: settings.isSandbox ?? false,
-        OrganizationType: 'Developer Edition',
-        InstanceName: 'LOCAL',
-        LanguageLocaleKey: 'en_US',
-        DefaultLocaleSidKey: 'en_US',
-        TimeZoneSidKey: settings.timeZone ?? DEFAULT_TIME_ZONE,
-        FiscalYearStartMonth: 1,
-        Country: 'US',
-        IsReadOnly: false,
-        UiSkin: 'Theme3',
-    }, settings.id === undefined ? null : toId18(settings.id));
+    return rows.put(
+        'Organization',
+        'self',
+        {
+            Name: settings.name,
+            IsSandbox: settings.isSandbox ?? false,
+            OrganizationType: 'Developer Edition',
+            InstanceName: 'LOCAL',
+            LanguageLocaleKey: 'en_US',
+            DefaultLocaleSidKey: 'en_US',
+            TimeZoneSidKey: settings.timeZone ?? DEFAULT_TIME_ZONE,
+            FiscalYearStartMonth: 1,
+            Country: 'US',
+            IsReadOnly: false,
+            UiSkin: 'Theme3',
+        },
+        settings.id === undefined ? null : toId18(settings.id),
+    );
 }
 
 /** Users come first of all: everything else names its creator. Profiles are filled in by their natural keys. */
-export function writeUsers(rows: SetupRows, settings: OrganizationSettings, profileIds: ReadonlyMap<string, string>): string {
+export function writeUsers(
+    rows: SetupRows,
+    settings: OrganizationSettings,
+    profileIds: ReadonlyMap<string, string>,
+): string {
     const users = settings.users ?? [];
-    const administrator = users.find((user) => user.profile === 'System Administrator') ?? ADMINISTRATOR;
+    const administrator =
+        users.find((user) => user.profile === 'System Administrator') ?? ADMINISTRATOR;
     const author = writeUser(rows, administrator, settings, profileIds);
     rows.author = author;
-    users.filter((user) => user !== administrator).forEach((user) => writeUser(rows, user, settings, profileIds));
+    users
+        .filter((user) => user !== administrator)
+        .forEach((user) => writeUser(rows, user, settings, profileIds));
     for (const user of users) {
         if (user.managerUsername !== undefined) {
             writeUser(rows, user, settings, profileIds, rows.idOf('User', user.managerUsername));
@@ -48,7 +60,13 @@ export function writeUsers(rows: SetupRows, settings: OrganizationSettings, prof
     return author;
 }
 
-function writeUser(rows: SetupRows, user: UserSettings, settings: OrganizationSettings, profileIds: ReadonlyMap<string, string>, managerId: string | null = null): string {
+function writeUser(
+    rows: SetupRows,
+    user: UserSettings,
+    settings: OrganizationSettings,
+    profileIds: ReadonlyMap<string, string>,
+    managerId: string | null = null,
+): string {
     const name = [user.firstName, user.lastName].filter((part) => part !== null).join(' ');
     const nickname = user.username.split('@')[0] ?? user.alias;
     return rows.put('User', user.username, {
@@ -94,8 +112,13 @@ function writeAutomatedProcess(rows: SetupRows, settings: OrganizationSettings):
 export function writeRoles(rows: SetupRows, schema: Schema): void {
     const write = (parents: boolean): void => {
         for (const role of schema.roles.values()) {
-            const parentId = parents && role.parent !== null ? rows.idOf('UserRole', role.parent) : null;
-            rows.put('UserRole', role.name, { Name: role.label, DeveloperName: role.name, ParentRoleId: parentId });
+            const parentId =
+                parents && role.parent !== null ? rows.idOf('UserRole', role.parent) : null;
+            rows.put('UserRole', role.name, {
+                Name: role.label,
+                DeveloperName: role.name,
+                ParentRoleId: parentId,
+            });
         }
     };
     write(false);
@@ -103,9 +126,19 @@ export function writeRoles(rows: SetupRows, schema: Schema): void {
 }
 
 export function writeGroups(rows: SetupRows, schema: Schema): void {
-    rows.put('Group', 'AllInternalUsers', { Name: 'AllInternalUsers', DeveloperName: 'AllInternalUsers', Type: 'Organization', DoesIncludeBosses: false });
+    rows.put('Group', 'AllInternalUsers', {
+        Name: 'AllInternalUsers',
+        DeveloperName: 'AllInternalUsers',
+        Type: 'Organization',
+        DoesIncludeBosses: false,
+    });
     for (const group of schema.groups.values()) {
-        rows.put('Group', `Regular:${group.name}`, { Name: group.label, DeveloperName: group.name, Type: 'Regular', DoesIncludeBosses: group.includesBosses });
+        rows.put('Group', `Regular:${group.name}`, {
+            Name: group.label,
+            DeveloperName: group.name,
+            Type: 'Regular',
+            DoesIncludeBosses: group.includesBosses,
+        });
     }
     for (const queue of schema.queues.values()) {
         const id = rows.put('Group', `Queue:${queue.name}`, {
@@ -117,11 +150,20 @@ export function writeGroups(rows: SetupRows, schema: Schema): void {
             DoesIncludeBosses: false,
         });
         for (const object of queue.objects) {
-            rows.put('QueueSobject', `${queue.name}:${object}`, { QueueId: id, SobjectType: object });
+            rows.put('QueueSobject', `${queue.name}:${object}`, {
+                QueueId: id,
+                SobjectType: object,
+            });
         }
-        const members = [...queue.users.map((user) => rows.idOf('User', user)), ...queue.groups.map((group) => rows.idOf('Group', `Regular:${group}`))];
+        const members = [
+            ...queue.users.map((user) => rows.idOf('User', user)),
+            ...queue.groups.map((group) => rows.idOf('Group', `Regular:${group}`)),
+        ];
         for (const member of members.filter((candidate) => candidate !== null)) {
-            rows.put('GroupMember', `${queue.name}:${member}`, { GroupId: id, UserOrGroupId: member });
+            rows.put('GroupMember', `${queue.name}:${member}`, {
+                GroupId: id,
+                UserOrGroupId: member,
+            });
         }
     }
 }

@@ -1,8 +1,22 @@
 import type { Schema } from '../../schema/index.ts';
 import type { IdGenerator } from '../storage/ids.ts';
 import type { Storage } from '../storage/storage.ts';
-import { writeAssignments, writePermissionSets, writeProfileGrants, writeProfiles } from './grants.ts';
-import { writeApex, writeComponentRows, writeCustomMetadata, writeCustomPermissions, writeFixtures, writeProcesses, writeRecordTypes, writeStaticResources } from './metadataRows.ts';
+import {
+    writeAssignments,
+    writePermissionSets,
+    writeProfileGrants,
+    writeProfiles,
+} from './grants.ts';
+import {
+    writeApex,
+    writeComponentRows,
+    writeCustomMetadata,
+    writeCustomPermissions,
+    writeFixtures,
+    writeProcesses,
+    writeRecordTypes,
+    writeStaticResources,
+} from './metadataRows.ts';
 import type { OrganizationSettings } from './organization.ts';
 import { writeGroups, writeOrganization, writeRoles, writeUsers } from './people.ts';
 import { SetupRows } from './setupRows.ts';
@@ -15,7 +29,13 @@ export interface Seeded {
 }
 
 /** Brings the setup rows in step with the metadata and the settings; running it again changes only what changed. */
-export function seedOrganization(storage: Storage, schema: Schema, ids: IdGenerator, settings: OrganizationSettings, now: number): Seeded {
+export function seedOrganization(
+    storage: Storage,
+    schema: Schema,
+    ids: IdGenerator,
+    settings: OrganizationSettings,
+    now: number,
+): Seeded {
     const rows = new SetupRows(storage, schema, ids, now);
     const organizationId = writeOrganization(rows, settings);
     const profileIds = writeProfiles(rows, schema);
@@ -34,5 +54,9 @@ export function seedOrganization(storage: Storage, schema: Schema, ids: IdGenera
     writeComponentRows(rows, schema);
     writeFixtures(rows);
     rows.removeOthers();
-    return { organizationId, administratorId, automatedProcessId: rows.idOf('User', 'autoproc') ?? '' };
+    return {
+        organizationId,
+        administratorId,
+        automatedProcessId: rows.idOf('User', 'autoproc') ?? '',
+    };
 }

@@ -36,12 +36,24 @@ export class SetupRows {
     }
 
     /** Writes the row with this natural key; gives its id. */
-    put(object: string, key: string, values: Readonly<Record<string, unknown>>, givenId: string | null = null): string {
+    put(
+        object: string,
+        key: string,
+        values: Readonly<Record<string, unknown>>,
+        givenId: string | null = null,
+    ): string {
         const fullKey = `${object}:${key}`.toLowerCase();
         const before = this.existing.get(fullKey);
-        const id = before?.id ?? givenId ?? this.ids.next(this.schema.object(object)?.keyPrefix ?? '000');
-        const lower = Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
-        const row: Row = { id, object: this.schema.object(object)?.name ?? object, values: { ...this.systemValues(object, id, before), ...lower, id, [KEY]: fullKey } };
+        const id =
+            before?.id ?? givenId ?? this.ids.next(this.schema.object(object)?.keyPrefix ?? '000');
+        const lower = Object.fromEntries(
+            Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]),
+        );
+        const row: Row = {
+            id,
+            object: this.schema.object(object)?.name ?? object,
+            values: { ...this.systemValues(object, id, before), ...lower, id, [KEY]: fullKey },
+        };
         if (before === undefined || !sameValues(before, row)) {
             this.storage.put(row);
         }
@@ -64,10 +76,16 @@ export class SetupRows {
         }
     }
 
-    private systemValues(object: string, id: string, before: Row | undefined): Readonly<Record<string, unknown>> {
+    private systemValues(
+        object: string,
+        id: string,
+        before: Row | undefined,
+    ): Readonly<Record<string, unknown>> {
         if (before !== undefined) {
             // Permissions that are granted no longer are not written as false, they are not written at all.
-            return Object.fromEntries(Object.entries(before.values).filter(([name]) => !name.startsWith('permissions')));
+            return Object.fromEntries(
+                Object.entries(before.values).filter(([name]) => !name.startsWith('permissions')),
+            );
         }
         const moment = new ApexDatetime(Math.floor(this.now / 1000) * 1000);
         const author = this.author ?? (object === 'User' ? id : null);
@@ -88,6 +106,9 @@ function sameValues(before: Row, after: Row): boolean {
     const keys = new Set([...Object.keys(before.values), ...Object.keys(after.values)]);
     return [...keys].every((key) => {
         const [a, b] = [before.values[key] ?? null, after.values[key] ?? null];
-        return a === b || (a !== null && b !== null && typeof a === 'object' && String(a) === String(b));
+        return (
+            a === b ||
+            (a !== null && b !== null && typeof a === 'object' && String(a) === String(b))
+        );
     });
 }

@@ -34,12 +34,17 @@ class SqliteJournal implements Journal {
             if (this.file.inTransaction) {
                 this.file.exec('ROLLBACK');
             }
-            throw new StorageError(`The transaction could not be written to disk: ${(failure as Error).message}`, failure);
+            throw new StorageError(
+                `The transaction could not be written to disk: ${(failure as Error).message}`,
+                failure,
+            );
         }
     }
 
     private writeRows(rows: CommittedChanges['rows']): void {
-        const put = this.file.prepare('INSERT OR REPLACE INTO row (id, object, data) VALUES (?, ?, ?)');
+        const put = this.file.prepare(
+            'INSERT OR REPLACE INTO row (id, object, data) VALUES (?, ?, ?)',
+        );
         const remove = this.file.prepare('DELETE FROM row WHERE id = ?');
         try {
             for (const [id, row] of rows) {
@@ -55,9 +60,15 @@ class SqliteJournal implements Journal {
         }
     }
 
-    private writePairs(table: 'counter' | 'setting', pairs: ReadonlyMap<string, number | string>): void {
+    private writePairs(
+        table: 'counter' | 'setting',
+        pairs: ReadonlyMap<string, number | string>,
+    ): void {
         for (const [name, value] of pairs) {
-            this.file.run(`INSERT OR REPLACE INTO ${table} (name, value) VALUES (?, ?)`, [name, value]);
+            this.file.run(`INSERT OR REPLACE INTO ${table} (name, value) VALUES (?, ?)`, [
+                name,
+                value,
+            ]);
         }
     }
 
@@ -77,11 +88,20 @@ export function openDurableStorage(folder: string): Storage {
         rmSync(`${path}.lock`, { recursive: true, force: true });
         const file = openFile(path);
         const storage = new MemoryStorage(new SqliteJournal(file, release));
-        storage.load(storedRows(file), pairsOf(file, 'counter', Number), pairsOf(file, 'setting', String));
+        storage.load(
+            storedRows(file),
+            pairsOf(file, 'counter', Number),
+            pairsOf(file, 'setting', String),
+        );
         return storage;
     } catch (failure) {
         release();
-        throw failure instanceof StorageError ? failure : new StorageError(`The data folder ${folder} cannot be opened: ${(failure as Error).message}`, failure);
+        throw failure instanceof StorageError
+            ? failure
+            : new StorageError(
+                  `The data folder ${folder} cannot be opened: ${(failure as Error).message}`,
+                  failure,
+              );
     }
 }
 
@@ -100,9 +120,15 @@ function openFile(path: string): SqliteDatabase {
         if (integrity !== 'ok') {
             throw new StorageError(`${path} is damaged: ${String(integrity)}`);
         }
-        file.exec('CREATE TABLE IF NOT EXISTS row (id TEXT PRIMARY KEY, object TEXT NOT NULL, data TEXT NOT NULL)');
-        file.exec('CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL)');
-        file.exec('CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
+        file.exec(
+            'CREATE TABLE IF NOT EXISTS row (id TEXT PRIMARY KEY, object TEXT NOT NULL, data TEXT NOT NULL)',
+        );
+        file.exec(
+            'CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL)',
+        );
+        file.exec(
+            'CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
+        );
         file.exec(`PRAGMA user_version = ${FORMAT_VERSION}`);
         return file;
     } catch (failure) {
@@ -120,6 +146,12 @@ function storedRows(file: SqliteDatabase): readonly Row[] {
     }));
 }
 
-function pairsOf<T>(file: SqliteDatabase, table: 'counter' | 'setting', convert: (value: unknown) => T): readonly (readonly [string, T])[] {
-    return file.all(`SELECT name, value FROM ${table}`).map((record) => [String(record['name']), convert(record['value'])] as const);
+function pairsOf<T>(
+    file: SqliteDatabase,
+    table: 'counter' | 'setting',
+    convert: (value: unknown) => T,
+): readonly (readonly [string, T])[] {
+    return file
+        .all(`SELECT name, value FROM ${table}`)
+        .map((record) => [String(record['name']), convert(record['value'])] as const);
 }

@@ -3,7 +3,9 @@ import { StorageError } from './storage.ts';
 
 /** Values in JSON: what JSON has as it is, the others as `{"$": kind, "v": text}`. */
 export function encodeValues(values: Readonly<Record<string, unknown>>): string {
-    return JSON.stringify(Object.fromEntries(Object.entries(values).map(([field, value]) => [field, encode(value)])));
+    return JSON.stringify(
+        Object.fromEntries(Object.entries(values).map(([field, value]) => [field, encode(value)])),
+    );
 }
 
 export function decodeValues(text: string): Record<string, unknown> {
@@ -15,7 +17,13 @@ export function decodeValues(text: string): Record<string, unknown> {
 }
 
 function encode(value: unknown): unknown {
-    if (value === null || value === undefined || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    if (
+        value === null ||
+        value === undefined ||
+        typeof value === 'string' ||
+        typeof value === 'number' ||
+        typeof value === 'boolean'
+    ) {
         return value ?? null;
     }
     if (typeof value === 'bigint') {
@@ -39,7 +47,9 @@ function encode(value: unknown): unknown {
     if (value instanceof Blob) {
         return { $: 'blob', v: Buffer.from(value.bytes).toString('base64') };
     }
-    throw new StorageError(`A value of type ${Object.prototype.toString.call(value)} cannot be stored`);
+    throw new StorageError(
+        `A value of type ${Object.prototype.toString.call(value)} cannot be stored`,
+    );
 }
 
 function decode(value: unknown): unknown {

@@ -12,7 +12,9 @@ export function takeLock(path: string, folder: string): () => void {
         }
         rmSync(path, { force: true });
         if (!tryCreate(path)) {
-            throw new StorageError(`The data folder ${folder} has just been taken by another process.`);
+            throw new StorageError(
+                `The data folder ${folder} has just been taken by another process.`,
+            );
         }
     }
     return () => rmSync(path, { force: true });
@@ -28,7 +30,10 @@ function tryCreate(path: string): boolean {
         if ((failure as NodeJS.ErrnoException).code === 'EEXIST') {
             return false;
         }
-        throw new StorageError(`The data folder cannot be written: ${(failure as Error).message}`, failure);
+        throw new StorageError(
+            `The data folder cannot be written: ${(failure as Error).message}`,
+            failure,
+        );
     }
 }
 

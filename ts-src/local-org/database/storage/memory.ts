@@ -36,7 +36,11 @@ export class MemoryStorage implements Storage {
     }
 
     /** Takes over what a journal has kept; nothing of it is logged. */
-    load(rows: Iterable<Row>, counters: Iterable<readonly [string, number]>, settings: Iterable<readonly [string, string]>): void {
+    load(
+        rows: Iterable<Row>,
+        counters: Iterable<readonly [string, number]>,
+        settings: Iterable<readonly [string, string]>,
+    ): void {
         for (const row of rows) {
             this.place(row);
         }
@@ -101,10 +105,15 @@ export class MemoryStorage implements Storage {
     }
 
     commit(): void {
-        const hasChanges = this.log.length > 0 || this.dirtyCounters.size > 0 || this.dirtySettings.size > 0;
+        const hasChanges =
+            this.log.length > 0 || this.dirtyCounters.size > 0 || this.dirtySettings.size > 0;
         if (this.journal !== null && hasChanges) {
             const rows = new Map(this.log.map(({ id }) => [id, this.get(id) ?? null]));
-            this.journal.write({ rows, counters: this.dirtyCounters, settings: this.dirtySettings });
+            this.journal.write({
+                rows,
+                counters: this.dirtyCounters,
+                settings: this.dirtySettings,
+            });
         }
         this.log.length = 0;
         this.dirtyCounters.clear();

@@ -21,7 +21,10 @@ describe('the undo log', () => {
 
         storage.rollback(mark);
 
-        assert.deepEqual([...storage.rows('X')].map(({ id, values }) => [id, values['n']]), [['a', 1]]);
+        assert.deepEqual(
+            [...storage.rows('X')].map(({ id, values }) => [id, values['n']]),
+            [['a', 1]],
+        );
     });
 
     it('keeps indexes in step, forwards and backwards', () => {
@@ -34,7 +37,10 @@ describe('the undo log', () => {
 
         storage.rollback(mark);
 
-        assert.deepEqual([...(storage.find('X', 'name', 'one') ?? [])].map(({ id }) => id), ['a']);
+        assert.deepEqual(
+            [...(storage.find('X', 'name', 'one') ?? [])].map(({ id }) => id),
+            ['a'],
+        );
         assert.equal(storage.find('X', 'other', 'one'), null);
     });
 
@@ -52,7 +58,18 @@ describe('the undo log', () => {
 
 describe('values on disk', () => {
     it('come back as they were', () => {
-        const values = { a: 'x', b: true, c: 3, d: Decimal.of('1.50'), e: new ApexDate(20_000), f: new ApexDatetime(5000), g: new ApexTime(7), h: 9n, i: new Blob(new Uint8Array([1, 2])), j: null };
+        const values = {
+            a: 'x',
+            b: true,
+            c: 3,
+            d: Decimal.of('1.50'),
+            e: new ApexDate(20_000),
+            f: new ApexDatetime(5000),
+            g: new ApexTime(7),
+            h: 9n,
+            i: new Blob(new Uint8Array([1, 2])),
+            j: null,
+        };
 
         assert.deepEqual(decodeValues(encodeValues(values)), values);
     });
@@ -76,7 +93,10 @@ describe('the durable store', () => {
 
         const again = openDurableStorage(folder);
 
-        assert.deepEqual([...again.rows('Account')].map(({ values }) => values['name']), ['Kept']);
+        assert.deepEqual(
+            [...again.rows('Account')].map(({ values }) => values['name']),
+            ['Kept'],
+        );
         assert.equal(again.setting('instance'), 'zz9');
         assert.equal(again.nextNumber('id:001'), 2);
         again.close();
@@ -92,7 +112,9 @@ describe('the durable store', () => {
                 storage.commit();
                 if (n === 25) process.kill(process.pid, 'SIGKILL');
             }`;
-        spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { cwd: new URL('../../../..', import.meta.url) });
+        spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+            cwd: new URL('../../../..', import.meta.url),
+        });
 
         const storage = openDurableStorage(folder);
         const rows = [...storage.rows('X')];
@@ -105,11 +127,18 @@ describe('the durable store', () => {
     it('refuses a second opener in another process with a sentence', () => {
         writeFileSync(join(folder, 'lock'), String(process.ppid));
 
-        assert.throws(() => openDurableStorage(folder), (failure) => failure instanceof StorageError && /is in use by process \d+/.test(failure.message));
+        assert.throws(
+            () => openDurableStorage(folder),
+            (failure) =>
+                failure instanceof StorageError && /is in use by process \d+/.test(failure.message),
+        );
     });
 
     it('takes over the lock of a process that is gone', () => {
-        const gone = spawnSync(process.execPath, ['-e', 'process.stdout.write(String(process.pid))']).stdout.toString();
+        const gone = spawnSync(process.execPath, [
+            '-e',
+            'process.stdout.write(String(process.pid))',
+        ]).stdout.toString();
         writeFileSync(join(folder, 'lock'), gone);
 
         openDurableStorage(folder).close();
@@ -123,12 +152,18 @@ describe('the durable store', () => {
         file.exec('PRAGMA user_version = 99');
         file.close();
 
-        assert.throws(() => openDurableStorage(folder), /was written by a newer version of this program \(format 99, this one reads up to 1\)/);
+        assert.throws(
+            () => openDurableStorage(folder),
+            /was written by a newer version of this program \(format 99, this one reads up to 1\)/,
+        );
         assert.equal(existsSync(join(folder, 'lock')), false);
     });
 
     it('refuses a damaged file', () => {
-        writeFileSync(join(folder, 'organization.sqlite'), 'this is no database, but it is long enough to look at'.repeat(40));
+        writeFileSync(
+            join(folder, 'organization.sqlite'),
+            'this is no database, but it is long enough to look at'.repeat(40),
+        );
 
         assert.throws(() => openDurableStorage(folder), StorageError);
     });

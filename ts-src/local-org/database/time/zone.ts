@@ -32,8 +32,19 @@ export function offsetAt(epochMs: number, zone: string): number {
     let offset = offsets.get(key);
     if (offset === undefined) {
         const start = quarter * (HOUR / 4);
-        const parts = Object.fromEntries(formatOf(zone).formatToParts(start).map(({ type, value }) => [type, Number(value)]));
-        const wall = Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'] ?? 1, parts['hour'] ?? 0, parts['minute'] ?? 0, parts['second'] ?? 0);
+        const parts = Object.fromEntries(
+            formatOf(zone)
+                .formatToParts(start)
+                .map(({ type, value }) => [type, Number(value)]),
+        );
+        const wall = Date.UTC(
+            parts['year'] ?? 0,
+            (parts['month'] ?? 1) - 1,
+            parts['day'] ?? 1,
+            parts['hour'] ?? 0,
+            parts['minute'] ?? 0,
+            parts['second'] ?? 0,
+        );
         offset = wall - start;
         offsets.set(key, offset);
     }

@@ -14,7 +14,10 @@ type Make = (query: VirtualQuery, world: VirtualWorld) => readonly Row[];
 
 /** Objects that are not stored: their rows follow from metadata, or from what is asked. */
 const MAKERS: Readonly<Record<string, Make>> = {
-    EntityDefinition: (query, { schema }) => named(query, 'qualifiedapiname', [...schema.objects.values()], (object) => object.name).map(entityRow),
+    EntityDefinition: (query, { schema }) =>
+        named(query, 'qualifiedapiname', [...schema.objects.values()], (object) => object.name).map(
+            entityRow,
+        ),
     FieldDefinition: (query, { schema }) => fieldRows(query, schema, 'FieldDefinition'),
     EntityParticle: (query, { schema }) => fieldRows(query, schema, 'EntityParticle'),
     UserRecordAccess: accessRows,
@@ -27,18 +30,38 @@ const MAKERS: Readonly<Record<string, Make>> = {
     OrderStatus: () => valueRows('OrderStatus', 'OrderStatus'),
 };
 
-export function virtualRows(object: ObjectDescription, query: VirtualQuery, world: VirtualWorld): readonly Row[] | null {
+export function virtualRows(
+    object: ObjectDescription,
+    query: VirtualQuery,
+    world: VirtualWorld,
+): readonly Row[] | null {
     return MAKERS[object.name]?.(query, world) ?? null;
 }
 
 /** All of them, or those whose name the query fixes. */
-function named<T>(query: VirtualQuery, field: string, all: readonly T[], nameOf: (item: T) => string): readonly T[] {
+function named<T>(
+    query: VirtualQuery,
+    field: string,
+    all: readonly T[],
+    nameOf: (item: T) => string,
+): readonly T[] {
     const wanted = query.values.get(field)?.map((value) => String(value).toLowerCase());
-    return wanted === undefined ? all : all.filter((item) => wanted.includes(nameOf(item).toLowerCase()));
+    return wanted === undefined
+        ? all
+        : all.filter((item) => wanted.includes(nameOf(item).toLowerCase()));
 }
 
 function row(object: string, id: string, values: Readonly<Record<string, unknown>>): Row {
-    return { id, object, values: { id, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value])) } };
+    return {
+        id,
+        object,
+        values: {
+            id,
+            ...Object.fromEntries(
+                Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]),
+            ),
+        },
+    };
 }
 
 /** Object Reference > EntityDefinition; DurableId of a custom object would be its id, here it is the name. */
@@ -70,9 +93,17 @@ function entityRow(object: ObjectDescription): Row {
 }
 
 function fieldRows(query: VirtualQuery, schema: Schema, objectName: string): readonly Row[] {
-    const names = [...(query.values.get('entitydefinitionid') ?? []), ...(query.values.get('entitydefinition.qualifiedapiname') ?? [])];
-    const objects = names.length === 0 ? [...schema.objects.values()] : names.map((name) => schema.object(String(name))).filter((object) => object !== null);
-    return objects.flatMap((object) => [...object.fields.values()].map((field) => fieldRow(field, objectName)));
+    const names = [
+        ...(query.values.get('entitydefinitionid') ?? []),
+        ...(query.values.get('entitydefinition.qualifiedapiname') ?? []),
+    ];
+    const objects =
+        names.length === 0
+            ? [...schema.objects.values()]
+            : names.map((name) => schema.object(String(name))).filter((object) => object !== null);
+    return objects.flatMap((object) =>
+        [...object.fields.values()].map((field) => fieldRow(field, objectName)),
+    );
 }
 
 function fieldRow(field: FieldDescription, objectName: string): Row {
@@ -112,7 +143,15 @@ function accessRows(query: VirtualQuery, world: VirtualWorld): readonly Row[] {
     return (query.values.get('recordid') ?? []).map((value) => {
         const recordId = toId18(String(value)) ?? String(value);
         const access = world.recordAccess(String(user), recordId);
-        const level = access.all ? 'All' : access.delete ? 'Delete' : access.edit ? 'Edit' : access.read ? 'Read' : 'None';
+        const level = access.all
+            ? 'All'
+            : access.delete
+              ? 'Delete'
+              : access.edit
+                ? 'Edit'
+                : access.read
+                  ? 'Read'
+                  : 'None';
         return row('UserRecordAccess', recordId, {
             RecordId: recordId,
             UserId: user,
@@ -139,7 +178,8 @@ function valueRows(set: string, objectName: string): readonly Row[] {
             IsWon: value.isWon ?? false,
             IsConverted: value.isConverted ?? false,
             IsHighPriority: value.isHighPriority ?? false,
-            DefaultProbability: value.probability === undefined ? null : Decimal.of(value.probability),
+            DefaultProbability:
+                value.probability === undefined ? null : Decimal.of(value.probability),
             ForecastCategory: value.forecastCategory ?? null,
             ForecastCategoryName: value.forecastCategory ?? null,
             StatusCode: value.statusCode ?? null,

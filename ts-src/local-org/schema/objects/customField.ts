@@ -1,6 +1,11 @@
 import { report, schemaMessages } from '../../diagnostics/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import type { FieldDescription, FieldType, LookupFilter, RollUpSummary } from '../fieldDescription.ts';
+import type {
+    FieldDescription,
+    FieldType,
+    LookupFilter,
+    RollUpSummary,
+} from '../fieldDescription.ts';
 import { childOf, childrenOf, flagOf, spanOf, textOf } from '../source/xml.ts';
 import type { XmlElement } from '../source/xml.ts';
 import { fieldOf } from './field.ts';
@@ -43,10 +48,24 @@ const TYPES: ReadonlyMap<string, FieldType> = new Map([
     ['Summary', 'double'],
 ]);
 
-const LENGTHS: Readonly<Record<string, number>> = { TextArea: 255, Phone: 40, Email: 80, Url: 255, Picklist: 255, AutoNumber: 30, MultiselectPicklist: 4099, Text: 255 };
+const LENGTHS: Readonly<Record<string, number>> = {
+    TextArea: 255,
+    Phone: 40,
+    Email: 80,
+    Url: 255,
+    Picklist: 255,
+    AutoNumber: 30,
+    MultiselectPicklist: 4099,
+    Text: 255,
+};
 const FORMULA_TEXT_LENGTH = 1300;
 
-function numberIn(element: XmlElement, name: string, context: FieldContext, whenAbsent = 0): number {
+function numberIn(
+    element: XmlElement,
+    name: string,
+    context: FieldContext,
+    whenAbsent = 0,
+): number {
     const text = textOf(element, name);
     if (text === null) {
         return whenAbsent;
@@ -54,7 +73,9 @@ function numberIn(element: XmlElement, name: string, context: FieldContext, when
     const value = Number(text);
     if (!Number.isFinite(value)) {
         const at = childOf(element, name) ?? element;
-        context.diagnostics.push(report(schemaMessages.wrongNumber, spanOf(at), { value: text, element: name }));
+        context.diagnostics.push(
+            report(schemaMessages.wrongNumber, spanOf(at), { value: text, element: name }),
+        );
         return whenAbsent;
     }
     return value;
@@ -64,25 +85,40 @@ function nameIn(element: XmlElement, context: FieldContext): string | null {
     const name = textOf(element, 'fullName');
     if (name === null) {
         const what = `A field of ${context.object}`;
-        context.diagnostics.push(report(schemaMessages.missingElement, spanOf(element), { what, element: 'fullName' }));
+        context.diagnostics.push(
+            report(schemaMessages.missingElement, spanOf(element), { what, element: 'fullName' }),
+        );
     }
     return name;
 }
 
 /** Fields of one `<CustomField>`: two more for a geolocation, none when it is too wrong to use. */
-export function readCustomField(element: XmlElement, context: FieldContext): readonly FieldDescription[] {
+export function readCustomField(
+    element: XmlElement,
+    context: FieldContext,
+): readonly FieldDescription[] {
     const name = nameIn(element, context);
     const metadataType = textOf(element, 'type');
     if (name === null || metadataType === null) {
         if (name !== null) {
-            context.diagnostics.push(report(schemaMessages.missingElement, spanOf(element), { what: `${context.object}.${name}`, element: 'type' }));
+            context.diagnostics.push(
+                report(schemaMessages.missingElement, spanOf(element), {
+                    what: `${context.object}.${name}`,
+                    element: 'type',
+                }),
+            );
         }
         return [];
     }
     const type = TYPES.get(metadataType);
     if (type === undefined) {
         const at = childOf(element, 'type') ?? element;
-        context.diagnostics.push(report(schemaMessages.unknownFieldType, spanOf(at), { field: `${context.object}.${name}`, type: metadataType }));
+        context.diagnostics.push(
+            report(schemaMessages.unknownFieldType, spanOf(at), {
+                field: `${context.object}.${name}`,
+                type: metadataType,
+            }),
+        );
         return [];
     }
     const field = describe(element, name, metadataType, type, context);
@@ -112,22 +148,31 @@ function describe(
         isCustom: true,
         isNillable: !isRequired && type !== 'boolean',
         isCreateable: isWritable,
-        isUpdateable: isWritable && (metadataType !== 'MasterDetail' || flagOf(element, 'reparentableMasterDetail')),
-        isDefaultedOnCreate: isWritable ? type === 'boolean' || defaults.defaultValue !== null || defaults.defaultFormula !== null : isAuto,
+        isUpdateable:
+            isWritable &&
+            (metadataType !== 'MasterDetail' || flagOf(element, 'reparentableMasterDetail')),
+        isDefaultedOnCreate: isWritable
+            ? type === 'boolean' ||
+              defaults.defaultValue !== null ||
+              defaults.defaultFormula !== null
+            : isAuto,
         isCalculated,
         isAutoNumber: isAuto,
         isUnique: flagOf(element, 'unique'),
         isCaseSensitive: flagOf(element, 'caseSensitive'),
         isExternalId: flagOf(element, 'externalId'),
-        isIdLookup: flagOf(element, 'externalId') || (flagOf(element, 'unique') && type === 'string'),
+        isIdLookup:
+            flagOf(element, 'externalId') || (flagOf(element, 'unique') && type === 'string'),
         isPermissionable: !isRequired,
         isHtmlFormatted: metadataType === 'Html',
         formula,
-        treatsBlankAsZero: textOf(element, 'formulaTreatBlanksAs') !== 'BlankAsBlank' && formula !== null,
+        treatsBlankAsZero:
+            textOf(element, 'formulaTreatBlanksAs') !== 'BlankAsBlank' && formula !== null,
         displayFormat: textOf(element, 'displayFormat'),
         startingNumber: numberIn(element, 'startingNumber', context, 1),
         rollUp: metadataType === 'Summary' ? readRollUp(element, name, context) : null,
-        extraTypeInfo: metadataType === 'Html' ? 'richtextarea' : type === 'textarea' ? 'plaintextarea' : null,
+        extraTypeInfo:
+            metadataType === 'Html' ? 'richtextarea' : type === 'textarea' ? 'plaintextarea' : null,
         ...defaults,
         ...sizesOf(element, metadataType, type, formula !== null, context),
         ...relationOf(element, name, metadataType, context),
@@ -144,15 +189,27 @@ function sizesOf(
 ): Pick<FieldDescription, 'length' | 'precision' | 'scale'> {
     if (type === 'double' || type === 'currency' || type === 'percent') {
         const precision = numberIn(element, 'precision', context, 18);
-        return { length: 0, precision, scale: numberIn(element, 'scale', context, metadataType === 'Summary' ? 2 : 0) };
+        return {
+            length: 0,
+            precision,
+            scale: numberIn(element, 'scale', context, metadataType === 'Summary' ? 2 : 0),
+        };
     }
     const fallback = type === 'reference' ? 18 : (LENGTHS[metadataType] ?? 0);
     const isText = metadataType === 'Text' && isFormula;
-    return { length: isText ? FORMULA_TEXT_LENGTH : numberIn(element, 'length', context, fallback), precision: 0, scale: 0 };
+    return {
+        length: isText ? FORMULA_TEXT_LENGTH : numberIn(element, 'length', context, fallback),
+        precision: 0,
+        scale: 0,
+    };
 }
 
 /** A default is a formula for every type but checkboxes and picklists; a quoted or plain constant stays one. */
-function defaultsOf(element: XmlElement, type: FieldType, context: FieldContext): Pick<FieldDescription, 'defaultValue' | 'defaultFormula'> {
+function defaultsOf(
+    element: XmlElement,
+    type: FieldType,
+    context: FieldContext,
+): Pick<FieldDescription, 'defaultValue' | 'defaultFormula'> {
     const text = textOf(element, 'defaultValue');
     if (type === 'boolean') {
         return { defaultValue: text ?? 'false', defaultFormula: null };
@@ -165,14 +222,27 @@ function defaultsOf(element: XmlElement, type: FieldType, context: FieldContext)
     return { defaultValue: null, defaultFormula: text };
 }
 
-function relationOf(element: XmlElement, name: string, metadataType: string, context: FieldContext): Partial<FieldDescription> {
+function relationOf(
+    element: XmlElement,
+    name: string,
+    metadataType: string,
+    context: FieldContext,
+): Partial<FieldDescription> {
     if (TYPES.get(metadataType) !== 'reference') {
         return {};
     }
-    const target = metadataType === 'Hierarchy' ? (textOf(element, 'referenceTo') ?? context.object) : textOf(element, 'referenceTo');
+    const target =
+        metadataType === 'Hierarchy'
+            ? (textOf(element, 'referenceTo') ?? context.object)
+            : textOf(element, 'referenceTo');
     if (target === null) {
         const what = `${context.object}.${name}`;
-        context.diagnostics.push(report(schemaMessages.missingElement, spanOf(element), { what, element: 'referenceTo' }));
+        context.diagnostics.push(
+            report(schemaMessages.missingElement, spanOf(element), {
+                what,
+                element: 'referenceTo',
+            }),
+        );
     }
     const isMaster = metadataType === 'MasterDetail';
     const constraint = textOf(element, 'deleteConstraint');
@@ -196,7 +266,9 @@ function childNameOf(name: string | null): string | null {
     return name === null || name.endsWith('__r') ? name : `${name}__r`;
 }
 
-function isMetadataEntity(name: string): name is 'EntityDefinition' | 'FieldDefinition' | 'EntityParticle' {
+function isMetadataEntity(
+    name: string,
+): name is 'EntityDefinition' | 'FieldDefinition' | 'EntityParticle' {
     return name === 'EntityDefinition' || name === 'FieldDefinition' || name === 'EntityParticle';
 }
 
@@ -219,12 +291,24 @@ function readLookupFilter(element: XmlElement): LookupFilter | null {
     };
 }
 
-function readRollUp(element: XmlElement, name: string, context: FieldContext): RollUpSummary | null {
+function readRollUp(
+    element: XmlElement,
+    name: string,
+    context: FieldContext,
+): RollUpSummary | null {
     const foreignKey = textOf(element, 'summaryForeignKey');
     const operation = textOf(element, 'summaryOperation');
-    if (foreignKey === null || (operation !== 'count' && operation !== 'sum' && operation !== 'min' && operation !== 'max')) {
+    if (
+        foreignKey === null ||
+        (operation !== 'count' && operation !== 'sum' && operation !== 'min' && operation !== 'max')
+    ) {
         const missing = foreignKey === null ? 'summaryForeignKey' : 'summaryOperation';
-        context.diagnostics.push(report(schemaMessages.missingElement, spanOf(element), { what: `${context.object}.${name}`, element: missing }));
+        context.diagnostics.push(
+            report(schemaMessages.missingElement, spanOf(element), {
+                what: `${context.object}.${name}`,
+                element: missing,
+            }),
+        );
         return null;
     }
     const [childObject = '', childField = ''] = foreignKey.split('.');

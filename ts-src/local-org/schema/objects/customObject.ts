@@ -5,7 +5,14 @@ import { childOf, flagOf, textOf } from '../source/xml.ts';
 import type { XmlElement } from '../source/xml.ts';
 import { readCustomField } from './customField.ts';
 import { fieldOf } from './field.ts';
-import { masterRecordType, readCompactLayout, readFieldSet, readListView, readRecordType, readValidationRule } from './parts.ts';
+import {
+    masterRecordType,
+    readCompactLayout,
+    readFieldSet,
+    readListView,
+    readRecordType,
+    readValidationRule,
+} from './parts.ts';
 import type { ValueSets } from './picklist.ts';
 import type { ObjectSource } from './source.ts';
 import {
@@ -37,14 +44,22 @@ export function kindOf(name: string, root: XmlElement | null): ObjectKind {
     if (name.endsWith('__x')) {
         return 'externalObject';
     }
-    return root !== null && textOf(root, 'customSettingsType') !== null ? 'customSetting' : 'custom';
+    return root !== null && textOf(root, 'customSettingsType') !== null
+        ? 'customSetting'
+        : 'custom';
 }
 
 /** Object Reference > Custom Objects; Metadata API Developer Guide > CustomObject. */
-export function describeCustomObject(source: ObjectSource, keyPrefix: string, context: ReadContext): ObjectDescription {
+export function describeCustomObject(
+    source: ObjectSource,
+    keyPrefix: string,
+    context: ReadContext,
+): ObjectDescription {
     const { name, root } = source;
     const kind = kindOf(name, root);
-    const declared = source.fields.flatMap((field) => readCustomField(field, { object: name, ...context }));
+    const declared = source.fields.flatMap((field) =>
+        readCustomField(field, { object: name, ...context }),
+    );
     const fields = [...systemFieldsOf(source, kind, declared), ...declared];
     const isData = kind === 'custom' || kind === 'customSetting';
     const label = (root && textOf(root, 'label')) ?? name;
@@ -80,7 +95,10 @@ export function describeCustomObject(source: ObjectSource, keyPrefix: string, co
     };
 }
 
-type Parts = Pick<ObjectDescription, 'recordTypes' | 'validationRules' | 'fieldSets' | 'compactLayouts' | 'listViews'>;
+type Parts = Pick<
+    ObjectDescription,
+    'recordTypes' | 'validationRules' | 'fieldSets' | 'compactLayouts' | 'listViews'
+>;
 
 export function partsOf(source: ObjectSource): Parts {
     return {
@@ -97,7 +115,10 @@ function settingTypeOf(root: XmlElement | null): 'Hierarchy' | 'List' {
 }
 
 function visibilityOf(root: XmlElement | null): ObjectDescription['visibility'] {
-    const text = root === null ? null : (textOf(root, 'visibility') ?? textOf(root, 'customSettingsVisibility'));
+    const text =
+        root === null
+            ? null
+            : (textOf(root, 'visibility') ?? textOf(root, 'customSettingsVisibility'));
     return text === 'Protected' || text === 'PackageProtected' ? text : 'Public';
 }
 
@@ -106,9 +127,22 @@ function publishBehaviorOf(root: XmlElement | null): ObjectDescription['publishB
     return text === 'PublishImmediately' ? 'PublishImmediately' : 'PublishAfterCommit';
 }
 
-const SHARING_MODELS: ReadonlySet<string> = new Set(['Private', 'Read', 'ReadWrite', 'ReadWriteTransfer', 'FullAccess', 'ControlledByParent', 'ControlledByCampaign', 'ControlledByLeadOrContact']);
+const SHARING_MODELS: ReadonlySet<string> = new Set([
+    'Private',
+    'Read',
+    'ReadWrite',
+    'ReadWriteTransfer',
+    'FullAccess',
+    'ControlledByParent',
+    'ControlledByCampaign',
+    'ControlledByLeadOrContact',
+]);
 
-function sharingModelOf(root: XmlElement | null, element: string, fields: readonly FieldDescription[]): SharingModel {
+function sharingModelOf(
+    root: XmlElement | null,
+    element: string,
+    fields: readonly FieldDescription[],
+): SharingModel {
     if (fields.some((field) => field.isMasterDetail)) {
         return 'ControlledByParent';
     }
@@ -117,7 +151,11 @@ function sharingModelOf(root: XmlElement | null, element: string, fields: readon
     return text !== null && SHARING_MODELS.has(text) ? (text as SharingModel) : fallback;
 }
 
-function systemFieldsOf(source: ObjectSource, kind: ObjectKind, declared: readonly FieldDescription[]): readonly FieldDescription[] {
+function systemFieldsOf(
+    source: ObjectSource,
+    kind: ObjectKind,
+    declared: readonly FieldDescription[],
+): readonly FieldDescription[] {
     const { name } = source;
     switch (kind) {
         case 'customMetadata':
@@ -129,14 +167,25 @@ function systemFieldsOf(source: ObjectSource, kind: ObjectKind, declared: readon
         case 'bigObject':
             return [idField(name), ...auditFields(name).slice(0, 2), ...auditFields(name).slice(4)];
         default:
-            return objectFields(source, declared.some((field) => field.isMasterDetail));
+            return objectFields(
+                source,
+                declared.some((field) => field.isMasterDetail),
+            );
     }
 }
 
 function settingFields(source: ObjectSource): readonly FieldDescription[] {
     const { name } = source;
     const isHierarchy = settingTypeOf(source.root) === 'Hierarchy';
-    const nameField = fieldOf({ name: 'Name', object: name, type: 'string', label: 'Name', length: 38, isNameField: true, isIdLookup: true });
+    const nameField = fieldOf({
+        name: 'Name',
+        object: name,
+        type: 'string',
+        label: 'Name',
+        length: 38,
+        isNameField: true,
+        isIdLookup: true,
+    });
     const owner = isHierarchy ? [setupOwnerField(name)] : [];
     return [idField(name), deletedField(name), nameField, ...owner, ...auditFields(name)];
 }

@@ -4,7 +4,10 @@ import type { ObjectSource } from './source.ts';
 import { historyFields, shareFields } from './systemFields.ts';
 
 /** Objects that come with a custom object: `X__Share` where the default is not public read/write, `X__History`. */
-export function derivedObjects(objects: ReadonlyMap<string, ObjectDescription>, sources: ReadonlyMap<string, ObjectSource>): readonly ObjectDescription[] {
+export function derivedObjects(
+    objects: ReadonlyMap<string, ObjectDescription>,
+    sources: ReadonlyMap<string, ObjectSource>,
+): readonly ObjectDescription[] {
     return [...objects.values()]
         .filter((object) => object.kind === 'custom')
         .flatMap((object) => {
@@ -12,14 +15,17 @@ export function derivedObjects(objects: ReadonlyMap<string, ObjectDescription>, 
             const isShared = object.sharingModel === 'Private' || object.sharingModel === 'Read';
             return [
                 ...(isShared ? [derived(object, 'share')] : []),
-                ...(root !== null && flagOf(root, 'enableHistory') ? [derived(object, 'history')] : []),
+                ...(root !== null && flagOf(root, 'enableHistory')
+                    ? [derived(object, 'history')]
+                    : []),
             ];
         });
 }
 
 function derived(parent: ObjectDescription, kind: 'share' | 'history'): ObjectDescription {
     const name = parent.name.replace(/__c$/, kind === 'share' ? '__Share' : '__History');
-    const fields = kind === 'share' ? shareFields(name, parent.name) : historyFields(name, parent.name);
+    const fields =
+        kind === 'share' ? shareFields(name, parent.name) : historyFields(name, parent.name);
     const isShare = kind === 'share';
     return {
         ...parent,

@@ -11,11 +11,18 @@ import type { ObjectSource } from './source.ts';
 import { recordTypeField } from './systemFields.ts';
 
 /** A standard object with the custom fields, record types and settings that the metadata adds to it. */
-export function extendStandardObject(standard: ObjectDescription, source: ObjectSource, context: ReadContext): ObjectDescription {
+export function extendStandardObject(
+    standard: ObjectDescription,
+    source: ObjectSource,
+    context: ReadContext,
+): ObjectDescription {
     const fields = new Map(standard.fields);
     for (const element of source.fields) {
         const known = fields.get(textOf(element, 'fullName')?.toLowerCase() ?? '');
-        const read = known && !known.isCustom ? [overridden(known, element, context)] : readCustomField(element, { object: standard.name, ...context });
+        const read =
+            known && !known.isCustom
+                ? [overridden(known, element, context)]
+                : readCustomField(element, { object: standard.name, ...context });
         for (const field of read) {
             fields.set(field.name.toLowerCase(), field);
         }
@@ -27,8 +34,12 @@ export function extendStandardObject(standard: ObjectDescription, source: Object
         ...standard,
         ...partsOf(source),
         fields,
-        sharingModel: (source.root && (textOf(source.root, 'sharingModel') as SharingModel | null)) ?? standard.sharingModel,
-        externalSharingModel: (source.root && (textOf(source.root, 'externalSharingModel') as SharingModel | null)) ?? standard.externalSharingModel,
+        sharingModel:
+            (source.root && (textOf(source.root, 'sharingModel') as SharingModel | null)) ??
+            standard.sharingModel,
+        externalSharingModel:
+            (source.root && (textOf(source.root, 'externalSharingModel') as SharingModel | null)) ??
+            standard.externalSharingModel,
     };
 }
 
@@ -38,7 +49,11 @@ export function withMasterRecordType(object: ObjectDescription): ObjectDescripti
 }
 
 /** What metadata may change of a standard field. */
-function overridden(field: FieldDescription, element: XmlElement, context: ReadContext): FieldDescription {
+function overridden(
+    field: FieldDescription,
+    element: XmlElement,
+    context: ReadContext,
+): FieldDescription {
     const picklist = readPicklist(element, field.type, context);
     const isRequired = flagOf(element, 'required', !field.isNillable && field.isPermissionable);
     return {
@@ -48,7 +63,8 @@ function overridden(field: FieldDescription, element: XmlElement, context: ReadC
         description: textOf(element, 'description') ?? field.description,
         isNillable: isRequired ? false : field.isNillable,
         isExternalId: flagOf(element, 'externalId', field.isExternalId),
-        picklistValues: picklist.picklistValues.length > 0 ? picklist.picklistValues : field.picklistValues,
+        picklistValues:
+            picklist.picklistValues.length > 0 ? picklist.picklistValues : field.picklistValues,
         isRestrictedPicklist: picklist.isRestrictedPicklist || field.isRestrictedPicklist,
     };
 }

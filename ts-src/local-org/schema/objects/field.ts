@@ -3,12 +3,53 @@ import type { FieldDescription, FieldType } from '../fieldDescription.ts';
 
 type Given = Partial<FieldDescription> & Pick<FieldDescription, 'name' | 'object' | 'type'>;
 
-const UNFILTERABLE: ReadonlySet<FieldType> = new Set(['base64', 'encryptedstring', 'complexvalue', 'json']);
+const UNFILTERABLE: ReadonlySet<FieldType> = new Set([
+    'base64',
+    'encryptedstring',
+    'complexvalue',
+    'json',
+]);
 const NUMERIC: ReadonlySet<FieldType> = new Set(['int', 'long', 'double', 'currency', 'percent']);
 
 function isLongText(type: FieldType, length: number): boolean {
     return type === 'textarea' && length > 255;
 }
+
+/** Marks that most fields do not have. */
+const NOTHING_SPECIAL = {
+    isIdLookup: false,
+    isNameField: false,
+    isUnique: false,
+    isCaseSensitive: false,
+    isExternalId: false,
+    isAutoNumber: false,
+    isHtmlFormatted: false,
+    isPermissionable: false,
+    isRestrictedPicklist: false,
+    isDependentPicklist: false,
+    controllingField: null,
+    picklistValues: [],
+    referenceTo: [],
+    relationshipName: null,
+    isMasterDetail: false,
+    relationshipOrder: null,
+    isReparentable: false,
+    isWriteRequiresMasterRead: false,
+    isCascadeDelete: false,
+    isRestrictedDelete: false,
+    childRelationshipName: null,
+    formula: null,
+    treatsBlankAsZero: false,
+    defaultValue: null,
+    defaultFormula: null,
+    displayFormat: null,
+    startingNumber: 1,
+    rollUp: null,
+    lookupFilter: null,
+    compoundField: null,
+    extraTypeInfo: null,
+    metadataRelation: null,
+} as const;
 
 /** A description with everything that was not said filled in as the platform's describe fills it. */
 export function fieldOf(given: Given): FieldDescription {
@@ -33,41 +74,10 @@ export function fieldOf(given: Given): FieldDescription {
         isSortable: isPlain && type !== 'multipicklist',
         isGroupable: isPlain && isGroupableType(type) && !isCalculated,
         isAggregatable: isPlain && type !== 'boolean' && type !== 'multipicklist',
-        isIdLookup: false,
-        isNameField: false,
-        isUnique: false,
-        isCaseSensitive: false,
-        isExternalId: false,
-        isAutoNumber: false,
+        ...NOTHING_SPECIAL,
         isCalculated,
         isEncrypted: type === 'encryptedstring',
-        isHtmlFormatted: false,
-        isPermissionable: false,
-        isRestrictedPicklist: false,
-        isDependentPicklist: false,
-        controllingField: null,
-        picklistValues: [],
-        referenceTo: [],
-        relationshipName: null,
         isPolymorphic: (given.referenceTo?.length ?? 0) > 1,
-        isMasterDetail: false,
-        relationshipOrder: null,
-        isReparentable: false,
-        isWriteRequiresMasterRead: false,
-        isCascadeDelete: false,
-        isRestrictedDelete: false,
-        childRelationshipName: null,
-        formula: null,
-        treatsBlankAsZero: false,
-        defaultValue: null,
-        defaultFormula: null,
-        displayFormat: null,
-        startingNumber: 1,
-        rollUp: null,
-        lookupFilter: null,
-        compoundField: null,
-        extraTypeInfo: null,
-        metadataRelation: null,
         ...given,
         length,
     };
@@ -79,5 +89,15 @@ function defaultLength(type: FieldType): number {
 
 /** Object Reference > Field Types: numbers with decimals, moments and long texts cannot be grouped. */
 function isGroupableType(type: FieldType): boolean {
-    return type === 'int' || !(NUMERIC.has(type) || type === 'datetime' || type === 'time' || type === 'multipicklist' || type === 'address' || type === 'location');
+    return (
+        type === 'int' ||
+        !(
+            NUMERIC.has(type) ||
+            type === 'datetime' ||
+            type === 'time' ||
+            type === 'multipicklist' ||
+            type === 'address' ||
+            type === 'location'
+        )
+    );
 }

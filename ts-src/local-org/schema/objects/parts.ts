@@ -22,7 +22,9 @@ export function readValidationRule(element: XmlElement): ValidationRuleDescripti
 export function readRecordType(element: XmlElement): RecordTypeDescription {
     const picklists = childrenOf(element, 'picklistValues').map((picklist) => {
         const values = childrenOf(picklist, 'values').map((value) => ({
-            value: decodeURIComponent((textOf(value, 'fullName') ?? '').replace(/%(?![0-9A-Fa-f]{2})/g, '%25')),
+            value: decodeURIComponent(
+                (textOf(value, 'fullName') ?? '').replace(/%(?![0-9A-Fa-f]{2})/g, '%25'),
+            ),
             isDefault: flagOf(value, 'default'),
         }));
         return [(textOf(picklist, 'picklist') ?? '').toLowerCase(), values] as const;

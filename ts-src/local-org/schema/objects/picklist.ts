@@ -14,7 +14,12 @@ type PicklistPart = Pick<
     'picklistValues' | 'isRestrictedPicklist' | 'isDependentPicklist' | 'controllingField'
 >;
 
-const NONE: PicklistPart = { picklistValues: [], isRestrictedPicklist: false, isDependentPicklist: false, controllingField: null };
+const NONE: PicklistPart = {
+    picklistValues: [],
+    isRestrictedPicklist: false,
+    isDependentPicklist: false,
+    controllingField: null,
+};
 
 interface Context {
     readonly valueSets: ValueSets;
@@ -49,7 +54,8 @@ export function readPicklist(element: XmlElement, type: FieldType, context: Cont
     const picklistValues = validFor(valuesOf(valueSet, context), valueSet);
     return {
         picklistValues,
-        isRestrictedPicklist: flagOf(valueSet, 'restricted') || textOf(valueSet, 'valueSetName') !== null,
+        isRestrictedPicklist:
+            flagOf(valueSet, 'restricted') || textOf(valueSet, 'valueSetName') !== null,
         isDependentPicklist: controllingField !== null,
         controllingField,
     };
@@ -63,16 +69,26 @@ function valuesOf(valueSet: XmlElement, context: Context): readonly PicklistValu
     const name = textOf(valueSet, 'valueSetName');
     const values = name === null ? undefined : context.valueSets.get(name.toLowerCase());
     if (values === undefined && name !== null) {
-        context.diagnostics.push(report(schemaMessages.unknownValueSet, spanOf(valueSet), { name }));
+        context.diagnostics.push(
+            report(schemaMessages.unknownValueSet, spanOf(valueSet), { name }),
+        );
     }
     return values ?? [];
 }
 
-function validFor(values: readonly PicklistValue[], valueSet: XmlElement): readonly PicklistValue[] {
+function validFor(
+    values: readonly PicklistValue[],
+    valueSet: XmlElement,
+): readonly PicklistValue[] {
     const settings = childrenOf(valueSet, 'valueSettings');
     if (settings.length === 0) {
         return values;
     }
-    const controllers = new Map(settings.map((setting) => [textOf(setting, 'valueName') ?? '', textsOf(setting, 'controllingFieldValue')]));
+    const controllers = new Map(
+        settings.map((setting) => [
+            textOf(setting, 'valueName') ?? '',
+            textsOf(setting, 'controllingFieldValue'),
+        ]),
+    );
     return values.map((value) => ({ ...value, validFor: controllers.get(value.value) ?? [] }));
 }

@@ -32,7 +32,10 @@ const PARTS: Readonly<Record<string, Part>> = {
 };
 
 /** By lower-case object name, in order of first mention. */
-export function gatherObjects(components: readonly SourceComponent[], diagnostics: Diagnostic[]): ReadonlyMap<string, ObjectSource> {
+export function gatherObjects(
+    components: readonly SourceComponent[],
+    diagnostics: Diagnostic[],
+): ReadonlyMap<string, ObjectSource> {
     const sources = new Map<string, ObjectSource>();
     for (const component of components) {
         if (component.type === 'CustomObject') {
@@ -67,9 +70,17 @@ function sourceFor(sources: Map<string, ObjectSource>, name: string): ObjectSour
     return source;
 }
 
-function addRoot(source: ObjectSource, component: SourceComponent, diagnostics: Diagnostic[]): void {
+function addRoot(
+    source: ObjectSource,
+    component: SourceComponent,
+    diagnostics: Diagnostic[],
+): void {
     if (component.root.name !== 'CustomObject') {
-        const values = { file: component.file, expected: 'CustomObject', found: component.root.name };
+        const values = {
+            file: component.file,
+            expected: 'CustomObject',
+            found: component.root.name,
+        };
         diagnostics.push(report(schemaMessages.wrongRootElement, spanOf(component.root), values));
         return;
     }
@@ -84,10 +95,23 @@ function addRoot(source: ObjectSource, component: SourceComponent, diagnostics: 
     }
 }
 
-function addPart(source: ObjectSource, part: Part, element: XmlElement, diagnostics: Diagnostic[]): void {
+function addPart(
+    source: ObjectSource,
+    part: Part,
+    element: XmlElement,
+    diagnostics: Diagnostic[],
+): void {
     const name = textOf(element, 'fullName')?.toLowerCase();
-    const twin = name === undefined ? undefined : source[part].find((other) => textOf(other, 'fullName')?.toLowerCase() === name);
-    if (twin && twin.file !== element.file && part === 'fields' && textOf(twin, 'type') !== textOf(element, 'type')) {
+    const twin =
+        name === undefined
+            ? undefined
+            : source[part].find((other) => textOf(other, 'fullName')?.toLowerCase() === name);
+    if (
+        twin &&
+        twin.file !== element.file &&
+        part === 'fields' &&
+        textOf(twin, 'type') !== textOf(element, 'type')
+    ) {
         const values = { what: `${source.name}`, name: textOf(element, 'fullName') ?? '' };
         diagnostics.push(report(schemaMessages.duplicate, spanOf(element), values));
         return;

@@ -15,7 +15,9 @@ export function readCustomMetadata(
     const typeName = `${component.fullName.slice(0, dot).replace(/__mdt$/, '')}__mdt`;
     const object = objects.get(typeName.toLowerCase());
     if (!object) {
-        diagnostics.push(report(schemaMessages.fieldWithoutObject, spanOf(component.root), { name: typeName }));
+        diagnostics.push(
+            report(schemaMessages.fieldWithoutObject, spanOf(component.root), { name: typeName }),
+        );
         return null;
     }
     const values = new Map<string, string | null>();

@@ -14,7 +14,9 @@ export function readQueue({ root, fullName }: SourceComponent): QueueDescription
         label: textOf(root, 'name') ?? fullName,
         email: textOf(root, 'email'),
         sendsEmailToMembers: flagOf(root, 'doesSendEmailToMembers'),
-        objects: childrenOf(root, 'queueSobject').map((object) => textOf(object, 'sobjectType') ?? ''),
+        objects: childrenOf(root, 'queueSobject').map(
+            (object) => textOf(object, 'sobjectType') ?? '',
+        ),
         users: of('users', 'user'),
         groups: of('publicGroups', 'publicGroup'),
         roles: [...of('roles', 'role'), ...of('roleAndSubordinates', 'roleAndSubordinate')],
@@ -22,9 +24,17 @@ export function readQueue({ root, fullName }: SourceComponent): QueueDescription
 }
 
 export function readPublicGroup({ root, fullName }: SourceComponent): GroupDescription {
-    return { name: fullName, label: textOf(root, 'name') ?? fullName, includesBosses: flagOf(root, 'doesIncludeBosses') };
+    return {
+        name: fullName,
+        label: textOf(root, 'name') ?? fullName,
+        includesBosses: flagOf(root, 'doesIncludeBosses'),
+    };
 }
 
 export function readRole({ root, fullName }: SourceComponent): RoleDescription {
-    return { name: fullName, label: textOf(root, 'name') ?? fullName, parent: textOf(root, 'parentRole') };
+    return {
+        name: fullName,
+        label: textOf(root, 'name') ?? fullName,
+        parent: textOf(root, 'parentRole'),
+    };
 }

@@ -25,16 +25,22 @@ export function readGrants(component: SourceComponent): PermissionGrants {
         pages: enabledNames(root, 'pageAccesses', 'apexPage'),
         customMetadataTypes: enabledNames(root, 'customMetadataTypeAccesses', 'name'),
         customSettings: enabledNames(root, 'customSettingAccesses', 'name'),
-        externalCredentialPrincipals: enabledNames(root, 'externalCredentialPrincipalAccesses', 'externalCredentialPrincipal'),
+        externalCredentialPrincipals: enabledNames(
+            root,
+            'externalCredentialPrincipalAccesses',
+            'externalCredentialPrincipal',
+        ),
         applications: childrenOf(root, 'applicationVisibilities').map((app) => ({
             name: textOf(app, 'application') ?? '',
             isDefault: flagOf(app, 'default'),
             isVisible: flagOf(app, 'visible'),
         })),
-        tabs: [...childrenOf(root, 'tabSettings'), ...childrenOf(root, 'tabVisibilities')].map((tab) => ({
-            name: textOf(tab, 'tab') ?? '',
-            visibility: textOf(tab, 'visibility') ?? 'None',
-        })),
+        tabs: [...childrenOf(root, 'tabSettings'), ...childrenOf(root, 'tabVisibilities')].map(
+            (tab) => ({
+                name: textOf(tab, 'tab') ?? '',
+                visibility: textOf(tab, 'visibility') ?? 'None',
+            }),
+        ),
         recordTypes: childrenOf(root, 'recordTypeVisibilities').map((type) => ({
             name: textOf(type, 'recordType') ?? '',
             isDefault: flagOf(type, 'default'),
@@ -120,10 +126,16 @@ function standardProfile(profile: StandardProfile): ProfileDescription {
 }
 
 /** The standard profiles, overlaid with what profile files say, and custom profiles. By lower-case label. */
-export function readProfiles(components: readonly SourceComponent[]): ReadonlyMap<string, ProfileDescription> {
-    const profiles = new Map(standardProfiles().map((profile) => [profile.name.toLowerCase(), standardProfile(profile)]));
+export function readProfiles(
+    components: readonly SourceComponent[],
+): ReadonlyMap<string, ProfileDescription> {
+    const profiles = new Map(
+        standardProfiles().map((profile) => [profile.name.toLowerCase(), standardProfile(profile)]),
+    );
     for (const component of components.filter((candidate) => candidate.type === 'Profile')) {
-        const known = [...profiles.values()].find((profile) => isNamed(profile, component.fullName));
+        const known = [...profiles.values()].find((profile) =>
+            isNamed(profile, component.fullName),
+        );
         const given = readGrants(component);
         const profile = known ? overlaid(known, given) : customProfile(given);
         profiles.set(profile.label.toLowerCase(), profile);
@@ -137,13 +149,27 @@ function isNamed(profile: ProfileDescription, fullName: string): boolean {
 }
 
 function customProfile(given: PermissionGrants): ProfileDescription {
-    return { ...given, label: given.name, metadataName: given.name, userType: 'Standard', isCustom: true, grantsEverything: false };
+    return {
+        ...given,
+        label: given.name,
+        metadataName: given.name,
+        userType: 'Standard',
+        isCustom: true,
+        grantsEverything: false,
+    };
 }
 
 /** A deployed profile overlays what the organisation has: the file's entries win, the rest stays. */
 function overlaid(known: ProfileDescription, given: PermissionGrants): ProfileDescription {
-    const objects = new Map([...known.objects, ...given.objects].map((access) => [access.object.toLowerCase(), access]));
-    const fields = new Map([...known.fields, ...given.fields].map((access) => [`${access.object}.${access.field}`.toLowerCase(), access]));
+    const objects = new Map(
+        [...known.objects, ...given.objects].map((access) => [access.object.toLowerCase(), access]),
+    );
+    const fields = new Map(
+        [...known.fields, ...given.fields].map((access) => [
+            `${access.object}.${access.field}`.toLowerCase(),
+            access,
+        ]),
+    );
     return {
         ...known,
         objects: [...objects.values()],
@@ -152,7 +178,9 @@ function overlaid(known: ProfileDescription, given: PermissionGrants): ProfileDe
         customPermissions: [...new Set([...known.customPermissions, ...given.customPermissions])],
         classes: [...new Set([...known.classes, ...given.classes])],
         pages: [...new Set([...known.pages, ...given.pages])],
-        customMetadataTypes: [...new Set([...known.customMetadataTypes, ...given.customMetadataTypes])],
+        customMetadataTypes: [
+            ...new Set([...known.customMetadataTypes, ...given.customMetadataTypes]),
+        ],
         customSettings: [...new Set([...known.customSettings, ...given.customSettings])],
         applications: [...known.applications, ...given.applications],
         tabs: [...known.tabs, ...given.tabs],

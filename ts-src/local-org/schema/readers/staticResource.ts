@@ -9,7 +9,11 @@ import { spanOf, textOf } from '../source/xml.ts';
 const ZIP_MOMENT = new Date(Date.UTC(2000, 0, 1));
 
 /** Metadata API Developer Guide > StaticResource; a folder beside the file is the archive's content. */
-export function readStaticResource(component: SourceComponent, collected: Collected, diagnostics: Diagnostic[]): StaticResourceDescription {
+export function readStaticResource(
+    component: SourceComponent,
+    collected: Collected,
+    diagnostics: Diagnostic[],
+): StaticResourceDescription {
     const base = component.file.replace(/\.resource-meta\.xml$/, '');
     const single = [...collected.files.keys()].find((path) => isContentOf(path, base));
     const inFolder = [...collected.files.keys()].filter((path) => path.startsWith(`${base}/`));
@@ -27,17 +31,36 @@ export function readStaticResource(component: SourceComponent, collected: Collec
 }
 
 function isContentOf(path: string, base: string): boolean {
-    return path.startsWith(`${base}.`) && !path.endsWith('-meta.xml') && !path.slice(base.length + 1).includes('/');
+    return (
+        path.startsWith(`${base}.`) &&
+        !path.endsWith('-meta.xml') &&
+        !path.slice(base.length + 1).includes('/')
+    );
 }
 
-function readContent(component: SourceComponent, collected: Collected, single: string | undefined, inFolder: readonly string[], base: string): Uint8Array {
+function readContent(
+    component: SourceComponent,
+    collected: Collected,
+    single: string | undefined,
+    inFolder: readonly string[],
+    base: string,
+): Uint8Array {
     const file = single === undefined ? undefined : collected.files.get(single);
     if (file) {
         return file.bytes();
     }
     if (inFolder.length === 0) {
-        return raise(schemaMessages.contentMissing, spanOf(component.root), { what: `static resource ${component.fullName}`, file: component.file });
+        return raise(schemaMessages.contentMissing, spanOf(component.root), {
+            what: `static resource ${component.fullName}`,
+            file: component.file,
+        });
     }
-    const entries = inFolder.map((path) => [path.slice(base.length + 1), collected.files.get(path)?.bytes() ?? new Uint8Array()] as const);
+    const entries = inFolder.map(
+        (path) =>
+            [
+                path.slice(base.length + 1),
+                collected.files.get(path)?.bytes() ?? new Uint8Array(),
+            ] as const,
+    );
     return zipSync(Object.fromEntries(entries), { mtime: ZIP_MOMENT });
 }

@@ -41,5 +41,7 @@ function asDiagnostics(failure: unknown, path: string): readonly Diagnostic[] {
         return failure.diagnostics;
     }
     const problem = failure instanceof Error ? failure.message : String(failure);
-    return [report(schemaMessages.unreadable, spanOf({ file: path, line: 1 }), { file: path, problem })];
+    return [
+        report(schemaMessages.unreadable, spanOf({ file: path, line: 1 }), { file: path, problem }),
+    ];
 }

@@ -19,7 +19,9 @@ function walk(folder: string, root: string): readonly SourceFile[] {
     if (statSync(folder).isFile()) {
         return [sourceFile(folder)];
     }
-    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+        a.name < b.name ? -1 : 1,
+    );
     return entries.flatMap((entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) {

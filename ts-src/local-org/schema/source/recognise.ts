@@ -89,7 +89,9 @@ const OBJECT_CHILDREN = new Set([
 
 /** Without `-meta.xml` a suffix alone tells little: a `.md` is as well a page of documentation. */
 function isMetadataInItsFolder(type: string, parts: readonly string[]): boolean {
-    return !CONTENT_TYPES.has(type) && (type !== 'CustomMetadata' || parts.at(-2) === 'customMetadata');
+    return (
+        !CONTENT_TYPES.has(type) && (type !== 'CustomMetadata' || parts.at(-2) === 'customMetadata')
+    );
 }
 
 /** The content of a static resource may hold anything, metadata files too. */
@@ -104,7 +106,11 @@ export function recognise(path: string): Recognised | null {
     const bare = isMeta ? file.slice(0, -'-meta.xml'.length) : file;
     const dot = bare.lastIndexOf('.');
     const type = dot < 1 ? undefined : TYPES_BY_SUFFIX.get(bare.slice(dot + 1));
-    if (type === undefined || (!isMeta && !isMetadataInItsFolder(type, parts)) || isInsideArchive(type, parts)) {
+    if (
+        type === undefined ||
+        (!isMeta && !isMetadataInItsFolder(type, parts)) ||
+        isInsideArchive(type, parts)
+    ) {
         return null;
     }
     const name = decodeURIComponent(bare.slice(0, dot).replace(/%(?![0-9A-Fa-f]{2})/g, '%25'));

@@ -34,7 +34,9 @@ export function parseXml(text: string, file: string): XmlElement {
     const fail = (problem: string): never =>
         raise(schemaMessages.malformedXml, spanOf({ file, line: parser.line }), { file, problem });
     parser.on('error', (error) => fail(error.message.replace(`${file}:`, '')));
-    parser.on('doctype', () => raise(schemaMessages.doctype, spanOf({ file, line: parser.line }), { file }));
+    parser.on('doctype', () =>
+        raise(schemaMessages.doctype, spanOf({ file, line: parser.line }), { file }),
+    );
     parser.on('opentag', (tag) => {
         const attributes = tag.attributes as Record<string, string>;
         open.push({ name: tag.name, attributes, children: [], text: '', file, line: parser.line });

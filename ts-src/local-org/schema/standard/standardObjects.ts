@@ -3,7 +3,14 @@ import type { ChildRelationship, ObjectDescription, ObjectKind } from '../descri
 import type { FieldDescription, FieldType, PicklistValue } from '../fieldDescription.ts';
 import { fieldOf } from '../objects/field.ts';
 
-type RawPicklistValue = string | { readonly value: string; readonly label?: string; readonly default?: boolean; readonly active?: boolean };
+type RawPicklistValue =
+    | string
+    | {
+          readonly value: string;
+          readonly label?: string;
+          readonly default?: boolean;
+          readonly active?: boolean;
+      };
 
 interface RawField {
     readonly name: string;
@@ -29,7 +36,13 @@ interface RawObject {
     readonly keyPrefix: string | null;
     readonly flags: number;
     readonly fields: readonly RawField[];
-    readonly childRelationships: readonly { readonly name?: string; readonly object: string; readonly field: string; readonly cascadeDelete?: boolean; readonly restrictedDelete?: boolean }[];
+    readonly childRelationships: readonly {
+        readonly name?: string;
+        readonly object: string;
+        readonly field: string;
+        readonly cascadeDelete?: boolean;
+        readonly restrictedDelete?: boolean;
+    }[];
     readonly requiredOnInsert?: readonly string[];
     readonly requiredOnInsertOneOf?: readonly (readonly string[])[];
     readonly permissionFields?: { readonly prefix: string; readonly createable: boolean };
@@ -71,7 +84,9 @@ let loaded: RawData | null = null;
 
 /** The trimmed describe of the standard objects; read once a process. */
 function data(): RawData {
-    loaded ??= JSON.parse(readFileSync(new URL('../data/standardObjects.json', import.meta.url), 'utf8')) as RawData;
+    loaded ??= JSON.parse(
+        readFileSync(new URL('../data/standardObjects.json', import.meta.url), 'utf8'),
+    ) as RawData;
     return loaded;
 }
 
@@ -106,19 +121,35 @@ function kindOf(name: string): ObjectKind {
     if (/^(Account|Contact|Opportunity|Case|Lead|User|Campaign|Order)Share$/.test(name)) {
         return 'share';
     }
-    return /^(Account|Contact|Case|Lead|Opportunity|OpportunityField)History$/.test(name) ? 'history' : 'standard';
+    return /^(Account|Contact|Case|Lead|Opportunity|OpportunityField)History$/.test(name)
+        ? 'history'
+        : 'standard';
 }
 
 /** Organisation-wide defaults of a fresh org are open; activities and details follow their parent. */
 function sharingOf(name: string): ObjectDescription['sharingModel'] {
-    const controlled = ['Contract', 'OrderItem', 'OpportunityLineItem', 'QuoteLineItem', 'CaseComment', 'CampaignMember', 'Attachment', 'Note'];
+    const controlled = [
+        'Contract',
+        'OrderItem',
+        'OpportunityLineItem',
+        'QuoteLineItem',
+        'CaseComment',
+        'CampaignMember',
+        'Attachment',
+        'Note',
+    ];
     return controlled.includes(name) && name !== 'Contract' ? 'ControlledByParent' : 'ReadWrite';
 }
 
 function objectOf(raw: RawObject): ObjectDescription {
     const flags = flagsOf(raw.flags, data().objectFlags);
-    const fields = [...raw.fields.map((field) => standardField(raw, field)), ...permissionFields(raw)];
-    const cascades = new Map(raw.childRelationships.map((child) => [`${child.object}.${child.field}`, child]));
+    const fields = [
+        ...raw.fields.map((field) => standardField(raw, field)),
+        ...permissionFields(raw),
+    ];
+    const cascades = new Map(
+        raw.childRelationships.map((child) => [`${child.object}.${child.field}`, child]),
+    );
     return {
         name: raw.name,
         label: raw.label,
@@ -169,7 +200,13 @@ function picklistValue(raw: RawPicklistValue): PicklistValue {
     if (typeof raw === 'string') {
         return { value: raw, label: raw, isActive: true, isDefault: false, validFor: null };
     }
-    return { value: raw.value, label: raw.label ?? raw.value, isActive: raw.active ?? true, isDefault: raw.default ?? false, validFor: null };
+    return {
+        value: raw.value,
+        label: raw.label ?? raw.value,
+        isActive: raw.active ?? true,
+        isDefault: raw.default ?? false,
+        validFor: null,
+    };
 }
 
 function standardField(object: RawObject, raw: RawField): FieldDescription {

@@ -1,6 +1,17 @@
 import type { Item, SaveContext } from '../world.ts';
-import { completeCase, completeLineItem, completeOpportunity, completeTask } from './standardValues.ts';
-import { checkSettingOwner, completeAssignment, completeGroup, completePermissionSet, completeUser } from './users.ts';
+import {
+    completeCase,
+    completeLineItem,
+    completeOpportunity,
+    completeTask,
+} from './standardValues.ts';
+import {
+    checkSettingOwner,
+    completeAssignment,
+    completeGroup,
+    completePermissionSet,
+    completeUser,
+} from './users.ts';
 
 type Complete = (item: Item, context: SaveContext) => void;
 
@@ -18,8 +29,16 @@ const BY_OBJECT: Readonly<Record<string, Complete>> = {
 
 export function completeSpecial(item: Item, context: SaveContext): void {
     const { object, values } = item;
-    if (object.fields.get('name')?.extraTypeInfo === 'personname' || (object.fields.has('lastname') && object.fields.has('firstname'))) {
-        const parts = [values['firstname'], values['middlename'], values['lastname'], values['suffix']];
+    if (
+        object.fields.get('name')?.extraTypeInfo === 'personname' ||
+        (object.fields.has('lastname') && object.fields.has('firstname'))
+    ) {
+        const parts = [
+            values['firstname'],
+            values['middlename'],
+            values['lastname'],
+            values['suffix'],
+        ];
         values['name'] = parts.filter((part) => typeof part === 'string').join(' ') || null;
     }
     if (object.customSettingType === 'Hierarchy') {

@@ -37,13 +37,16 @@ export function completeCase(item: Item, context: SaveContext): void {
     const wasClosed = item.before?.values['isclosed'] === true;
     item.values['isclosed'] = isClosed;
     if (isClosed !== wasClosed) {
-        item.values['closeddate'] = isClosed ? new ApexDatetime(Math.floor(context.now / 1000) * 1000) : null;
+        item.values['closeddate'] = isClosed
+            ? new ApexDatetime(Math.floor(context.now / 1000) * 1000)
+            : null;
     }
 }
 
 export function completeTask(item: Item): void {
     item.values['isclosed'] = valueOf('TaskStatus', item.values['status'])?.isClosed ?? false;
-    item.values['ishighpriority'] = valueOf('TaskPriority', item.values['priority'])?.isHighPriority ?? false;
+    item.values['ishighpriority'] =
+        valueOf('TaskPriority', item.values['priority'])?.isHighPriority ?? false;
 }
 
 /** Object Reference > OpportunityLineItem: the total follows from quantity and price. */
