@@ -111,7 +111,9 @@ function checkInvocable(
         diagnostics.push(report(messages.invocableAlone, at));
     }
     requireStatic(modifiers, 'InvocableMethod', at, diagnostics);
-    for (const type of method.parameters.filter((one) => one.symbol.name !== 'List')) {
+    for (const type of method.parameters.filter(
+        (one) => one.symbol.name !== 'List' && one !== world.unknown,
+    )) {
         diagnostics.push(report(messages.invocableParameter, at, { type: printType(type) }));
     }
     if (method.returnType !== world.void && method.returnType.symbol.name !== 'List') {

@@ -72,7 +72,7 @@ export function checkBody(
 export function scopeWith(body: Body, parameters: readonly Variable[]): Scope {
     const scope = new Scope(body);
     for (const parameter of parameters) {
-        scope.declare(parameter, body.world.named(parameter.type));
+        scope.declare(parameter, body.world.of(parameter));
     }
     return scope.child();
 }

@@ -8,6 +8,7 @@ import { writtenType } from '../resolve/typeRef.ts';
 import type { MethodSymbol, Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
 import type { World } from '../types/world.ts';
+import { libraryName } from '../types/special.ts';
 import { fit, isCollection } from '../types/fit.ts';
 import type { UserType } from './userType.ts';
 
@@ -215,7 +216,7 @@ function isReturnable(world: World, found: Type, wanted: Type): boolean {
     ) {
         return true;
     }
-    if (wanted.symbol.name !== 'Iterable') {
+    if (libraryName(wanted.symbol) !== 'Iterable') {
         return false;
     }
     const isIterable = world.lineage(found).some((one) => one.symbol === wanted.symbol);

@@ -42,7 +42,7 @@ function recordType(type: Type, scope: Scope): Type | null {
 }
 
 function requireAllowed(record: Type, node: Dml, scope: Scope): void {
-    const view = scope.world.schema.object(record.name);
+    const view = scope.world.schema.object(record.symbol.printed);
     const isReadOnly = view?.kind === 'customMetadata' || record.name === 'AggregateResult';
     const isEventChange = view?.kind === 'platformEvent' && node.operation !== 'insert';
     if (isReadOnly || isEventChange) {
@@ -57,7 +57,7 @@ function checkKey(key: Expression, record: Type, node: Dml, scope: Scope): strin
         scope.refuse(report(semanticMessages.upsertGeneric, node.span));
     }
     const name = key.kind === 'member' ? key.name.text : key.kind === 'name' ? key.text : '';
-    const field = scope.world.schema.object(record.name)?.fields.get(name.toLowerCase());
+    const field = scope.world.schema.object(record.symbol.printed)?.fields.get(name.toLowerCase());
     if (field === undefined || !(field.isExternalId || field.isIdLookup || field.type === 'id')) {
         const written =
             key.kind === 'member' || field !== undefined
@@ -80,7 +80,7 @@ function checkMerge(node: Dml, target: TypedExpression, scope: Scope): TypedStat
     if (type.symbol.kind !== 'sobject') {
         scope.refuse(report(semanticMessages.mergeType, node.span, { type: printType(type) }));
     }
-    if (scope.world.schema.object(type.name)?.isMergeable !== true) {
+    if (scope.world.schema.object(type.symbol.printed)?.isMergeable !== true) {
         scope.refuse(
             report(semanticMessages.mergeUnsupported, node.span, { type: printType(type) }),
         );

@@ -242,14 +242,14 @@ function describedMember(
         const value: TypedExpression = {
             kind: 'token',
             of,
-            object: object.name,
+            object: object.symbol.printed,
             member: field.name,
             type,
             span: node.span,
         };
         return { kind: 'value', value };
     }
-    const sets = world.schema.object(object.name)?.fieldSets ?? [];
+    const sets = world.schema.object(object.symbol.printed)?.fieldSets ?? [];
     const set = sets.find((one) => one.name.toLowerCase() === name.text.toLowerCase());
     if (set === undefined) {
         scope.refuse(report(semanticMessages.unknownFieldSet, span, { name: name.text }));
@@ -260,7 +260,7 @@ function describedMember(
         value: {
             kind: 'token',
             of: 'fieldSet',
-            object: object.name,
+            object: object.symbol.printed,
             member: set.name,
             type,
             span: node.span,

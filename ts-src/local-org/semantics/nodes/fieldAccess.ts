@@ -24,7 +24,7 @@ export function fieldExpression(
             return {
                 kind: 'sobjectField',
                 target,
-                object: owner,
+                object: field.owner.printed,
                 field: name,
                 relation,
                 isSafe,

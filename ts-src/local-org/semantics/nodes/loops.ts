@@ -8,6 +8,7 @@ import type {
 } from '../program.ts';
 import type { Scope } from '../resolve/scope.ts';
 import { typeIn } from '../resolve/typeIn.ts';
+import { libraryName } from '../types/special.ts';
 import { fit, isObject } from '../types/fit.ts';
 import type { Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
@@ -95,7 +96,7 @@ function overElements(iterable: TypedExpression, type: Type, node: ForEach, scop
     const { world } = scope;
     const lineage = world.lineage(scope.typeOf(iterable));
     const collection = ['List', 'Set', 'Iterable']
-        .map((name) => lineage.find((one) => one.symbol.name === name))
+        .map((name) => lineage.find((one) => libraryName(one.symbol) === name))
         .find((one) => one !== undefined);
     if (collection === undefined) {
         const values = { type: printType(scope.typeOf(iterable)) };
@@ -109,7 +110,7 @@ function overElements(iterable: TypedExpression, type: Type, node: ForEach, scop
         const values = { expected: printType(element), found: printType(type) };
         scope.refuse(report(semanticMessages.loopVariable, node.span, values));
     }
-    const { name } = collection.symbol;
+    const name = libraryName(collection.symbol);
     const isDown = fit(world, element, type) === null;
     return {
         iterable,

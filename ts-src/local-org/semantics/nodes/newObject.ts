@@ -80,7 +80,7 @@ export function chooseConstructor(
 }
 
 function newRecord(type: Type, node: NewObject, scope: Scope): TypedExpression {
-    if (type.symbol.kind !== 'sobject' || scope.world.schema.object(type.name) === null) {
+    if (type.symbol.kind !== 'sobject' || scope.world.schema.object(type.symbol.printed) === null) {
         scope.refuse(
             report(semanticMessages.notConstructable, node.span, { type: printType(type) }),
         );

@@ -22,7 +22,7 @@ export function objectCall(object: Type, node: Call, scope: Scope): TypedExpress
         return {
             kind: 'token',
             of: 'objectType',
-            object: object.name,
+            object: object.symbol.printed,
             member: null,
             type: 'Schema.SObjectType',
             span: node.span,
@@ -32,7 +32,7 @@ export function objectCall(object: Type, node: Call, scope: Scope): TypedExpress
     if (object.symbol.kind !== 'sobject' || method === undefined) {
         return null;
     }
-    const view = scope.world.schema.object(object.name);
+    const view = scope.world.schema.object(object.symbol.printed);
     const isSetting =
         view !== null && (view.customSettingType !== null || view.kind === 'customMetadata');
     const args = node.arguments.map((argument) => scope.expression(argument));
@@ -44,7 +44,7 @@ export function objectCall(object: Type, node: Call, scope: Scope): TypedExpress
         converted.some((arg) => arg === null) ||
         !accepts(method, view.customSettingType, args.length)
     ) {
-        const values = { name: node.name.text, type: object.name };
+        const values = { name: node.name.text, type: object.symbol.printed };
         scope.refuse(report(semanticMessages.unknownObjectMethod, node.name.span, values));
     }
     const type =
@@ -53,7 +53,7 @@ export function objectCall(object: Type, node: Call, scope: Scope): TypedExpress
             : object;
     return {
         kind: 'callObject',
-        object: object.name,
+        object: object.symbol.printed,
         method,
         arguments: converted.flatMap((arg) => arg ?? []),
         type: type.name,

@@ -13,7 +13,8 @@ export function symbolOf(value: TypedExpression, scope: Scope): FieldSymbol | nu
         case 'property':
         case 'staticProperty':
             return (
-                scope.world.named(value.owner).symbol.fields.get(value.name.toLowerCase()) ?? null
+                scope.world.of({ type: value.owner }).symbol.fields.get(value.name.toLowerCase()) ??
+                null
             );
         default:
             return null;
@@ -132,7 +133,7 @@ function requireWritableColumn(
     node: Expression,
     scope: Scope,
 ): Reference {
-    const symbol = scope.world.named(value.object).symbol.fields.get(value.field.toLowerCase());
+    const symbol = scope.world.of(value.target).symbol.fields.get(value.field.toLowerCase());
     if (symbol !== undefined && !symbol.isWritable) {
         const { span } = node.kind === 'member' ? node.name : node;
         scope.refuse(

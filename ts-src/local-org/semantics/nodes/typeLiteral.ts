@@ -8,7 +8,7 @@ export function checkTypeLiteral(node: TypeLiteral, scope: Scope): TypedExpressi
     return {
         kind: 'typeLiteral',
         named: typeIn(scope, node.type).name,
-        type: 'Type',
+        type: scope.world.named('Type').name,
         span: node.span,
     };
 }

@@ -61,7 +61,7 @@ function token(object: Type, node: MemberAccess, scope: Scope): Entity {
             value: {
                 kind: 'token',
                 of: 'objectType',
-                object: object.name,
+                object: object.symbol.printed,
                 member: null,
                 type,
                 span,
@@ -78,7 +78,14 @@ function token(object: Type, node: MemberAccess, scope: Scope): Entity {
     const type = scope.world.named('Schema.SObjectField').name;
     return {
         kind: 'value',
-        value: { kind: 'token', of: 'field', object: object.name, member: field.name, type, span },
+        value: {
+            kind: 'token',
+            of: 'field',
+            object: object.symbol.printed,
+            member: field.name,
+            type,
+            span,
+        },
     };
 }
 
@@ -92,7 +99,7 @@ function describeToken(node: MemberAccess, scope: Scope): Entity {
     const value: TypedExpression = {
         kind: 'token',
         of: 'describe',
-        object: object.name,
+        object: object.symbol.printed,
         member: null,
         type,
         span: node.span,

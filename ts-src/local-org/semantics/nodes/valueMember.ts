@@ -110,7 +110,11 @@ function describedPart(value: TypedExpression, node: MemberAccess, scope: Scope)
         return null;
     }
     if (value.of === 'objectType' && lower === 'fields') {
-        return { kind: 'tokensOf', object: scope.world.named(value.object), value: null };
+        return {
+            kind: 'tokensOf',
+            object: scope.world.object(value.object) ?? scope.world.unknown,
+            value: null,
+        };
     }
     if (value.of !== 'describe') {
         return null;
@@ -119,5 +123,9 @@ function describedPart(value: TypedExpression, node: MemberAccess, scope: Scope)
     const property =
         found === null ? null : fieldExpression(found, value, node.isSafe, node.span, scope);
     const kind = lower === 'fields' ? 'fieldsOf' : 'fieldSetsOf';
-    return { kind, object: scope.world.named(value.object), value: property };
+    return {
+        kind,
+        object: scope.world.object(value.object) ?? scope.world.unknown,
+        value: property,
+    };
 }

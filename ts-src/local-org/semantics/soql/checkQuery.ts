@@ -177,7 +177,9 @@ function checkOrder(within: QueryScope): void {
         const view =
             field === null
                 ? null
-                : scope.world.schema.object(field.owner.name)?.fields.get(field.name.toLowerCase());
+                : scope.world.schema
+                      .object(field.owner.printed)
+                      ?.fields.get(field.name.toLowerCase());
         if (view?.isSortable === false) {
             scope.refuse(report(queryMessages.notSortable, by.span, { name: view.name }));
         }

@@ -22,7 +22,7 @@ export function checkSearch(search: SoslQuery, binds: readonly BoundValue[], sco
             scope,
             query,
             object,
-            aliases: new Map([[object.name.toLowerCase(), object]]),
+            aliases: new Map([[object.symbol.printed.toLowerCase(), object]]),
         };
         returning.fields.forEach((path) => resolvePath(path, within));
         checkConditions(

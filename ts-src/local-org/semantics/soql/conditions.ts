@@ -9,6 +9,7 @@ import type {
 } from '../../syntax/soqlTree.ts';
 import type { BoundValue } from '../program.ts';
 import type { Scope } from '../resolve/scope.ts';
+import { libraryName } from '../types/special.ts';
 import { fit, isNumeric, isObject } from '../types/fit.ts';
 import type { FieldSymbol, Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
@@ -51,7 +52,7 @@ function checkComparison(
     const view =
         field === null
             ? undefined
-            : scope.world.schema.object(field.owner.name)?.fields.get(field.name.toLowerCase());
+            : scope.world.schema.object(field.owner.printed)?.fields.get(field.name.toLowerCase());
     if (view?.isFilterable === false) {
         scope.refuse(report(queryMessages.notFilterable, node.span, { name: view.name }));
     }
@@ -133,7 +134,7 @@ function isBindable(type: Type, column: Type, scope: Scope): boolean {
     const { world } = scope;
     const collection = world
         .lineage(type)
-        .find((one) => ['List', 'Set', 'Iterable'].includes(one.symbol.name));
+        .find((one) => ['List', 'Set', 'Iterable'].includes(libraryName(one.symbol)));
     const element = collection?.args[0] ?? type;
     if (fit(world, element, column) !== null || (isNumeric(element) && isNumeric(column))) {
         return true;

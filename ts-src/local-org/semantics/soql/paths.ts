@@ -48,7 +48,7 @@ export function resolvePath(path: FieldPath, within: QueryScope): FieldSymbol | 
         return null;
     }
     return scope.refuse(
-        report(queryMessages.unknownColumn, path.span, { column, object: object.name }),
+        report(queryMessages.unknownColumn, path.span, { column, object: object.symbol.printed }),
     );
 }
 
@@ -58,7 +58,7 @@ export function isNameObject(object: Type, scope: Scope): boolean {
 
 /** `FROM Account a, a.Contacts c` */
 export function aliasesOf(query: SoqlQuery, object: Type): ReadonlyMap<string, Type> {
-    const aliases = new Map<string, Type>([[object.name.toLowerCase(), object]]);
+    const aliases = new Map<string, Type>([[object.symbol.printed.toLowerCase(), object]]);
     if (query.from.alias !== null) {
         aliases.set(query.from.alias.toLowerCase(), object);
     }

@@ -1,4 +1,5 @@
 import type { ConversionKind } from '../program.ts';
+import { libraryName } from './special.ts';
 import type { Type } from './type.ts';
 import type { World } from './world.ts';
 
@@ -59,7 +60,7 @@ function fitArguments(world: World, from: Type, to: Type): Fit | null {
     if (like === undefined) {
         return null;
     }
-    const isCovariant = ['List', 'Map', 'Iterable', 'Iterator'].includes(to.symbol.name);
+    const isCovariant = ['List', 'Map', 'Iterable', 'Iterator'].includes(libraryName(to.symbol));
     let isChecked = false;
     for (const [index, arg] of like.args.entries()) {
         const wanted = to.args[index];
@@ -68,7 +69,9 @@ function fitArguments(world: World, from: Type, to: Type): Fit | null {
         }
         const isUp = isCovariant || areObjects(world, arg, wanted);
         const isDown =
-            like.symbol.name === 'Iterable' && from.symbol === like.symbol && arg.name === 'Object';
+            libraryName(like.symbol) === 'Iterable' &&
+            from.symbol === like.symbol &&
+            arg.name === 'Object';
         const fits =
             isDown || (isUp && (isElementOf(world, arg, wanted) || areObjects(world, arg, wanted)));
         if (!fits) {

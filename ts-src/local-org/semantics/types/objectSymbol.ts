@@ -30,6 +30,7 @@ export function objectSymbol(world: World, name: string): TypeSymbol | null {
 class ObjectSymbol implements TypeSymbol {
     readonly kind = 'sobject';
     readonly origin = 'sobject';
+    /** `Schema.Account` where a user type hides the object. */
     readonly name: string;
     readonly printed: string;
     readonly typeParameters = [];
@@ -47,7 +48,7 @@ class ObjectSymbol implements TypeSymbol {
 
     constructor(world: World, name: string, view: ObjectView | null) {
         this.world = world;
-        this.name = name;
+        this.name = world.userTypes.has(name.toLowerCase()) ? `Schema.${name}` : name;
         this.printed = name;
         this.view = view;
     }

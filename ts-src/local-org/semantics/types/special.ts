@@ -24,6 +24,11 @@ export function specialSymbol(name: string, printed = name): TypeSymbol {
     return emptySymbol(name, printed, 'special');
 }
 
+/** The name of a type of the library, also where a user type of that name hides it; '' of any other type. */
+export function libraryName(symbol: TypeSymbol): string {
+    return symbol.origin === 'platform' ? symbol.name.replace(/^System\./, '') : '';
+}
+
 export function parameterSymbol(name: string): TypeSymbol {
     return emptySymbol(name, name, 'parameter');
 }

@@ -25,6 +25,7 @@ export class World {
     private readonly objectSymbols = new Map<string, TypeSymbol | null>();
     private readonly parameters = new Map<string, Type>();
     private readonly byName = new Map<TypeName, Type>();
+    private readonly library = new Map<TypeName, Type>();
     private readonly ancestors = new Map<Type, readonly Type[]>();
 
     constructor(platform: PlatformTypes, schema: SchemaView) {
@@ -58,14 +59,21 @@ export class World {
         return this.byName.get(expression.type) ?? this.named(expression.type);
     }
 
-    /** A canonical name as library signatures and the typed program spell it. */
+    /** A name as library signatures spell it: user types that hide a type of the library mean nothing here. */
     named(name: TypeName, typeParameters: readonly string[] = []): Type {
-        if (typeParameters.length === 0) {
-            const known = this.byName.get(name);
-            if (known !== undefined) {
-                return known;
-            }
+        const isClosed = typeParameters.length === 0;
+        const known = isClosed ? this.library.get(name) : undefined;
+        if (known !== undefined) {
+            return known;
         }
+        const type = this.resolve(name, typeParameters);
+        if (isClosed && type !== this.unknown) {
+            this.library.set(name, type);
+        }
+        return type;
+    }
+
+    private resolve(name: TypeName, typeParameters: readonly string[]): Type {
         const generic = splitGeneric(name);
         if (generic.args.length === 0 && typeParameters.includes(generic.name)) {
             return this.parameter(generic.name);
