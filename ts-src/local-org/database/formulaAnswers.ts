@@ -38,7 +38,10 @@ export class FormulaAnswers {
     }
 
     /** The value of a rule's or default's formula; raises FormulaFault where the platform shows an error. */
-    evaluate(text: string, about: { readonly item: FormulaSubject; readonly user: string }): unknown {
+    evaluate(
+        text: string,
+        about: { readonly item: FormulaSubject; readonly user: string },
+    ): unknown {
         return evaluate(this.formula(text), this.scope(about.item, about.user, 'blank'));
     }
 
@@ -49,7 +52,10 @@ export class FormulaAnswers {
         }
         this.depth += 1;
         try {
-            const value = evaluate(this.formula(field.formula), this.scope(subject, user, field.treatsBlankAsZero ? 'zero' : 'blank'));
+            const value = evaluate(
+                this.formula(field.formula),
+                this.scope(subject, user, field.treatsBlankAsZero ? 'zero' : 'blank'),
+            );
             return fitted(value, field);
         } catch (failure) {
             if (failure instanceof FormulaFault) {
@@ -77,8 +83,12 @@ export class FormulaAnswers {
             prior: (path) => this.read(path, object, before?.values ?? values, user),
             isNew: before === null,
             isClone: values['$isclone'] === true,
-            global: (path) => formulaGlobals(path, subject, user, this.world, (row, rest) => this.readRow(row, rest, user)),
-            lookup: (objectName, returnField, keyField, key) => this.lookup(objectName, returnField, keyField, key, user),
+            global: (path) =>
+                formulaGlobals(path, subject, user, this.world, (row, rest) =>
+                    this.readRow(row, rest, user),
+                ),
+            lookup: (objectName, returnField, keyField, key) =>
+                this.lookup(objectName, returnField, keyField, key, user),
             now: this.world.now(),
             timeZone: this.world.timeZoneOf(user),
             blanks,
@@ -90,7 +100,12 @@ export class FormulaAnswers {
         return object === null ? null : this.read(path, object, row.values, user);
     }
 
-    private read(path: readonly string[], object: ObjectDescription, values: Values, user: string): FormulaField | null {
+    private read(
+        path: readonly string[],
+        object: ObjectDescription,
+        values: Values,
+        user: string,
+    ): FormulaField | null {
         const [first = '', ...rest] = path;
         if (rest.length > 0) {
             return this.readParent(first, rest, object, values, user);
@@ -99,11 +114,20 @@ export class FormulaAnswers {
         if (field === undefined) {
             return null;
         }
-        const value = field.formula === null ? values[field.name.toLowerCase()] : this.fieldValue(field, { object, values, before: null }, user);
+        const value =
+            field.formula === null
+                ? values[field.name.toLowerCase()]
+                : this.fieldValue(field, { object, values, before: null }, user);
         return { kind: kindOfField(field), value: value ?? null };
     }
 
-    private readParent(relationship: string, rest: readonly string[], object: ObjectDescription, values: Values, user: string): FormulaField | null {
+    private readParent(
+        relationship: string,
+        rest: readonly string[],
+        object: ObjectDescription,
+        values: Values,
+        user: string,
+    ): FormulaField | null {
         const { schema, storage } = this.world;
         // `Owner:User.Name` names the kind of a polymorphic parent.
         const [name = '', kind] = relationship.split(':');
@@ -113,16 +137,33 @@ export class FormulaAnswers {
         }
         const id = values[field.name.toLowerCase()];
         const row = typeof id === 'string' ? storage.get(id) : undefined;
-        const parent = schema.object(row?.object ?? kind ?? (field.referenceTo.includes('User') ? 'User' : (field.referenceTo[0] ?? '')));
+        const parent = schema.object(
+            row?.object ??
+                kind ??
+                (field.referenceTo.includes('User') ? 'User' : (field.referenceTo[0] ?? '')),
+        );
         return parent === null ? null : this.read(rest, parent, row?.values ?? {}, user);
     }
 
-    private lookup(objectName: string, returnField: string, keyField: string, key: string, user: string): FormulaField | null {
+    private lookup(
+        objectName: string,
+        returnField: string,
+        keyField: string,
+        key: string,
+        user: string,
+    ): FormulaField | null {
         const { schema, storage } = this.world;
         const wanted = indexKey(key);
-        const matches = wanted === null ? [] : (storage.find(objectName, keyField.toLowerCase(), wanted) ?? storage.rows(objectName));
+        const matches =
+            wanted === null
+                ? []
+                : (storage.find(objectName, keyField.toLowerCase(), wanted) ??
+                  storage.rows(objectName));
         for (const row of matches) {
-            if (indexKey(row.values[keyField.toLowerCase()]) === wanted && row.values['isdeleted'] !== true) {
+            if (
+                indexKey(row.values[keyField.toLowerCase()]) === wanted &&
+                row.values['isdeleted'] !== true
+            ) {
                 return this.readRow(row, [returnField], user);
             }
         }

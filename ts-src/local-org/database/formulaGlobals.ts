@@ -6,7 +6,13 @@ import type { Row } from './storage/storage.ts';
 type ReadRow = (row: Row, path: readonly string[]) => FormulaField | null;
 
 /** Global variables of formulas: `$User.Id`, `$Permission.X`, `$Setup.S__c.F__c`, `$CustomMetadata.T__mdt.R.F__c`, … */
-export function formulaGlobals(path: readonly string[], subject: FormulaSubject, user: string, world: FormulaWorld, readRow: ReadRow): FormulaField | null {
+export function formulaGlobals(
+    path: readonly string[],
+    subject: FormulaSubject,
+    user: string,
+    world: FormulaWorld,
+    readRow: ReadRow,
+): FormulaField | null {
     const [variable = '', ...rest] = path;
     switch (variable.toLowerCase()) {
         case '$user':
@@ -14,13 +20,27 @@ export function formulaGlobals(path: readonly string[], subject: FormulaSubject,
         case '$profile':
             return readOf(parentOf(user, 'profileid', world), rest, readRow);
         case '$userrole':
-            return readOf(parentOf(user, 'userroleid', world), rest, readRow) ?? { kind: 'text', value: null };
+            return (
+                readOf(parentOf(user, 'userroleid', world), rest, readRow) ?? {
+                    kind: 'text',
+                    value: null,
+                }
+            );
         case '$organization':
             return readOf(first(world.storage.rows('Organization')), rest, readRow);
         case '$recordtype':
-            return readOf(world.storage.get(String(subject.values['recordtypeid'] ?? '')), rest, readRow) ?? { kind: 'text', value: null };
+            return (
+                readOf(
+                    world.storage.get(String(subject.values['recordtypeid'] ?? '')),
+                    rest,
+                    readRow,
+                ) ?? { kind: 'text', value: null }
+            );
         case '$permission':
-            return { kind: 'checkbox', value: world.permissionsOf(user).hasCustomPermission(rest[0] ?? '') };
+            return {
+                kind: 'checkbox',
+                value: world.permissionsOf(user).hasCustomPermission(rest[0] ?? ''),
+            };
         case '$label': {
             const label = world.schema.labels.get((rest[0] ?? '').toLowerCase());
             return label === undefined ? null : { kind: 'text', value: label.value };
@@ -34,7 +54,11 @@ export function formulaGlobals(path: readonly string[], subject: FormulaSubject,
     }
 }
 
-function readOf(row: Row | undefined, path: readonly string[], readRow: ReadRow): FormulaField | null {
+function readOf(
+    row: Row | undefined,
+    path: readonly string[],
+    readRow: ReadRow,
+): FormulaField | null {
     return row === undefined ? null : readRow(row, path);
 }
 
@@ -50,14 +74,25 @@ function parentOf(user: string, key: string, world: FormulaWorld): Row | undefin
 }
 
 /** Hierarchy custom setting: the user's record, else the profile's, else the organisation's, field by field. */
-function setting(path: readonly string[], user: string, world: FormulaWorld, readRow: ReadRow): FormulaField | null {
+function setting(
+    path: readonly string[],
+    user: string,
+    world: FormulaWorld,
+    readRow: ReadRow,
+): FormulaField | null {
     const [objectName = '', fieldName = ''] = path;
     const field = world.schema.field(objectName, fieldName);
     if (field === null) {
         return null;
     }
-    const owners = [user, parentOf(user, 'profileid', world)?.id, first(world.storage.rows('Organization'))?.id];
-    const rows = [...world.storage.rows(objectName)].filter((row) => row.values['isdeleted'] !== true);
+    const owners = [
+        user,
+        parentOf(user, 'profileid', world)?.id,
+        first(world.storage.rows('Organization'))?.id,
+    ];
+    const rows = [...world.storage.rows(objectName)].filter(
+        (row) => row.values['isdeleted'] !== true,
+    );
     for (const owner of owners) {
         const row = rows.find(({ values }) => values['setupownerid'] === owner);
         const found = row === undefined ? null : readRow(row, [fieldName]);
@@ -68,8 +103,14 @@ function setting(path: readonly string[], user: string, world: FormulaWorld, rea
     return { kind: kindOfField(field), value: null };
 }
 
-function customMetadata(path: readonly string[], world: FormulaWorld, readRow: ReadRow): FormulaField | null {
+function customMetadata(
+    path: readonly string[],
+    world: FormulaWorld,
+    readRow: ReadRow,
+): FormulaField | null {
     const [objectName = '', record = '', ...rest] = path;
-    const row = [...world.storage.rows(objectName)].find(({ values }) => String(values['developername']).toLowerCase() === record.toLowerCase());
+    const row = [...world.storage.rows(objectName)].find(
+        ({ values }) => String(values['developername']).toLowerCase() === record.toLowerCase(),
+    );
     return readOf(row, rest, readRow);
 }
