@@ -1,7 +1,7 @@
 import type { TypeName } from '../../contract/index.ts';
 import type { Runtime } from '../../codegen/index.ts';
 import { current } from '../../execution/index.ts';
-import { platformEnum, TypeToken } from '../../library/index.ts';
+import { customObjectStatic, metadataToken, pageReference, platformEnum, TypeToken } from '../../library/index.ts';
 import type { Span } from '../../diagnostics/index.ts';
 import type { Schema } from '../../schema/index.ts';
 import { ApexList, raise } from '../../values/index.ts';
@@ -11,13 +11,11 @@ import { callVirtual, contractCaller, enumConstants, initException } from './cal
 import * as collections from './collections.ts';
 import * as comparison from './comparison.ts';
 import { beginRunAs, dml, endRunAs, future, locatorOf } from './deeds.ts';
-import { callObject } from './customData.ts';
 import * as flow from './flow.ts';
 import { eachOf } from './iteration.ts';
 import * as numbers from './numbers.ts';
 import { queries } from './queries.ts';
 import * as records from './records.ts';
-import { token } from './tokens.ts';
 import type { TypeChecks } from './typeChecks.ts';
 
 export interface RuntimeParts {
@@ -45,13 +43,13 @@ export function createRuntime({ classes, platform, checks, schema, textAt }: Run
         cast: (value, type) => checks.cast(value, type),
         isInstance: (value, type) => checks.isInstance(value, type),
         typeLiteral: (type) => TypeToken.of(type),
-        token,
+        token: metadataToken,
         label: (name) => current().org.program.label(name) ?? missingLabel(name),
-        page: (name) => (platform.call('PageReference.<init>(String)') as (url: string) => unknown)(`/apex/${name}`),
+        page: pageReference,
         each: eachOf(callContract),
         callVirtual,
         callContract,
-        callObject,
+        callObject: customObjectStatic,
         enumStatic: (type, key, values) => enumStatic(type, key, values, constantsOf),
         initException,
         future,
