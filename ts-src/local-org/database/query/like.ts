@@ -18,5 +18,5 @@ export function likePattern(pattern: string | null): (text: string | null) => bo
 }
 
 function literal(character: string): string {
-    return character.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
+    return character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
 }

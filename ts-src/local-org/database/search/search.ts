@@ -149,7 +149,7 @@ function compileTerm(term: string): (text: string) => boolean {
 function wordTest(token: string): (text: string) => boolean {
     const word = token.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1');
     const source = word
-        .replace(/[\\^$.+()[\]{}|/-]/g, '\\$&')
+        .replace(/[\\^$.+()[\]{}|/]/g, '\\$&')
         .replace(/\*/g, '[^\\s]*')
         .replace(/\?/g, '[^\\s]');
     const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])${source}($|[^\\p{L}\\p{N}])`, 'iu');
