@@ -37,3 +37,4 @@ export { instantOf, isKnownZone, offsetAt, wallTimeOf, zoneName } from './timeZo
 export { TestContext } from './testing/testContext.ts';
 export { runWaiting, startTest, stopTest } from './testing/testWindow.ts';
 export { Transaction } from './transaction.ts';
+export { principalIdOf } from './secrets/credentialStore.ts';

@@ -6,13 +6,20 @@ import { objectMembers } from './System/objectMembers.ts';
 export class DataObject extends PlatformObject {
     readonly typeName: string;
     readonly values = new Map<string, unknown>();
+    /** As the type spells them, by lower-case name. */
+    readonly names = new Map<string, string>();
 
     constructor(typeName: string, values: Readonly<Record<string, unknown>> = {}) {
         super();
         this.typeName = typeName;
         for (const [name, value] of Object.entries(values)) {
-            this.values.set(name.toLowerCase(), value);
+            this.put(name, value);
         }
+    }
+
+    put(name: string, value: unknown): void {
+        this.values.set(name.toLowerCase(), value);
+        this.names.set(name.toLowerCase(), name);
     }
 
     get(name: string): unknown {
@@ -39,12 +46,10 @@ export class DataObject extends PlatformObject {
 /** Properties stated as `'String developerName'`, read and written as they are. */
 export function properties(signatures: readonly string[]): Record<string, PlatformProperty> {
     const entries = signatures.map((signature) => {
-        const name = signature.slice(signature.lastIndexOf(' ') + 1).toLowerCase();
+        const name = signature.slice(signature.lastIndexOf(' ') + 1);
         const property: PlatformProperty = {
-            get: (target: DataObject) => target.values.get(name) ?? null,
-            set: (target: DataObject, value: unknown) => {
-                target.values.set(name, value);
-            },
+            get: (target: DataObject) => target.get(name),
+            set: (target: DataObject, value: unknown) => target.put(name, value),
         };
         return [signature, property] as const;
     });
@@ -77,9 +82,7 @@ export function accessors(signatures: readonly string[]): Record<string, (...val
             [`${type} get${capital}()`, (target: DataObject) => target.get(name)],
             [
                 `void set${capital}(${type} value)`,
-                (target: DataObject, value: unknown) => {
-                    target.values.set(name.toLowerCase(), value);
-                },
+                (target: DataObject, value: unknown) => target.put(name, value),
             ],
         ] as const;
     });

@@ -3,6 +3,7 @@ import { pageTypes, severityEnum } from './ApexPages/PageReference.ts';
 import { authTypes, sessionLevelEnum, verificationPolicyEnum } from './Auth/Auth.ts';
 import { cacheTypes, visibilityEnum } from './Cache/Cache.ts';
 import { compressionEnums, compressionTypes } from './Compression/Compression.ts';
+import { namedCredentialTypes } from './ConnectApi/NamedCredentials.ts';
 import { databaseTypes } from './Database/Cursor.ts';
 import { databaseType } from './Database/Database.ts';
 import { resultTypes } from './Database/results.ts';
@@ -27,6 +28,7 @@ export const platformTypes: readonly PlatformType[] = [
     ...messagingTypes,
     ...cacheTypes,
     ...authTypes,
+    ...namedCredentialTypes,
     ...pageTypes,
 ];
 

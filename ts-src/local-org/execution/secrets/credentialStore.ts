@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Schema, Component } from '../../schema/index.ts';
+import { toId18 } from '../../values/index.ts';
 import type { SecretVault } from './secretVault.ts';
 
 /** A Named Credential of type SecuredEndpoint (Metadata API Developer Guide > NamedCredential). */
@@ -36,6 +38,12 @@ export interface ExternalCredential {
     readonly variant: string | null;
     readonly parameters: readonly CredentialParameter[];
     readonly principals: readonly Principal[];
+}
+
+/** An id of external credential parameters: the same principal keeps it, and SetupEntityAccess names it. */
+export function principalIdOf(externalCredential: string, principal: string): string {
+    const digest = createHash('sha256').update(`${externalCredential}-${principal}`.toLowerCase()).digest('hex');
+    return toId18(`0pw${digest.slice(0, 12)}`) ?? '';
 }
 
 type Kind = 'named' | 'external' | 'secret';
@@ -159,7 +167,7 @@ function externalOf({ fullName, root }: Component): ExternalCredential {
         variant: parameters.find(({ type }) => type === 'AuthProtocolVariant')?.value ?? null,
         parameters,
         principals: principals.map(({ name, group, type, sequence }) => ({
-            id: `${fullName}-${name || group}`,
+            id: principalIdOf(fullName, name || group),
             name: name || group,
             type,
             sequence,

@@ -43,7 +43,7 @@ export function readDirectory(bytes: Uint8Array): readonly ZipRecord[] {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
     if (end < 0 || end + 22 > view.length) {
-        return broken('Invalid zip file: the end of the central directory is missing');
+        return broken('zip END header not found');
     }
     const count = view.readUInt16LE(end + 10);
     const records: ZipRecord[] = [];

@@ -52,6 +52,7 @@ export const databaseTypes: readonly PlatformType[] = [
     {
         name: 'Database.QueryLocatorIterator',
         kind: 'interface',
+        interfaces: ['Iterator<SObject>'],
         abstractMethods: ['Boolean hasNext()', 'SObject next()'],
     },
     {

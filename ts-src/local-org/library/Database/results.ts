@@ -60,8 +60,17 @@ const members: NonNullable<PlatformType['methods']> = {
     'Boolean isSuccess()': ({ result }: SaveResult) => result.success,
 };
 
+/** The same facts are readable as properties: `result.success` compiles on the platform. */
+const facts: NonNullable<PlatformType['properties']> = {
+    'List<Database.Error> errors': { get: ({ result }: SaveResult) => new ApexList('Database.Error', result.errors.map(errorObject)) },
+    'Id id': { get: ({ result }: SaveResult) => result.id },
+    'Boolean success': { get: ({ result }: SaveResult) => result.success },
+};
+
 function resultType(name: string, more: PlatformType['methods'] = {}): PlatformType {
-    return { name, kind: 'class', methods: { ...members, ...more } };
+    const created = { 'Boolean created': { get: ({ result }: SaveResult) => result.isCreated } };
+    const properties = name === 'Database.UpsertResult' ? { ...facts, ...created } : facts;
+    return { name, kind: 'class', methods: { ...members, ...more }, properties };
 }
 
 /** `Database.MergeResult` carries the ids of what was merged and re-parented. */

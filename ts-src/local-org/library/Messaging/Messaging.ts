@@ -102,7 +102,35 @@ function deliver({ org, user }: Transaction, mail: DataObject): void {
     });
 }
 
+function errorsOf({ problem }: SendResult): ApexList {
+    return new ApexList('Messaging.SendEmailError', problem === null ? [] : [new SendError(problem)]);
+}
+
+const inboundMembers = [
+    'List<Messaging.InboundEmail.BinaryAttachment> binaryAttachments', 'List<String> ccAddresses', 'String fromAddress',
+    'String fromName', 'List<Messaging.InboundEmail.Header> headers', 'String htmlBody', 'Boolean htmlBodyIsTruncated',
+    'String inReplyTo', 'String messageId', 'String plainTextBody', 'Boolean plainTextBodyIsTruncated', 'List<String> references',
+    'String replyTo', 'String subject', 'List<Messaging.InboundEmail.TextAttachment> textAttachments', 'List<String> toAddresses',
+];
+
+const inboundTypes: readonly PlatformType[] = [
+    dataType('Messaging.InboundEmail', inboundMembers),
+    dataType('Messaging.InboundEmail.Header', ['String name', 'String value']),
+    dataType('Messaging.InboundEmail.BinaryAttachment', ['Blob body', 'String fileName', 'List<Messaging.InboundEmail.Header> headers', 'String mimeTypeSubType']),
+    dataType('Messaging.InboundEmail.TextAttachment', [
+        'String body', 'Boolean bodyIsTruncated', 'String charset', 'String fileName', 'List<Messaging.InboundEmail.Header> headers', 'String mimeTypeSubType',
+    ]),
+    dataType('Messaging.InboundEnvelope', ['String fromAddress', 'String toAddress']),
+    dataType('Messaging.InboundEmailResult', ['String message', 'Boolean success']),
+    {
+        name: 'Messaging.InboundEmailHandler',
+        kind: 'interface',
+        abstractMethods: ['Messaging.InboundEmailResult handleInboundEmail(Messaging.InboundEmail email, Messaging.InboundEnvelope envelope)'],
+    },
+];
+
 export const messagingTypes: readonly PlatformType[] = [
+    ...inboundTypes,
     {
         name: 'Messaging',
         kind: 'class',
@@ -124,9 +152,12 @@ export const messagingTypes: readonly PlatformType[] = [
         kind: 'class',
         methods: {
             ...objectMembers,
-            'List<Messaging.SendEmailError> getErrors()': ({ problem }: SendResult) =>
-                new ApexList('Messaging.SendEmailError', problem === null ? [] : [new SendError(problem)]),
+            'List<Messaging.SendEmailError> getErrors()': errorsOf,
             'Boolean isSuccess()': ({ problem }: SendResult) => problem === null,
+        },
+        properties: {
+            'List<Messaging.SendEmailError> errors': { get: errorsOf },
+            'Boolean success': { get: ({ problem }: SendResult) => problem === null },
         },
     },
     {

@@ -159,5 +159,11 @@ export const picklistEntryType: PlatformType = {
         'Boolean isActive()': ({ entry }: PicklistEntry) => entry.isActive,
         'Boolean isDefaultValue()': ({ entry }: PicklistEntry) => entry.isDefault,
     },
+    properties: {
+        'Boolean active': { get: ({ entry }: PicklistEntry) => entry.isActive },
+        'Boolean defaultValue': { get: ({ entry }: PicklistEntry) => entry.isDefault },
+        'String label': { get: ({ entry }: PicklistEntry) => entry.label },
+        'String value': { get: ({ entry }: PicklistEntry) => entry.value },
+    },
 };
 

@@ -20,6 +20,7 @@ import { iterableType, iteratorType } from './Iterable.ts';
 import { jsonType } from './JSON.ts';
 import { jsonGeneratorType } from './JSONGenerator.ts';
 import { jsonParserType } from './JSONParser.ts';
+import { labelType } from './Label.ts';
 import { limitsType } from './Limits.ts';
 import { listType } from './List.ts';
 import { mapType } from './Map.ts';
@@ -28,6 +29,7 @@ import { mathType } from './Math.ts';
 import { objectType } from './Object.ts';
 import { patternType } from './Pattern.ts';
 import { requestType } from './Request.ts';
+import { restTypes } from './RestContext.ts';
 import { securityTypes } from './Security.ts';
 import { setType } from './Set.ts';
 import { aggregateResultType, sobjectType } from './SObject.ts';
@@ -97,6 +99,8 @@ export const systemTypes: readonly PlatformType[] = [
     versionType,
     ...securityTypes,
     triggerType,
+    ...restTypes,
+    labelType,
     xmlStreamReaderType,
     xmlStreamWriterType,
 ];

@@ -206,7 +206,8 @@ function platformObject(node: JsonNode, type: string, target: JsonTarget): unkno
     for (const [name, value] of node.entries) {
         const signature = signatures.find((text) => text.toLowerCase().endsWith(` ${name.toLowerCase()}`));
         if (signature !== undefined) {
-            made.values.set(name.toLowerCase(), typed(value, signature.slice(0, signature.lastIndexOf(' ')), target));
+            const at = signature.lastIndexOf(' ');
+            made.put(signature.slice(at + 1), typed(value, signature.slice(0, at), target));
         }
     }
     return made;

@@ -117,7 +117,7 @@ export class JsonMaker {
     private makePlatform(object: PlatformObject): JsonNode {
         if (object instanceof DataObject) {
             const values = [...object.values].filter(([, value]) => !(this.skipsNulls && value === null));
-            return jsonObject(values.map(([name, value]) => [name, this.make(value)] as const));
+            return jsonObject(values.map(([name, value]) => [object.names.get(name) ?? name, this.make(value)] as const));
         }
         if (object instanceof SaveResult) {
             const { id, success, errors } = object.result;
