@@ -28,8 +28,15 @@ export const queryMessages = {
     notFilterable: error('RT1709', "field '{name}' can not be filtered in a query call"),
     notSortable: error('RT1710', "field '{name}' can not be sorted in a query call"),
     notGroupable: error('RT1711', "field '{name}' can not be grouped in a query call"),
+    unquotedFilter: error(
+        'RT1715',
+        "value of filter criterion for field '{name}' must be of type {type} and should be enclosed in quotes",
+    ),
     /** Refused from API 67; the platform's own wording is not known. */
-    securityEnforced: error('RT1714', 'WITH SECURITY_ENFORCED is not supported from API version 67.0, use WITH USER_MODE'),
+    securityEnforced: error(
+        'RT1714',
+        'WITH SECURITY_ENFORCED is not supported from API version 67.0, use WITH USER_MODE',
+    ),
     bindType: error(
         'RT1712',
         'Invalid bind expression type of {found} for column of type {expected}',

@@ -114,10 +114,18 @@ function checkValue(
                 );
             }
             break;
+        case 'number':
+        case 'boolean':
+            if (field !== null && quoted.has(field.type.name)) {
+                const values = { name: field.name, type: fieldType };
+                scope.refuse(report(queryMessages.unquotedFilter, value.span, values));
+            }
+            break;
         default:
     }
 }
 
+const quoted = new Set(['String', 'Id']);
 const unquoted = new Set([
     'Boolean',
     'Integer',
