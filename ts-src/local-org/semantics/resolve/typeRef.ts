@@ -138,16 +138,16 @@ function findSimple(world: World, name: string, within: UserType | null): TypeSy
             return at;
         }
     }
+    const user = world.userTypes.get(lower);
+    if (user !== undefined) {
+        return user;
+    }
     const platform = world.platformSymbol(name);
-    const isInstantiable =
-        platform !== null && (platform.kind !== 'class' || hasInstances(platform));
-    return (
-        world.userTypes.get(lower) ??
-        (isInstantiable ? platform : null) ??
-        world.objectOrNull(name) ??
-        platform ??
-        world.platformSymbol(`Schema.${name}`)
-    );
+    const object = world.objectOrNull(name);
+    if (platform === null || object === null) {
+        return platform ?? object ?? world.platformSymbol(`Schema.${name}`);
+    }
+    return platform.kind !== 'class' || hasInstances(platform) ? platform : object;
 }
 
 /** `BusinessHours` and `Site` are objects and classes of statics: as a type the object is meant. */
