@@ -1,0 +1,129 @@
+import { LightningElement, api } from 'lwc';
+import type { ChangeWord, ComparedRow, Comparison } from 'c/compareApi';
+import { labels } from 'c/compareLabels';
+import { firstQuestion } from 'c/compareSession';
+import { countsOf, isMatch, typeWords } from 'c/comparisonTree';
+import type { Counts, RowQuestion } from 'c/comparisonTree';
+import { counted, sentence } from 'c/sentences';
+
+const TABS: readonly (readonly [ChangeWord, string])[] = [
+    ['New', labels.tabNew],
+    ['Changed', labels.tabChanged],
+    ['Deleted', labels.tabDeleted],
+    ['Same', labels.tabSame],
+    ['Unreadable', labels.tabUnreadable],
+];
+
+/** Tabs with counts, filters, and what is hidden. Fires `ask` (part of a RowQuestion), `order`, `why`. */
+export default class CompareFilters extends LightningElement {
+    @api comparison: Comparison | null = null;
+    @api different: readonly ComparedRow[] = [];
+    @api same: readonly ComparedRow[] | null = null;
+    @api question: RowQuestion = firstQuestion;
+    @api isOrderShown = false;
+    @api isWhyShown = false;
+    readonly labels = labels;
+
+    get tabs(): { value: string; label: string; count: string; className: string; selected: string; tabindex: string }[] {
+        const { counts } = this;
+        const all: [string, string, number] = ['', labels.tabAll, counts.New + counts.Changed + counts.Deleted];
+        return [all, ...TABS.map(([change, label]): [string, string, number] => [change, label, counts[change]])]
+            .filter(([value, , count]) => value !== 'Unreadable' || count > 0)
+            .map(([value, label, count]) => {
+                const isCurrent = value === (this.question.change ?? '');
+                return {
+                    value,
+                    label,
+                    count: count.toLocaleString('en-US'),
+                    className: isCurrent ? 'tab is-current' : 'tab',
+                    selected: String(isCurrent),
+                    tabindex: isCurrent ? '0' : '-1',
+                };
+            });
+    }
+
+    /** Under the filters, so that a tab never promises more rows than it has. */
+    private get counts(): Counts {
+        const isAsked = (row: ComparedRow): boolean => isMatch(row, { ...this.question, change: row.change });
+        return { ...countsOf(this.different.filter(isAsked)), Same: this.same?.filter(isAsked).length ?? this.comparison?.sameCount ?? 0 };
+    }
+
+    private get known(): readonly ComparedRow[] {
+        return this.question.change === 'Same' ? (this.same ?? []) : this.different;
+    }
+
+    get typeOptions(): { value: string; label: string }[] {
+        const types = [...new Set(this.known.map(({ type }) => type))].map((type) => ({ value: type, label: typeWords(type) }));
+        types.sort((left, right) => left.label.localeCompare(right.label));
+        return [{ value: '', label: sentence(labels.allTypes, types.length) }, ...types];
+    }
+
+    get authorOptions(): { value: string; label: string }[] {
+        const names = [...new Set(this.known.flatMap(({ changedBy }) => (changedBy ? [changedBy] : [])))].sort();
+        return [{ value: '', label: labels.anyAuthor }, ...names.map((name) => ({ value: name, label: name }))];
+    }
+
+    get orderOnly(): string | null {
+        const count = this.comparison?.orderOnlyCount ?? 0;
+        return count === 0 ? null : counted(count, labels.oneOrderOnly, labels.orderOnly);
+    }
+
+    get orderAction(): string {
+        return this.isOrderShown ? labels.hide : labels.show;
+    }
+
+    get orderExpanded(): string {
+        return String(this.isOrderShown);
+    }
+
+    get unreadable(): string | null {
+        const count = this.comparison?.unreadableCount ?? 0;
+        return count === 0 ? null : sentence(labels.notReadable, count);
+    }
+
+    get whyAction(): string {
+        return this.isWhyShown ? labels.hide : labels.why;
+    }
+
+    get hidesSomething(): boolean {
+        return this.orderOnly !== null || this.unreadable !== null;
+    }
+
+    private ask(part: Partial<RowQuestion>): void {
+        this.dispatchEvent(new CustomEvent<Partial<RowQuestion>>('ask', { detail: part }));
+    }
+
+    handleTab(event: MouseEvent): void {
+        this.chooseTab(event.currentTarget as HTMLElement);
+    }
+
+    handleTabKey(event: KeyboardEvent): void {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        const buttons = [...(this.template?.querySelectorAll<HTMLElement>('.tab') ?? [])];
+        const at = buttons.indexOf(event.currentTarget as HTMLElement);
+        const next = step === undefined ? undefined : buttons[(at + step + buttons.length) % buttons.length];
+        if (next) {
+            event.preventDefault();
+            next.focus();
+            this.chooseTab(next);
+        }
+    }
+
+    private chooseTab(tab: HTMLElement): void {
+        const value = tab.dataset['value'] ?? '';
+        this.ask({ change: value === '' ? null : (value as ChangeWord) });
+    }
+
+    handleFilter(event: CustomEvent<{ value: string }>): void {
+        const field = (event.currentTarget as HTMLElement).dataset['field'] as 'text' | 'type' | 'author';
+        this.ask({ [field]: event.detail.value });
+    }
+
+    handleOrder(): void {
+        this.dispatchEvent(new CustomEvent('order'));
+    }
+
+    handleWhy(): void {
+        this.dispatchEvent(new CustomEvent('why'));
+    }
+}

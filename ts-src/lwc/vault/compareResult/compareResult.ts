@@ -1,0 +1,371 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { caught } from 'c/apexErrors';
+import type { Refusal } from 'c/apexErrors';
+import { addFromComparison, latestChanges } from 'c/changeApi';
+import type { DraftChoice } from 'c/compareBar';
+import { comparedRows, reorderedRows } from 'c/compareApi';
+import type { ChangeWord, ComparedRow, Comparison } from 'c/compareApi';
+import { labels } from 'c/compareLabels';
+import { firstQuestion } from 'c/compareSession';
+import type { ResultView } from 'c/compareSession';
+import { choosable, countsOf, flattened, toggled, treeOf, typeWords } from 'c/comparisonTree';
+import type { Counts, RowQuestion, SortField, TreeNode } from 'c/comparisonTree';
+import { moment, sentence } from 'c/sentences';
+
+const CHUNK = 2000;
+
+/** The rows of a finished comparison, the difference of one, and what is selected. Fires `look` when what is seen changes. */
+export default class CompareResult extends NavigationMixin(LightningElement) {
+    readonly labels = labels;
+    different: readonly ComparedRow[] = [];
+    same: readonly ComparedRow[] | null = null;
+    total = 0;
+    isReading = false;
+    refusal: Refusal | null = null;
+    question: RowQuestion = firstQuestion;
+    expanded: ReadonlySet<string> = new Set();
+    selected: ReadonlySet<string> = new Set();
+    isOnlySelected = false;
+    openKey: string | null = null;
+    reordered: readonly ComparedRow[] | null = null;
+    isWhyShown = false;
+    drafts: readonly DraftChoice[] = [];
+    isDrafting = false;
+    isAdding = false;
+    rows: readonly TreeNode[] = [];
+    /** The view that is found again. */
+    @api view: ResultView | null = null;
+    private nodes: readonly TreeNode[] = [];
+    private shown: Comparison | null = null;
+    private turn = 0;
+
+    @api
+    get comparison(): Comparison | null {
+        return this.shown;
+    }
+
+    set comparison(comparison: Comparison | null) {
+        const isOther = comparison?.id !== this.shown?.id;
+        this.shown = comparison;
+        if (isOther && comparison !== null && this.isConnected) {
+            void this.load();
+        }
+    }
+
+    connectedCallback(): void {
+        if (this.shown !== null) {
+            void this.load();
+        }
+    }
+
+    private get comparisonId(): string {
+        return this.shown?.id ?? '';
+    }
+
+    // ------------------------------------------------------------ reading
+
+    private async load(): Promise<void> {
+        this.turn += 1;
+        const { turn } = this;
+        this.restore();
+        this.same = null;
+        const different = await this.read({ change: null, includeSame: false }, turn);
+        if (turn !== this.turn) {
+            return;
+        }
+        this.different = different;
+        this.arrange();
+        if (this.question.change === 'Same') {
+            await this.readSame();
+        }
+        await this.readDrafts();
+    }
+
+    private restore(): void {
+        this.question = this.view?.question ?? firstQuestion;
+        this.expanded = new Set(this.view?.expanded ?? []);
+        this.selected = new Set(this.view?.selected ?? []);
+        this.openKey = this.view?.openKey ?? null;
+        this.reordered = null;
+        this.isOnlySelected = false;
+        this.isDrafting = false;
+    }
+
+    /** In parts, and the first part is on the page before the last is read. */
+    private async read(filter: { change: ChangeWord | null; includeSame: boolean }, turn: number): Promise<readonly ComparedRow[]> {
+        const rows: ComparedRow[] = [];
+        this.isReading = true;
+        this.refusal = null;
+        try {
+            do {
+                const page = await comparedRows(this.comparisonId, filter, rows.length, CHUNK);
+                if (turn !== this.turn || page.rows.length === 0) {
+                    break;
+                }
+                rows.push(...page.rows);
+                this.total = page.total;
+                if (rows.length < page.total && filter.change === null) {
+                    this.different = [...rows];
+                    this.arrange();
+                }
+            } while (rows.length < this.total);
+        } catch (error) {
+            this.refusal = caught(error);
+        } finally {
+            this.isReading = false;
+        }
+        return rows;
+    }
+
+    private async readSame(): Promise<void> {
+        this.same ??= await this.read({ change: 'Same', includeSame: true }, this.turn);
+        this.arrange();
+    }
+
+    private async readDrafts(): Promise<void> {
+        try {
+            const changes = await latestChanges('Draft');
+            this.drafts = changes.filter(({ sourceId, targetId }) => sourceId === this.shown?.sourceOrgId && targetId === this.shown?.targetOrgId);
+        } catch (error) {
+            this.refusal = caught(error);
+        }
+    }
+
+    // ------------------------------------------------------------ rows
+
+    private get known(): readonly ComparedRow[] {
+        return this.question.change === 'Same' ? (this.same ?? []) : this.different;
+    }
+
+    /** Draws the tree anew; called by whatever changes rows, question or selection. */
+    private arrange(): void {
+        const source = this.isOnlySelected ? this.known.filter(({ key }) => this.selected.has(key)) : this.known;
+        this.nodes = treeOf(source, this.question);
+        this.rows = flattened(this.nodes, this.openContainers);
+        const { question, openKey } = this;
+        const detail = { question, expanded: [...this.expanded], selected: [...this.selected], openKey };
+        this.dispatchEvent(new CustomEvent<ResultView>('look', { detail }));
+    }
+
+    /** Who searches wants to see what was found, so containers stand open. */
+    get openContainers(): ReadonlySet<string> {
+        const isSearching = this.question.text.trim() !== '' || this.isOnlySelected;
+        return isSearching ? new Set(this.nodes.map(({ key }) => key)) : this.expanded;
+    }
+
+    get sourceName(): string {
+        return this.shown?.sourceOrgName ?? '';
+    }
+
+    get reading(): string | null {
+        return this.isReading ? sentence(labels.loadingRows, this.different.length, Math.max(this.total, this.different.length)) : null;
+    }
+
+    get hasRows(): boolean {
+        return this.rows.length > 0;
+    }
+
+    get isInSync(): boolean {
+        return this.isEmpty && this.different.length === 0 && this.question.change !== 'Same';
+    }
+
+    get isUnmatched(): boolean {
+        return this.isEmpty && !this.isInSync;
+    }
+
+    private get isEmpty(): boolean {
+        return !this.isReading && this.refusal === null && this.rows.length === 0;
+    }
+
+    get inSyncText(): string {
+        return sentence(labels.inSyncText, this.shown?.sameCount ?? 0, moment(this.shown?.doneAt));
+    }
+
+    get isOrderShown(): boolean {
+        return this.reordered !== null;
+    }
+
+    get moved(): { key: string; name: string; type: string; entries: string }[] {
+        return (this.reordered ?? []).map(({ key, fullName, type, orderOnly }) => ({
+            key,
+            name: fullName,
+            type: typeWords(type),
+            entries: sentence(labels.orderEntries, orderOnly ?? 0),
+        }));
+    }
+
+    // ------------------------------------------------------------ selection and pane
+
+    get hasSelection(): boolean {
+        return this.selected.size > 0;
+    }
+
+    get selectedKeys(): string[] {
+        return [...this.selected];
+    }
+
+    get selectedCounts(): Counts {
+        return countsOf(this.different.filter(({ key }) => this.selected.has(key)));
+    }
+
+    private get steps(): TreeNode[] {
+        return this.rows.filter(({ row }) => row !== null);
+    }
+
+    private get step(): number {
+        return this.steps.findIndex(({ key }) => key === this.openKey);
+    }
+
+    get isFirst(): boolean {
+        return this.step <= 0;
+    }
+
+    get isLast(): boolean {
+        return this.step >= this.steps.length - 1;
+    }
+
+    get place(): string {
+        return this.step < 0 ? '' : sentence(labels.placeOf, this.step + 1, this.steps.length);
+    }
+
+    // ------------------------------------------------------------ what people do
+
+    handleAsk(event: CustomEvent<Partial<RowQuestion>>): void {
+        this.ask(event.detail);
+        if (event.detail.change === 'Same') {
+            void this.readSame();
+        }
+    }
+
+    private ask(part: Partial<RowQuestion>): void {
+        this.isOnlySelected = false;
+        this.question = { ...this.question, ...part };
+        this.arrange();
+    }
+
+    handleClearFilters(): void {
+        this.ask({ type: '', author: '', text: '' });
+    }
+
+    handleSort(event: CustomEvent<SortField>): void {
+        const sort = event.detail;
+        this.ask({ sort, isDescending: sort === this.question.sort && !this.question.isDescending });
+    }
+
+    handleFold(event: CustomEvent<string>): void {
+        this.expanded = toggled([event.detail], this.expanded);
+        this.arrange();
+    }
+
+    handleChoose(event: CustomEvent<string[]>): void {
+        this.choose(toggled(event.detail, this.selected));
+    }
+
+    handleChooseAll(): void {
+        this.choose(toggled(this.nodes.flatMap(choosable), this.selected));
+    }
+
+    handleClear(): void {
+        this.choose(new Set());
+    }
+
+    private choose(selected: ReadonlySet<string>): void {
+        this.selected = selected;
+        this.isOnlySelected = this.isOnlySelected && selected.size > 0;
+        this.isDrafting = this.isDrafting && selected.size > 0;
+        this.arrange();
+    }
+
+    handleOpened(event: CustomEvent<TreeNode>): void {
+        this.open(event.detail.key);
+    }
+
+    handlePrevious(): void {
+        this.walk(-1);
+    }
+
+    handleNext(): void {
+        this.walk(1);
+    }
+
+    private walk(direction: 1 | -1): void {
+        const node = this.steps[this.step + direction];
+        if (node) {
+            this.template?.querySelector<HTMLElement & { reveal(key: string): void }>('c-compare-rows')?.reveal(node.key);
+            this.open(node.key);
+        }
+    }
+
+    private open(key: string): void {
+        this.openKey = key;
+        this.arrange();
+    }
+
+    async handleOrder(): Promise<void> {
+        if (this.reordered !== null) {
+            this.reordered = null;
+            return;
+        }
+        try {
+            this.reordered = await reorderedRows(this.comparisonId);
+        } catch (error) {
+            this.refusal = caught(error);
+        }
+    }
+
+    handleMoved(event: MouseEvent): void {
+        this.open((event.currentTarget as HTMLElement).dataset['key'] ?? '');
+    }
+
+    handleWhy(): void {
+        this.isWhyShown = !this.isWhyShown;
+        this.ask({ change: this.isWhyShown ? 'Unreadable' : null });
+    }
+
+    handleOnlySelected(): void {
+        const isOnlySelected = !this.isOnlySelected;
+        this.question = { ...firstQuestion, sort: this.question.sort, isDescending: this.question.isDescending };
+        this.isOnlySelected = isOnlySelected;
+        this.arrange();
+    }
+
+    handleCreate(): void {
+        this.isDrafting = true;
+    }
+
+    handleDraftClosed(): void {
+        this.isDrafting = false;
+    }
+
+    handleCreated(event: CustomEvent<string>): void {
+        this.choose(new Set());
+        this.openChange(event.detail);
+    }
+
+    async handleAddTo(event: CustomEvent<string>): Promise<void> {
+        const draft = this.drafts.find(({ id }) => id === event.detail);
+        if (!draft || this.isAdding) {
+            return;
+        }
+        this.isAdding = true;
+        this.refusal = null;
+        try {
+            const keys = this.selectedKeys;
+            await addFromComparison(draft.id, this.comparisonId, keys);
+            const title = keys.length === 1 ? sentence(labels.addedOne, draft.name) : sentence(labels.added, keys.length, draft.name);
+            this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+            this.choose(new Set());
+            this.openChange(draft.id);
+        } catch (error) {
+            this.refusal = caught(error);
+        } finally {
+            this.isAdding = false;
+        }
+    }
+
+    private openChange(recordId: string): void {
+        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, objectApiName: 'ChangeRequest__c', actionName: 'view' } });
+    }
+}

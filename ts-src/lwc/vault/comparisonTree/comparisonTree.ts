@@ -1,0 +1,161 @@
+import type { ChangeWord, ComparedRow } from 'c/compareApi';
+
+export type SortField = 'name' | 'type' | 'change' | 'changedBy' | 'changedAt';
+
+export interface RowQuestion {
+    /** Null for all differences. */
+    readonly change: ChangeWord | null;
+    readonly type: string;
+    readonly author: string;
+    readonly text: string;
+    readonly sort: SortField;
+    readonly isDescending: boolean;
+}
+
+export interface TreeNode {
+    readonly key: string;
+    readonly name: string;
+    readonly type: string;
+    readonly level: 1 | 2;
+    /** Null for a container that itself is the same on both sides: it only holds its parts together. */
+    readonly row: ComparedRow | null;
+    readonly children: readonly TreeNode[];
+    readonly place: number;
+    readonly siblings: number;
+}
+
+export type Tick = 'none' | 'some' | 'all';
+
+const CHANGE_ORDER: Readonly<Record<ChangeWord, number>> = { New: 0, Changed: 1, Deleted: 2, Unreadable: 3, Same: 4 };
+const SHORT_TYPES: Readonly<Record<string, string>> = { CustomObject: 'Object', CustomField: 'Field', CustomLabel: 'Label', CustomTab: 'Tab', CustomApplication: 'App', Layout: 'Page layout' };
+
+/** `PermissionSet` → `Permission set`: how people say the type. */
+export function typeWords(type: string): string {
+    const short = SHORT_TYPES[type];
+    if (short !== undefined) {
+        return short;
+    }
+    const parts = type.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
+    return parts.map((part, index) => (index === 0 || /^[A-Z]{2,}$/.test(part) ? part : part.toLowerCase())).join(' ');
+}
+
+export function isMatch(row: ComparedRow, question: RowQuestion): boolean {
+    const text = question.text.trim().toLowerCase();
+    return (
+        (question.change === null ? row.change !== 'Same' && row.change !== 'Unreadable' : row.change === question.change) &&
+        (question.type === '' || row.type === question.type) &&
+        (question.author === '' || (row.changedBy ?? '') === question.author) &&
+        (text === '' || row.fullName.toLowerCase().includes(text) || typeWords(row.type).toLowerCase().includes(text))
+    );
+}
+
+/** Containers with their parts below them, in the order asked for. */
+export function treeOf(rows: readonly ComparedRow[], question: RowQuestion): TreeNode[] {
+    const matching = rows.filter((row) => isMatch(row, question));
+    const byKey = new Map(matching.map((row) => [row.key, row]));
+    const partsByParent = new Map<string, ComparedRow[]>();
+    const roots = new Map<string, ComparedRow | null>();
+    for (const row of matching) {
+        if (row.parentKey) {
+            const parts = partsByParent.get(row.parentKey);
+            if (parts) {
+                parts.push(row);
+            } else {
+                partsByParent.set(row.parentKey, [row]);
+            }
+            roots.set(row.parentKey, byKey.get(row.parentKey) ?? null);
+        } else {
+            roots.set(row.key, row);
+        }
+    }
+    const order = orderOf(question);
+    const nodes = [...roots].map(([key, row]) => {
+        const parts = (partsByParent.get(key) ?? []).sort(order);
+        const children = parts.map((part, index) => leaf(part, key, index, parts.length));
+        return { key, row, children, first: row ?? parts[0] };
+    });
+    nodes.sort((left, right) => (left.first && right.first ? order(left.first, right.first) : 0));
+    return nodes.map(({ key, row, children }, index) => ({
+        key,
+        name: key.slice(key.indexOf(':') + 1),
+        type: key.slice(0, key.indexOf(':')),
+        level: 1,
+        row,
+        children,
+        place: index + 1,
+        siblings: nodes.length,
+    }));
+}
+
+function leaf(row: ComparedRow, parentKey: string, index: number, siblings: number): TreeNode {
+    const container = parentKey.slice(parentKey.indexOf(':') + 1);
+    const name = row.fullName.startsWith(`${container}.`) ? row.fullName.slice(container.length + 1) : row.fullName;
+    return { key: row.key, name, type: row.type, level: 2, row, children: [], place: index + 1, siblings };
+}
+
+function orderOf({ sort, isDescending }: RowQuestion): (left: ComparedRow, right: ComparedRow) => number {
+    const value = (row: ComparedRow): string => {
+        switch (sort) {
+            case 'type':
+                return typeWords(row.type);
+            case 'change':
+                return String(CHANGE_ORDER[row.change]);
+            case 'changedBy':
+                return row.changedBy ?? '';
+            case 'changedAt':
+                return row.changedAt ?? '';
+            case 'name':
+                return row.fullName.toLowerCase();
+        }
+    };
+    const direction = isDescending ? -1 : 1;
+    return (left, right) => compare(value(left), value(right)) * direction || compare(left.fullName.toLowerCase(), right.fullName.toLowerCase());
+}
+
+function compare(left: string, right: string): number {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The rows that stand on the page: parts only below open containers. */
+export function flattened(nodes: readonly TreeNode[], expanded: ReadonlySet<string>): TreeNode[] {
+    return nodes.flatMap((node) => (expanded.has(node.key) ? [node, ...node.children] : [node]));
+}
+
+/** What a tick on this row chooses. What is the same or could not be read cannot travel. */
+export function choosable(node: TreeNode): string[] {
+    return [node, ...node.children].flatMap(({ row }) => (row !== null && isChoosable(row) ? [row.key] : []));
+}
+
+export function isChoosable(row: ComparedRow): boolean {
+    return row.change === 'New' || row.change === 'Changed' || row.change === 'Deleted';
+}
+
+export function tickOf(node: TreeNode, selected: ReadonlySet<string>): Tick {
+    const keys = choosable(node);
+    const chosen = keys.filter((key) => selected.has(key)).length;
+    return chosen === 0 ? 'none' : chosen === keys.length ? 'all' : 'some';
+}
+
+/** A tick that is not whole becomes whole; a whole one becomes empty. */
+export function toggled(keys: readonly string[], selected: ReadonlySet<string>): ReadonlySet<string> {
+    const result = new Set(selected);
+    const isWhole = keys.every((key) => selected.has(key));
+    for (const key of keys) {
+        if (isWhole) {
+            result.delete(key);
+        } else {
+            result.add(key);
+        }
+    }
+    return result;
+}
+
+export type Counts = Readonly<Record<ChangeWord, number>>;
+
+export function countsOf(rows: readonly ComparedRow[]): Counts {
+    const counts = { New: 0, Changed: 0, Deleted: 0, Same: 0, Unreadable: 0 };
+    for (const row of rows) {
+        counts[row.change] += 1;
+    }
+    return counts;
+}

@@ -1,0 +1,205 @@
+import { LightningElement, api } from 'lwc';
+import { labels } from 'c/diffLabels';
+import { canOpenGaps, everyGap, sideBySide, unified } from 'c/diffLines';
+import type { DiffDetail, DrawnLine, MovedEntries } from 'c/diffLines';
+import { counted, sentence } from 'c/sentences';
+
+export type DiffView = 'words' | 'access' | 'split' | 'unified' | 'full';
+
+const LINES_AT_ONCE = 800;
+const NAMED_ENTRIES = 12;
+const WORD_CLASS: Readonly<Record<string, string>> = { added: 'kind added', removed: 'kind removed', changed: 'kind changed' };
+
+/**
+ * A component's difference in words and lines. Knows nothing of pages: give it the detail and two titles.
+ * Fires `previous` and `next` when `is-stepping` is set.
+ */
+export default class ComponentDiff extends LightningElement {
+    @api heading = '';
+    /** Type, author, place among others: small, beside the heading. */
+    @api note = '';
+    @api beforeTitle = '';
+    @api afterTitle = '';
+    @api isStepping = false;
+    @api isFirst = false;
+    @api isLast = false;
+    readonly labels = labels;
+    view: DiffView = 'words';
+    opened: ReadonlySet<number> = new Set();
+    limit = LINES_AT_ONCE;
+    isOrderShown = false;
+    private known: DiffDetail | null = null;
+
+    @api
+    get detail(): DiffDetail | null {
+        return this.known;
+    }
+
+    set detail(detail: DiffDetail | null) {
+        this.known = detail;
+        this.opened = new Set();
+        this.limit = LINES_AT_ONCE;
+        this.isOrderShown = false;
+        if (this.view === 'access' && !detail?.access) {
+            this.view = 'words';
+        }
+    }
+
+    // ------------------------------------------------------------ views
+
+    get views(): { value: DiffView; label: string; variant: string; pressed: string }[] {
+        const offered: [DiffView, string, boolean][] = [
+            ['words', labels.wordsAndXml, true],
+            ['access', labels.accessGrid, Boolean(this.known?.access)],
+            ['split', labels.sideBySide, true],
+            ['unified', labels.unified, true],
+            ['full', labels.full, this.known !== null && canOpenGaps(this.known)],
+        ];
+        return offered
+            .filter(([, , isOffered]) => isOffered)
+            .map(([value, label]) => ({ value, label, variant: value === this.view ? 'brand' : 'neutral', pressed: String(value === this.view) }));
+    }
+
+    get isAccess(): boolean {
+        return this.view === 'access';
+    }
+
+    get isUnified(): boolean {
+        return this.view === 'unified' && this.hasLines;
+    }
+
+    get isSplit(): boolean {
+        return !this.isAccess && this.view !== 'unified' && this.hasLines;
+    }
+
+    get areLinesEqual(): boolean {
+        return this.known !== null && !this.isAccess && !this.hasLines;
+    }
+
+    get hasWords(): boolean {
+        return this.view === 'words';
+    }
+
+    get bodyClass(): string {
+        return this.hasWords ? 'body with-words' : 'body';
+    }
+
+    // ------------------------------------------------------------ words
+
+    get words(): { key: string; kind: string; className: string; text: string }[] {
+        const kinds: Readonly<Record<string, string>> = { added: labels.added, removed: labels.removed, changed: labels.changed };
+        return (this.known?.inWords ?? []).map(({ kind, text }, index) => ({
+            key: String(index),
+            kind: kinds[kind] ?? kind,
+            className: WORD_CLASS[kind] ?? 'kind',
+            text,
+        }));
+    }
+
+    get isSilent(): boolean {
+        return this.known !== null && this.words.length === 0;
+    }
+
+    get kept(): string | null {
+        const kept = this.known?.keptInTarget ?? [];
+        return kept.length === 0 ? null : sentence(kept.length === 1 ? labels.oneKept : labels.keptText, kept.length, kept.slice(0, NAMED_ENTRIES).join(', '));
+    }
+
+    // ------------------------------------------------------------ lines
+
+    private get allLines(): DrawnLine[] {
+        if (this.known === null) {
+            return [];
+        }
+        if (this.view === 'full') {
+            return sideBySide(this.known, everyGap(this.known));
+        }
+        return this.view === 'unified' ? unified(this.known, this.opened) : sideBySide(this.known, this.opened);
+    }
+
+    get hasLines(): boolean {
+        return this.known !== null && (this.known.hunks.length > 0 || (this.view === 'full' && canOpenGaps(this.known)));
+    }
+
+    get lines(): (DrawnLine & { gapText: string; canOpen: boolean })[] {
+        const canOpen = this.known !== null && canOpenGaps(this.known);
+        return this.allLines.slice(0, this.limit).map((line) => ({
+            ...line,
+            gapText: line.isGap ? counted(line.skipped, labels.oneUnchangedLine, labels.unchangedLines) : '',
+            canOpen,
+        }));
+    }
+
+    get moreLines(): string | null {
+        const rest = this.allLines.length - this.limit;
+        return rest > 0 ? sentence(labels.moreLines, rest) : null;
+    }
+
+    get lineCount(): string {
+        return this.known === null ? '' : sentence(labels.lineCount, this.known.linesAdded ?? 0, this.known.linesRemoved ?? 0);
+    }
+
+    // ------------------------------------------------------------ order
+
+    get orderCount(): number {
+        return this.known?.orderOnlyCount ?? 0;
+    }
+
+    get hasOrder(): boolean {
+        return this.orderCount > 0;
+    }
+
+    get orderText(): string {
+        return counted(this.orderCount, labels.oneOrderHidden, labels.orderHidden);
+    }
+
+    get orderAction(): string {
+        return this.isOrderShown ? labels.hide : labels.show;
+    }
+
+    get orderExpanded(): string {
+        return String(this.isOrderShown);
+    }
+
+    get moved(): { place: string; moved: string; before: string; after: string }[] {
+        return (this.known?.orderOnly ?? []).map((entry: MovedEntries) => ({
+            place: entry.place,
+            moved: sentence(labels.movedOf, entry.moved, entry.total),
+            before: named(entry.before),
+            after: named(entry.after),
+        }));
+    }
+
+    // ------------------------------------------------------------ what people do
+
+    handleView(event: MouseEvent): void {
+        this.view = (event.currentTarget as HTMLElement).dataset['view'] as DiffView;
+        this.limit = LINES_AT_ONCE;
+    }
+
+    handleGap(event: MouseEvent): void {
+        const gap = Number((event.currentTarget as HTMLElement).dataset['gap']);
+        this.opened = new Set([...this.opened, gap]);
+    }
+
+    handleMore(): void {
+        this.limit += LINES_AT_ONCE;
+    }
+
+    handleOrder(): void {
+        this.isOrderShown = !this.isOrderShown;
+    }
+
+    handlePrevious(): void {
+        this.dispatchEvent(new CustomEvent('previous'));
+    }
+
+    handleNext(): void {
+        this.dispatchEvent(new CustomEvent('next'));
+    }
+}
+
+function named(entries: readonly string[]): string {
+    const rest = entries.length - NAMED_ENTRIES;
+    return rest > 0 ? `${entries.slice(0, NAMED_ENTRIES).join(', ')}, … ${rest}` : entries.join(', ');
+}
