@@ -9,6 +9,7 @@ import type {
     MergeResult,
     QueryOptions,
     QueryResult,
+    SearchOptions,
 } from './options.ts';
 import type { SetupScope } from './dml/setupScope.ts';
 import type { Permissions } from './security/permissions.ts';
@@ -50,7 +51,7 @@ export interface Database {
     /** Raises QueryException; counts into the meter. */
     query(query: SoqlQuery, options: QueryOptions): QueryResult;
     /** One list per RETURNING clause. */
-    search(query: SoslQuery, options: QueryOptions): readonly (readonly SObjectValue[])[];
+    search(query: SoslQuery, options: SearchOptions): readonly (readonly SObjectValue[])[];
 
     /** Raises ListException and the like for a bad call; bad records are results. */
     dml(

@@ -8,6 +8,7 @@ export type {
     MergeResult,
     QueryOptions,
     QueryResult,
+    SearchOptions,
 } from './options.ts';
 export type {
     BindResolver,
@@ -31,3 +32,4 @@ export { StorageError } from './storage/storage.ts';
 export type { Storage } from './storage/storage.ts';
 export type { ApexSource, OrganizationSettings, UserSettings } from './setup/organization.ts';
 export type { SetupScope } from './dml/setupScope.ts';
+export { AddressValue, LocationValue } from './compound.ts';

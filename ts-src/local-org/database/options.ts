@@ -16,6 +16,11 @@ export interface QueryOptions extends AccessOptions {
     readonly meter: Meter;
 }
 
+export interface SearchOptions extends QueryOptions {
+    /** Test.setFixedSearchResults: in tests only these records are found; absent outside of tests. */
+    readonly fixedIds?: readonly string[];
+}
+
 export interface QueryResult {
     /** `count`: SELECT COUNT() without alias, only `size` is meaningful. */
     readonly kind: 'records' | 'aggregate' | 'count';

@@ -2,6 +2,7 @@ import { indexedFields, withStoredPrefixes } from './schemaOfStore.ts';
 import type { FieldDescription, ObjectDescription, Schema } from '../schema/index.ts';
 import { toId18 } from '../values/index.ts';
 import type { SObjectValue } from '../values/index.ts';
+import { compoundValue } from './compound.ts';
 import type { Database, Mark, RecordAccess, SystemRows } from './contract.ts';
 import { runDml } from './dml/dml.ts';
 import { runMerge } from './dml/merge.ts';
@@ -20,11 +21,11 @@ import type {
     MergeResult,
     QueryOptions,
     QueryResult,
+    SearchOptions,
 } from './options.ts';
 import type { Clock, DatabasePorts } from './ports.ts';
 import { executeQuery } from './query/execute.ts';
 import type { QueryWorld } from './query/run.ts';
-import { unsupportedInQuery } from './query/run.ts';
 import { executeSearch } from './search/search.ts';
 import { computePermissions } from './security/computePermissions.ts';
 import type { Permissions } from './security/permissions.ts';
@@ -35,7 +36,7 @@ import type { Seeded } from './setup/seed.ts';
 import { IdGenerator } from './storage/ids.ts';
 import type { Row, Storage } from './storage/storage.ts';
 import { createSystemRows } from './systemRows.ts';
-import { virtualRows } from './virtual/rows.ts';
+import { virtualParent, virtualRows } from './virtual/rows.ts';
 import type { SoqlQuery, SoslQuery } from '../syntax/index.ts';
 
 export interface DatabaseParts {
@@ -147,6 +148,7 @@ export class OrganizationDatabase implements Database {
             permissionsOf: (userId) => this.permissionsOf(userId),
             visibility: (userId, object) => this.sharing.visibility(userId, object),
             virtualRows: (object, query) => virtualRows(object, query, this),
+            virtualParent: (object, key) => virtualParent(object, key, this.schema),
             lockRow: (id) => this.lockedRows.add(id),
         };
     }
@@ -172,11 +174,11 @@ export class OrganizationDatabase implements Database {
 
     private computed(row: Row, field: FieldDescription, user: string): unknown {
         const object = this.schema.object(row.object);
-        if (field.formula === null) {
-            return unsupportedInQuery(`The compound field ${field.object}.${field.name}`);
+        if (object === null) {
+            return null;
         }
-        return object === null
-            ? null
+        return field.formula === null
+            ? compoundValue(field, object, row.values)
             : this.formulas.fieldValue(field, { object, values: row.values, before: null }, user);
     }
 
@@ -184,7 +186,7 @@ export class OrganizationDatabase implements Database {
         return executeQuery(query, options, this.queryWorld);
     }
 
-    search(query: SoslQuery, options: QueryOptions): readonly (readonly SObjectValue[])[] {
+    search(query: SoslQuery, options: SearchOptions): readonly (readonly SObjectValue[])[] {
         return executeSearch(query, options, this.queryWorld);
     }
 

@@ -19,15 +19,7 @@ const SETUP_OBJECTS = new Set([
 ]);
 
 /** Fields of User that make changing it a setup matter. */
-const SETUP_USER_FIELDS = [
-    'isactive',
-    'profileid',
-    'userroleid',
-    'username',
-    'alias',
-    'email',
-    'isportalenabled',
-];
+const SETUP_USER_FIELDS = ['isactive', 'profileid', 'userroleid', 'username', 'isportalenabled'];
 
 /** The first object of either kind that the transaction has changed. */
 export interface SetupScope {
@@ -45,7 +37,7 @@ export function checkSetupMix(item: Item, scope: SetupScope): void {
     if (kind === 'platformEvent' || kind === 'customSetting') {
         return;
     }
-    const isSetup = SETUP_OBJECTS.has(name) && !isHarmlessUserUpdate(item);
+    const isSetup = SETUP_OBJECTS.has(name) && !isHarmlessUserChange(item);
     const original = isSetup ? scope.other : scope.setup;
     if (original !== null) {
         const text =
@@ -60,10 +52,12 @@ export function checkSetupMix(item: Item, scope: SetupScope): void {
     }
 }
 
-function isHarmlessUserUpdate(item: Item): boolean {
-    return (
-        item.object.name === 'User' &&
-        item.before !== null &&
-        !SETUP_USER_FIELDS.some((field) => item.written.has(field))
-    );
+/** A user without role may be made beside other records, and changed as long as rights and sign-on stay. */
+function isHarmlessUserChange(item: Item): boolean {
+    if (item.object.name !== 'User') {
+        return false;
+    }
+    return item.before === null
+        ? (item.values['userroleid'] ?? null) === null
+        : !SETUP_USER_FIELDS.some((field) => item.written.has(field));
 }

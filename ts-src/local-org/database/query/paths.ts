@@ -123,12 +123,13 @@ export function objectNamed(name: string, run: QueryRun): ObjectDescription {
 
 /** The row at the end of the steps, null when a parent is missing. */
 export function follow(steps: readonly Step[], run: QueryRun): (row: Row) => Row | null {
-    const { storage } = run.world;
+    const { storage, virtualParent } = run.world;
     return (row) => {
         let current: Row | null = row;
-        for (const { field } of steps) {
+        for (const { field, target } of steps) {
             const id: unknown = readStored(current, field.name.toLowerCase());
-            current = typeof id === 'string' ? (storage.get(id) ?? null) : null;
+            current =
+                typeof id === 'string' ? (storage.get(id) ?? virtualParent(target, id)) : null;
             if (current === null) {
                 return null;
             }

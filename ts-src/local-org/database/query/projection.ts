@@ -232,8 +232,11 @@ function build(row: Row, shape: Shape, object: ObjectDescription, run: QueryRun)
         const key = step.field.name;
         const id = readStored(row, key.toLowerCase());
         queried.add(key.toLowerCase());
-        const parent = typeof id === 'string' ? run.world.storage.get(id) : undefined;
-        if (parent !== undefined) {
+        const parent =
+            typeof id === 'string'
+                ? (run.world.storage.get(id) ?? run.world.virtualParent(step.target, id))
+                : null;
+        if (parent !== null) {
             record.put(key, id);
             record.put(step.relationship, build(parent, parentShapeOf, step.target, run));
         }

@@ -21,6 +21,8 @@ export interface QueryWorld {
     visibility(userId: string, object: ObjectDescription): (row: Row) => boolean;
     /** Rows of objects that are not stored but follow from metadata; null for stored objects. */
     virtualRows(object: ObjectDescription, query: VirtualQuery): readonly Row[] | null;
+    /** The row of a virtual object that a metadata relation names; null for records. */
+    virtualParent(object: ObjectDescription, key: string): Row | null;
     lockRow(id: string): void;
 }
 

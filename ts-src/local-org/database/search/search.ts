@@ -2,7 +2,7 @@ import type { FieldDescription, ObjectDescription } from '../../schema/index.ts'
 import type { SoqlQuery, SoslQuery } from '../../syntax/index.ts';
 import { raise } from '../../values/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
-import type { QueryOptions } from '../options.ts';
+import type { QueryOptions, SearchOptions } from '../options.ts';
 import { unmetered } from '../unmetered.ts';
 import { executeQuery } from '../query/execute.ts';
 import type { QueryWorld } from '../query/run.ts';
@@ -12,7 +12,7 @@ const MOST_RESULTS = 2000;
 /** SOQL and SOSL Reference > FIND: words with `*` and `?`, AND, OR, NOT and quoted phrases over text fields. */
 export function executeSearch(
     query: SoslQuery,
-    options: QueryOptions,
+    options: SearchOptions,
     world: QueryWorld,
 ): readonly (readonly SObjectValue[])[] {
     options.meter.search();
@@ -29,7 +29,7 @@ function searchOne(
     query: SoslQuery,
     returning: SoslQuery['returning'][number],
     matches: (text: string) => boolean,
-    options: QueryOptions,
+    options: SearchOptions,
     world: QueryWorld,
 ): readonly SObjectValue[] {
     const object = world.schema.object(returning.object);
@@ -59,7 +59,11 @@ function searchOne(
     const found =
         object === null
             ? []
-            : records.filter((record) => isHit(record, object, query.scope, matches, world));
+            : records.filter(
+                  (record) =>
+                      options.fixedIds?.includes(record.id ?? '') ??
+                      isHit(record, object, query.scope, matches, world),
+              );
     const limits = [returning.limit, query.limit].map((limit) =>
         limit === null
             ? MOST_RESULTS

@@ -38,6 +38,20 @@ export function virtualRows(
     return MAKERS[object.name]?.(query, world) ?? null;
 }
 
+/** Metadata relations name what they mean: `Account`, `Account.Industry`. */
+export function virtualParent(object: ObjectDescription, key: string, schema: Schema): Row | null {
+    if (object.name === 'EntityDefinition') {
+        const entity = schema.object(key);
+        return entity === null ? null : entityRow(entity);
+    }
+    if (object.name !== 'FieldDefinition' && object.name !== 'EntityParticle') {
+        return null;
+    }
+    const [entity = '', name = ''] = key.split('.');
+    const field = schema.field(entity, name);
+    return field === null ? null : fieldRow(field, object.name);
+}
+
 /** All of them, or those whose name the query fixes. */
 function named<T>(
     query: VirtualQuery,
