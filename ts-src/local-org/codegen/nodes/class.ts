@@ -74,24 +74,28 @@ function constructorPart(type: TypedClass, constructor: TypedConstructor, unit: 
     return { line, write: () => define('instance', type.name, member, unit, write) };
 }
 
-/** `this(...)` leaves initialisation to the other constructor; otherwise super comes first, then the own initialisers. */
+/**
+ * `this(...)` leaves initialisation to the other constructor. Otherwise the own initialisers come before super: a method
+ * that super calls finds the fields of the subclass set (fflib-apex-common, fflib_SObjectUnitOfWorkTest).
+ */
 function writeChain(type: TypedClass, constructor: TypedConstructor, context: FunctionContext): void {
     const { writer } = context.unit;
     const { chain } = constructor;
-    if (chain !== null) {
-        writer.at(chain.span.line);
-        writer.write(constructor.isImplicit ? '' : context.unit.hit(chain.span.line));
-        const values = emitAll(chain.arguments, context);
-        writer.write(
-            chain.target.kind === 'user'
-                ? `this.${constructorMember(chain.target.owner, chain.target.parameters)}(${values});`
-                : `rt.initException(this,${JSON.stringify(chain.target.key)},[${values}]);`,
-        );
-    }
     if (chain?.kind !== 'this') {
         const calls = type.instanceInitializers.map((_, at) => `this.${initializerMember(type.name, at)}();`);
         writer.write(calls.join(''));
     }
+    if (chain === null) {
+        return;
+    }
+    writer.at(chain.span.line);
+    writer.write(constructor.isImplicit ? '' : context.unit.hit(chain.span.line));
+    const values = emitAll(chain.arguments, context);
+    writer.write(
+        chain.target.kind === 'user'
+            ? `this.${constructorMember(chain.target.owner, chain.target.parameters)}(${values});`
+            : `rt.initException(this,${JSON.stringify(chain.target.key)},[${values}]);`,
+    );
 }
 
 function propertyParts(type: TypedClass, property: TypedProperty, unit: UnitContext): readonly Part[] {

@@ -166,10 +166,19 @@ export class TypeChecks {
         if (isWiderNumber(own, type)) {
             return widen(value as Plain, type);
         }
+        if (this.isRecordList(own) && this.isRecordList(type)) {
+            return value;
+        }
         if (isMidnight(own, type)) {
             return convert.dateToDatetime(value as ApexDate);
         }
         return raise('TypeException', `Invalid conversion from runtime type ${printedType(own)} to ${printedType(type)}`);
+    }
+
+    /** Lists of records are cast without a look at their element type (fflib-apex-common, fflib_SObjectDomainTest). */
+    private isRecordList(type: TypeName): boolean {
+        const [element] = typeArguments(type);
+        return genericHead(type) === 'List' && element !== undefined && this.isAssignable(element, 'SObject');
     }
 
     isException(exception: unknown, type: TypeName): boolean {

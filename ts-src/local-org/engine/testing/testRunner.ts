@@ -43,6 +43,7 @@ export function runTestClass(type: TestClass, host: TestHost): readonly TestResu
 
 function runOne(type: TestClass, method: TypedMethod, host: TestHost): TestResult {
     const test = new TestContext();
+    host.services.database.beginTransaction();
     const transaction = newTransaction(host.services, { user: host.user, quiddity: 'RUNTEST_SYNC', test });
     const startedAt = Date.now();
     const began = performance.now();
