@@ -65,6 +65,16 @@ export class RelationshipDescribe extends PlatformObject {
         super();
         this.relationship = relationship;
     }
+
+    override toText(): string {
+        const { childObject, field } = this.relationship;
+        return `${childObject}.${field}`;
+    }
+
+    /** Every describe makes new ones; maps keyed by them must find the same relationship again. */
+    override equals(other: unknown): boolean {
+        return other instanceof RelationshipDescribe && other.toText() === this.toText();
+    }
 }
 
 function rights(describe: ObjectDescribe): { read: boolean; create: boolean; edit: boolean; delete: boolean } {

@@ -1,3 +1,4 @@
+import { FieldToken, ObjectToken } from '../Schema/tokens.ts';
 import { current, memberFields } from '../../execution/index.ts';
 import {
     ApexDate, ApexDatetime, ApexException, ApexList, ApexMap, ApexObject, ApexSet, ApexTime, Blob, Decimal, Double, EnumValue,
@@ -140,7 +141,9 @@ function keyText(key: unknown): string {
     if (key instanceof ApexDatetime) {
         return key.toIso();
     }
-    return isSimple ? toText(key) : raise('JSONException', 'Map key is not supported in JSON');
+    // Tokens are written by their names (fflib-apex-mocks, fflib_MatcherDefinitionsTest).
+    const isToken = key instanceof FieldToken || key instanceof ObjectToken;
+    return isSimple || isToken ? toText(key) : raise('JSONException', 'Map key is not supported in JSON');
 }
 
 function unsupported(value: unknown): never {

@@ -18,7 +18,9 @@ export function checkAddError(
 ): TypedExpression | null {
     const { world } = scope;
     const type = scope.typeOf(value);
-    if (isObject(world, type) || findMethods(world, type, 'addError').length > 0) {
+    // An Id has an addError of its own, but a field that holds one is meant as the field.
+    const isField = value.kind === 'sobjectField' && value.relation === 'none';
+    if (isObject(world, type) || (!isField && findMethods(world, type, 'addError').length > 0)) {
         return null;
     }
     if (value.kind !== 'sobjectField' || value.relation !== 'none') {
