@@ -22,7 +22,7 @@ export function runQueueable(org: Org, job: Job): void {
             transaction = running;
             running.queueableDepth = job.depth;
             running.maximumQueueableDepth = job.maximumDepth;
-            callMember(decodeGraph(org.program, job.state), 'execute', [new QueueableContext(job.id)]);
+            callMember(decodeGraph(org.program, job.state), 'execute', [new QueueableContext(job.id)], ['QueueableContext']);
         });
     } catch (error) {
         failure = error;
@@ -45,6 +45,6 @@ function runFinalizer(org: Org, job: Job, parent: Transaction | null, failure: u
     runTransaction(org, start, (running) => {
         running.queueableDepth = job.depth;
         running.maximumQueueableDepth = job.maximumDepth;
-        callMember(finalizer, 'execute', [new FinalizerContext(job.id, parent.requestId, result, exception)]);
+        callMember(finalizer, 'execute', [new FinalizerContext(job.id, parent.requestId, result, exception)], ['FinalizerContext']);
     });
 }
