@@ -1,4 +1,4 @@
-import type { Schema } from '../schema/index.ts';
+import type { Criteria, Schema } from '../schema/index.ts';
 import type { SoqlQuery, SoslQuery } from '../syntax/soqlTree.ts';
 import type { SObjectValue } from '../values/index.ts';
 import type {
@@ -68,6 +68,8 @@ export interface Database {
     recalculate(record: SObjectValue, user?: string): void;
     /** Field updates of workflow metadata by name, as approval processes run them. */
     runFieldUpdates(recordId: string, names: readonly string[], user: string): void;
+    /** Does the stored record meet entry criteria of approval metadata? No criteria: yes. */
+    meets(recordId: string, criteria: Criteria | null, user: string): boolean;
     nextId(objectName: string): string;
     objectOf(id: string): string | null;
 

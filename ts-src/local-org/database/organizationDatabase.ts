@@ -1,5 +1,5 @@
 import { indexedFields, withStoredPrefixes } from './schemaOfStore.ts';
-import type { FieldDescription, ObjectDescription, Schema } from '../schema/index.ts';
+import type { Criteria, FieldDescription, ObjectDescription, Schema } from '../schema/index.ts';
 import { toId18 } from '../values/index.ts';
 import type { SObjectValue } from '../values/index.ts';
 import { compoundValue } from './compound.ts';
@@ -12,6 +12,7 @@ import { newSetupScope } from './dml/setupScope.ts';
 import type { SetupScope } from './dml/setupScope.ts';
 import type { DmlWorld } from './dml/world.ts';
 import { runFieldUpdates } from './dml/fieldUpdates.ts';
+import { recordMeets } from './dml/recordCriteria.ts';
 import { FormulaAnswers } from './formulaAnswers.ts';
 import { RecordLocks } from './locks.ts';
 import type {
@@ -208,6 +209,10 @@ export class OrganizationDatabase implements Database {
 
     runFieldUpdates(recordId: string, names: readonly string[], user: string): void {
         runFieldUpdates(recordId, names, user, this.dmlWorld);
+    }
+
+    meets(recordId: string, criteria: Criteria | null, user: string): boolean {
+        return recordMeets(recordId, criteria, user, this.dmlWorld);
     }
 
     record(id: string): SObjectValue | null {

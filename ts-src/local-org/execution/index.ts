@@ -38,3 +38,6 @@ export { TestContext } from './testing/testContext.ts';
 export { runWaiting, startTest, stopTest } from './testing/testWindow.ts';
 export { Transaction } from './transaction.ts';
 export { principalIdOf } from './secrets/credentialStore.ts';
+export type { ApprovalOutcome, Decision, Submission } from './approvals/approvalEngine.ts';
+export { ApprovalRefusal } from './approvals/approvalError.ts';
+export { decide, submit } from './approvals/approvalEngine.ts';

@@ -41,23 +41,40 @@ export function newTransaction(org: Org, start: TransactionStart): Transaction {
  */
 export function runTransaction<T>(org: Org, start: TransactionStart, body: (transaction: Transaction) => T): T {
     const transaction = newTransaction(org, start);
-    const isNested = currentOrNull() !== null;
-    const mark = isNested ? org.database.savepoint() : null;
-    return within(transaction, () => {
-        let result: T;
-        try {
-            result = body(transaction);
-        } catch (error) {
-            if (mark === null) {
-                org.database.abort();
-            } else {
-                org.database.rollback(mark);
-            }
-            throw error;
-        }
-        commit(transaction, mark === null);
+    return currentOrNull() === null
+        ? within(transaction, () => runOutermost(transaction, body))
+        : within(transaction, () => runInside(transaction, body));
+}
+
+function runOutermost<T>(transaction: Transaction, body: (transaction: Transaction) => T): T {
+    const { database } = transaction.org;
+    database.beginTransaction();
+    let result: T;
+    try {
+        result = body(transaction);
+    } catch (error) {
+        database.abort();
+        throw error;
+    }
+    commit(transaction, true);
+    return result;
+}
+
+/** Which kinds of object were changed (mixed DML) is a matter of each transaction, nested ones too. */
+function runInside<T>(transaction: Transaction, body: (transaction: Transaction) => T): T {
+    const { database } = transaction.org;
+    const mark = database.savepoint();
+    const scope = database.swapSetupScope(null);
+    try {
+        const result = body(transaction);
+        commit(transaction, false);
         return result;
-    });
+    } catch (error) {
+        database.rollback(mark);
+        throw error;
+    } finally {
+        database.swapSetupScope(scope);
+    }
 }
 
 /** What waits for the commit happens after it, in order. */

@@ -1,5 +1,6 @@
 import type { PlatformType } from '../contract/index.ts';
 import { pageTypes, severityEnum } from './ApexPages/PageReference.ts';
+import { approvalTypes } from './Approval/Approval.ts';
 import { authTypes, sessionLevelEnum, verificationPolicyEnum } from './Auth/Auth.ts';
 import { cacheTypes, visibilityEnum } from './Cache/Cache.ts';
 import { compressionEnums, compressionTypes } from './Compression/Compression.ts';
@@ -28,6 +29,7 @@ export const platformTypes: readonly PlatformType[] = [
     ...messagingTypes,
     ...cacheTypes,
     ...authTypes,
+    ...approvalTypes,
     ...namedCredentialTypes,
     ...pageTypes,
 ];
