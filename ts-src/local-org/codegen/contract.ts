@@ -99,6 +99,8 @@ export interface Runtime {
     // ------------------------------------------------------------ data
     readonly query: (query: LinkedQuery, values: unknown[]) => unknown;
     readonly single: (query: LinkedQuery, values: unknown[]) => unknown;
+    /** The only row, or null where there is none. */
+    readonly optional: (query: LinkedQuery, values: unknown[]) => unknown;
     readonly count: (query: LinkedQuery, values: unknown[]) => number;
     readonly locator: (query: LinkedQuery, values: unknown[]) => unknown;
     readonly rows: (query: LinkedQuery, values: unknown[]) => Iterable<unknown>;

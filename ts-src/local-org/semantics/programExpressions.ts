@@ -330,13 +330,13 @@ export interface InstanceOf extends ExpressionBase {
 /**
  * `query` is checked against the schema and stays as parsed. `binds[i].value` is the value of `binds[i].bind`, in order of text.
  * list: List<Account> or List<AggregateResult>. single: one record, QueryException unless exactly one row. count: Integer.
- * locator: argument of Database.getQueryLocator. iterate: the iterable of a `rows` or `chunks` loop.
+ * optional: one record, or null where there is no row (`[SELECT ...]?.Name`, `[SELECT ...] ?? other`). locator: argument of Database.getQueryLocator. iterate: the iterable of a `rows` or `chunks` loop.
  */
 export interface SoqlValueExpression extends ExpressionBase {
     readonly kind: 'soql';
     readonly query: SoqlQuery;
     readonly binds: readonly BoundValue[];
-    readonly result: 'list' | 'single' | 'count' | 'locator' | 'iterate';
+    readonly result: 'list' | 'single' | 'optional' | 'count' | 'locator' | 'iterate';
 }
 export interface BoundValue {
     readonly bind: SoqlBind;

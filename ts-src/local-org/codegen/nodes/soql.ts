@@ -6,6 +6,7 @@ import { emit } from './expression.ts';
 const methods = {
     list: 'query',
     single: 'single',
+    optional: 'optional',
     count: 'count',
     locator: 'locator',
     iterate: 'rows',

@@ -29,6 +29,11 @@ export const queries = {
 
     single: (linked: LinkedQuery, values: Values): unknown => onlyRow(run(linked, values).records),
 
+    optional: (linked: LinkedQuery, values: Values): unknown => {
+        const { records } = run(linked, values);
+        return records.length === 0 ? null : onlyRow(records);
+    },
+
     count: (linked: LinkedQuery, values: Values): number => run(linked, values).size,
 
     rows: (linked: LinkedQuery, values: Values): Iterable<unknown> => run(linked, values).records,

@@ -7,6 +7,7 @@ import type { Scope } from '../resolve/scope.ts';
 import type { Type } from '../types/type.ts';
 import { commonType } from './commonType.ts';
 import { checkCompare } from './compare.ts';
+import { optionalRecord } from './singleRecord.ts';
 import { arithmeticOf, bitwiseOf } from './operators.ts';
 import type { Operation } from './operators.ts';
 import { printType } from '../types/world.ts';
@@ -130,7 +131,7 @@ function coalesce(
     }
     return {
         kind: 'coalesce',
-        left: to(left, common, scope),
+        left: optionalRecord(to(left, common, scope)),
         right: to(right, common, scope),
         type: common.name,
         span: node.span,

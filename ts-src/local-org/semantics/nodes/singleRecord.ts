@@ -10,3 +10,10 @@ export function singleRecord(value: TypedExpression, scope: Scope): TypedExpress
     const row = scope.typeOf(value).args[0];
     return convertValue(scope.world, value, row) ?? value;
 }
+
+/** `[SELECT ...]?.Name` and `[SELECT ...] ?? other` take no row for null. */
+export function optionalRecord(value: TypedExpression): TypedExpression {
+    return value.kind === 'soql' && value.result === 'single'
+        ? { ...value, result: 'optional' }
+        : value;
+}

@@ -10,7 +10,7 @@ import type { Type } from '../types/type.ts';
 import { buildCall } from './buildCall.ts';
 import type { Entity } from './entity.ts';
 import { fieldExpression } from './fieldAccess.ts';
-import { singleRecord } from './singleRecord.ts';
+import { optionalRecord, singleRecord } from './singleRecord.ts';
 
 /** `value.name` */
 export function memberOfValue(value: TypedExpression, node: MemberAccess, scope: Scope): Entity {
@@ -18,7 +18,8 @@ export function memberOfValue(value: TypedExpression, node: MemberAccess, scope:
     if (described !== null) {
         return described;
     }
-    const target = singleRecord(value, scope);
+    const record = singleRecord(value, scope);
+    const target = node.isSafe ? optionalRecord(record) : record;
     const type = scope.typeOf(target);
     const found = findField(scope.world, type, node.name.text) ?? genericId(type, node, scope);
     if (found === null) {

@@ -47,6 +47,20 @@ test('a query stands for its only row where a record is expected', () => {
     assert.equal(count.kind === 'soql' && count.result, 'count');
 });
 
+test('without a row, a query before `?.` or `??` is null', () => {
+    const [name, record] = statementsOf(
+        'String s = [SELECT Name FROM Account]?.Name; Account a = [SELECT Id FROM Account] ?? new Account();',
+    ).map(valueOf);
+    assert.equal(
+        name.kind === 'sobjectField' && name.target.kind === 'soql' && name.target.result,
+        'optional',
+    );
+    assert.equal(
+        record.kind === 'coalesce' && record.left.kind === 'soql' && record.left.result,
+        'optional',
+    );
+});
+
 test('binds come in order of text with their values', () => {
     const query = valueOf(
         statementsOf(
