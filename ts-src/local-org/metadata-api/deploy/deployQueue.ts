@@ -39,6 +39,7 @@ export class DeployQueue {
     private running: Promise<void> | null = null;
     private isStopped = false;
     private holdUntil = 0;
+    private wake: (() => void) | null = null;
 
     constructor(parts: QueueParts) {
         this.parts = parts;
@@ -96,6 +97,7 @@ export class DeployQueue {
 
     async stop(): Promise<void> {
         this.isStopped = true;
+        this.wake?.();
         await this.running;
     }
 
@@ -180,8 +182,15 @@ export class DeployQueue {
         }
     }
 
+    /** Ends early when the org stops. */
     private sleep(ms: number): Promise<void> {
-        return new Promise((resolve) => setTimeout(resolve, ms));
+        return new Promise((resolve) => {
+            const timer = setTimeout(resolve, ms);
+            this.wake = () => {
+                clearTimeout(timer);
+                resolve();
+            };
+        });
     }
 
     private isCanceled(id: string): boolean {
