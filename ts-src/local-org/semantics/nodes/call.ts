@@ -13,7 +13,7 @@ import { entityOf } from './entity.ts';
 import { objectCall } from './objectCall.ts';
 import { checkOwnCall } from './ownCall.ts';
 import { requireReadable } from './readable.ts';
-import { singleRecord } from './singleRecord.ts';
+import { optionalRecord, singleRecord } from './singleRecord.ts';
 import { withQueryLocator } from './queryLocator.ts';
 
 export function checkCall(node: Call, scope: Scope): TypedExpression {
@@ -58,7 +58,8 @@ function callOnValue(value: TypedExpression, node: Call, scope: Scope): TypedExp
     const args = checkArguments(node, scope);
     const candidates = findMethods(scope.world, type, node.name.text);
     if (candidates.length === 0 && value.kind === 'soql') {
-        const row = singleRecord(value, scope);
+        const single = singleRecord(value, scope);
+        const row = node.isSafe ? optionalRecord(single) : single;
         return complete(
             row,
             scope.typeOf(row),
