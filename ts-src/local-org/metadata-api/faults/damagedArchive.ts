@@ -11,7 +11,7 @@ export type ArchiveFaultKind =
     | 'doctype'
     | 'deepXml';
 
-const BOMB_BYTES = 200 * 1024 * 1024;
+const BOMB_BYTES = 48 * 1024 * 1024;
 
 /** The size fields of the zip's directory say something else than what comes out. */
 function withLyingSizes(archive: Uint8Array): Uint8Array {

@@ -107,7 +107,7 @@ for (const kind of ['malformedXml', 'doctype', 'deepXml'] as const) {
 
 test('a zip bomb is refused with a sentence, and nothing is written', () =>
     withSpoke({}, async ({ connection, spoke }) => {
-        const bomb = zipOf({ 'package.xml': manifest({}), 'classes/Bomb.cls': 'x'.repeat(60 * 1024 * 1024) });
+        const bomb = zipOf({ 'package.xml': manifest({}), 'classes/Bomb.cls': 'x'.repeat(24 * 1024 * 1024) });
 
         const locator = connection.metadata.deploy(bomb, OPTIONS);
         const result = await locator.complete(true);
