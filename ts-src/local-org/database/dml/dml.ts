@@ -2,6 +2,7 @@ import type { ObjectDescription } from '../../schema/index.ts';
 import { raise } from '../../values/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
 import type { DmlOperation, DmlOptions, DmlResult } from '../options.ts';
+import { requireObjectRights } from './access.ts';
 import { publishEvents } from './events.ts';
 import { checkUpsertKeys, itemsOf } from './items.ts';
 import { deleteChunk } from './remove.ts';
@@ -24,6 +25,7 @@ export function runDml(
         return [];
     }
     const items = itemsOf(operation, records, options, world);
+    requireObjectRights(items, operation, options, world);
     options.meter.dmlStatement();
     options.meter.dmlRows(records.length);
     const mark = world.storage.mark();

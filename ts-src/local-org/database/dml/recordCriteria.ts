@@ -3,7 +3,12 @@ import { meetsCriteria } from './criteria.ts';
 import type { DmlWorld } from './world.ts';
 
 /** Entry criteria of approval processes: a formula, or filter items over the stored record. No criteria: always met. */
-export function recordMeets(recordId: string, criteria: Criteria | null, user: string, world: DmlWorld): boolean {
+export function recordMeets(
+    recordId: string,
+    criteria: Criteria | null,
+    user: string,
+    world: DmlWorld,
+): boolean {
     const row = world.storage.get(recordId);
     const object = row === undefined ? null : world.schema.object(row.object);
     if (criteria === null || row === undefined || object === null) {
@@ -18,7 +23,10 @@ export function recordMeets(recordId: string, criteria: Criteria | null, user: s
         if (field === undefined) {
             return null;
         }
-        const value = field.formula === null ? row.values[field.name.toLowerCase()] : world.formulas.fieldValue(field, subject, user);
+        const value =
+            field.formula === null
+                ? row.values[field.name.toLowerCase()]
+                : world.formulas.fieldValue(field, subject, user);
         return { field, value: value ?? null };
     });
 }

@@ -1,7 +1,7 @@
 import type { ObjectDescription } from '../../schema/index.ts';
 import { ApexDatetime } from '../../values/index.ts';
 import type { Row } from '../storage/storage.ts';
-import { checkDeleteRights, checkLock, checkSharing } from './access.ts';
+import { checkLock, checkSharing } from './access.ts';
 import { RIGHTS } from './afterSave.ts';
 import { childrenOf } from './children.ts';
 import { rollUp } from './rollUps.ts';
@@ -67,7 +67,6 @@ function checkDelete(item: Item, context: SaveContext): void {
         return;
     }
     checkSetupMix(item, context.world.setupScope);
-    checkDeleteRights(item, context);
     checkSharing(item, 3, context);
     checkLock(item, context);
 }

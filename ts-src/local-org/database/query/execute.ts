@@ -195,7 +195,8 @@ function childReader(
     parent: ObjectDescription,
     run: QueryRun,
 ): { readonly name: string; readonly read: (row: Row) => unknown } {
-    const name = query.from.name;
+    // `FROM Account.Contacts` says the same as `FROM Contacts`.
+    const name = query.from.name.split('.').at(-1) ?? '';
     const relationship = run.world.schema.childRelationship(parent.name, name);
     const isSeen =
         relationship !== null &&

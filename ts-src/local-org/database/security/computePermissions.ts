@@ -238,18 +238,24 @@ class ComputedPermissions implements Permissions {
             return NO_FIELD;
         }
         const isWritable = field.isCreateable || field.isUpdateable;
+        // Parts of an address go by the whole; parts of a person's name are as visible as the name.
+        const whole = object.fields.get(field.compoundField?.toLowerCase() ?? '') ?? field;
         const isOpen =
             this.isAll ||
-            !field.isPermissionable ||
+            whole.isNameField ||
+            !(field.isPermissionable || whole !== field) ||
             !isGrantable(object.name, object.kind, object.isCustom);
         if (isOpen) {
             return isWritable ? ALL_FIELD : READ_FIELD;
         }
-        const own = this.grants.fields.get(`${object.name}.${field.name}`.toLowerCase());
+        const own = this.grants.fields.get(`${object.name}.${whole.name}`.toLowerCase());
         const granted = own ?? (field.isCustom ? NO_FIELD : this.standardFieldRights(object.name));
-        return isWritable ? granted : { read: granted.read, edit: false };
+        return isWritable || field.type === 'address'
+            ? granted
+            : { read: granted.read, edit: false };
     }
 
+    /** Field permissions of standard fields that nobody wrote down follow the standard profile's objects. */
     private standardFieldRights(objectName: string): FieldRights {
         const key = objectName.toLowerCase();
         const rights = this.implied?.objects.get(FOLLOWS[key] ?? key) ?? NO_RIGHTS;

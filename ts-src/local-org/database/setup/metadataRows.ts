@@ -53,7 +53,13 @@ export function writeRecordTypes(rows: SetupRows, schema: Schema): void {
     }
 }
 
+/** Twice, because records refer to each other by name: the first time gives every record its id. */
 export function writeCustomMetadata(rows: SetupRows, schema: Schema): void {
+    writeRecords(rows, schema);
+    writeRecords(rows, schema);
+}
+
+function writeRecords(rows: SetupRows, schema: Schema): void {
     for (const record of schema.customMetadata) {
         const object = schema.object(record.object);
         if (object === null) {

@@ -160,8 +160,6 @@ describe('permissions', () => {
         const [fieldError] =
             org.dml('insert', [record('Case__c', { Name: 'x', Secret__c: 's' })], asUser(worker))[0]
                 ?.errors ?? [];
-        const [objectError] =
-            org.dml('insert', [record('Case__c', { Name: 'x' })], asUser(reader))[0]?.errors ?? [];
 
         assert.deepEqual(fieldError, {
             statusCode: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
@@ -169,7 +167,13 @@ describe('permissions', () => {
                 'Operation failed due to fields being inaccessible on Sobject Case__c, check errors on Exception or Result!',
             fields: ['Secret__c'],
         });
-        assert.equal(objectError?.message, "Access to entity 'Case__c' denied");
+        assert.throws(
+            () => org.dml('insert', [record('Case__c', { Name: 'x' })], asUser(reader)),
+            (failure) =>
+                failure instanceof ApexException &&
+                failure.typeName === 'SecurityException' &&
+                failure.apexMessage === "Access to entity 'Case__c' denied",
+        );
         assert.equal(
             org.dml('insert', [record('Case__c', { Name: 'x', Open__c: 'o' })], asUser(worker))[0]
                 ?.success,

@@ -49,6 +49,7 @@ function strip(access: EnumValue | null, source: ApexList | null, checksObject: 
                 twin.values.set(key, new ApexList(value.elementType, value.items.map((item) => (item instanceof SObjectValue ? stripRecord(item, false, index) : item))));
             } else if (field !== null && field.type !== 'id' && wanted.some((wish) => !mayUse(record.type, field.name, wish))) {
                 twin.remove(field.name);
+                twin.queried?.delete(key);
                 note(decision, record.type, field.name, index);
             }
         }
