@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { TestProgress } from '../testing/testRun.ts';
 import type { CheckedUnit, CheckNotice, CheckOrder, TestReport, UnitProblem } from './checkProtocol.ts';
+import { startWorker } from './startWorker.ts';
 
 export interface CompileRequest {
     readonly image: { files(): ReadonlyMap<string, Uint8Array> };
@@ -58,11 +58,7 @@ function testNotice(notice: CheckNotice, stop: () => void, request: TestRequest)
 
 /** Runs one order; `take` answers the result when the notice is the last one. */
 function ask<T>(order: CheckOrder, take: (notice: CheckNotice, stop: () => void) => T | null): Promise<T> {
-    const worker = new Worker(new URL('./checkWorker.ts', import.meta.url), {
-        workerData: order,
-        execArgv: process.execArgv,
-        resourceLimits: { stackSizeMb: 16 },
-    });
+    const worker = startWorker('./checkWorker.ts', order);
     const stop = (): void => void worker.terminate();
     return new Promise<T>((resolve, reject) => {
         worker.on('message', (notice: CheckNotice) => {

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { OrgFacts } from '../../execution/index.ts';
 import type { AnonymousResult } from '../doors/anonymous.ts';
@@ -7,6 +7,7 @@ import type { PersonRights } from '../doors/rights.ts';
 import type { Row } from '../doors/rows.ts';
 import type { UserFacts } from '../doors/users.ts';
 import type { Answer, FromWorker, WorkerStart } from './protocol.ts';
+import { startWorker } from './startWorker.ts';
 
 /** A refusal or fault that happened inside the org's thread. */
 export class OrgCallError extends Error {
@@ -46,11 +47,7 @@ export class OrgClient {
         this.options = options;
         const { folders, facts = {}, organization = {}, directory = null, username = null, runsJobs = true } = options;
         const workerData: WorkerStart = { folders, facts, organization, directory, username, runsJobs };
-        this.worker = new Worker(new URL('./worker.ts', import.meta.url), {
-            workerData,
-            execArgv: process.execArgv,
-            resourceLimits: { stackSizeMb: 16 },
-        });
+        this.worker = startWorker('./worker.ts', workerData);
     }
 
     /** Compiles and opens the org; rejects with the sentence that says why it cannot. */
