@@ -32,8 +32,11 @@ export function checkHierarchy(world: World, user: UserType, diagnostics: Diagno
     const refs = declaration.kind === 'class' ? declaration.interfaces : declaration.extended;
     checkInterfaces(world, refs, user, diagnostics);
     if (declaration.kind === 'class') {
+        const isParentKnown = declaration.superType === null || user.superType !== null;
         checkImplemented(world, user, diagnostics);
-        checkOverrides(world, user, diagnostics);
+        if (isParentKnown) {
+            checkOverrides(world, user, diagnostics);
+        }
     }
 }
 

@@ -160,7 +160,7 @@ export function checkTwins(
     diagnostics: Diagnostic[],
 ): void {
     const seen = new Set<string>();
-    for (const method of methods) {
+    for (const method of methods.filter(({ parameters }) => !parameters.includes(world.unknown))) {
         const key = `${method.name.toLowerCase()}(${method.parameters.map((type) => type.name).join()})`;
         if (seen.has(key) && method.span !== null) {
             const printed = printMethod(world, method, user.type);

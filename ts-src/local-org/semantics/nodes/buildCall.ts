@@ -88,10 +88,11 @@ function platformCall(
     };
 }
 
-/** A record's clone is of its own type; `values()` and `valueOf()` of an enum speak of that enum. */
+/** The copy of a record or user object is of its own type; `values()` and `valueOf()` of an enum speak of that enum. */
 function returnType({ method, receiver }: Candidate, site: CallSite, scope: Scope): Type {
     const { world } = scope;
-    if (method.name === 'clone' && receiver.name === 'SObject' && isObject(world, site.type)) {
+    const isCopied = isObject(world, site.type) || site.type.symbol.user !== null;
+    if (method.name === 'clone' && isCopied && ['SObject', 'Object'].includes(receiver.name)) {
         return site.type;
     }
     if (receiver.name === 'Enum' && method.isStatic) {
