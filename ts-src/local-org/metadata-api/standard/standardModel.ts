@@ -1,10 +1,22 @@
-/** What every org has before anybody changes it: standard objects with their fields, value sets, profiles, permissions. */
+/**
+ * What every org has before anybody changes it: standard objects with their fields, value sets, profiles, permissions.
+ * The objects of a plain org come from the schema room; `featureFields.json` adds what the Object Reference documents
+ * for orgs with more features: a deployment may name it.
+ */
 import { readFileSync } from 'node:fs';
+
+import { loadSchemaFromFiles, type Schema, standardValueSets } from '../../schema/index.ts';
 
 export interface StandardValue {
     value: string;
     label?: string;
     default?: boolean;
+}
+
+export interface StandardProfile {
+    name: string;
+    metadataName: string;
+    userLicense: string;
 }
 
 export interface StandardModel {
@@ -16,38 +28,15 @@ export interface StandardModel {
     /** `Owner` of Account → User, Group. */
     relationshipTargets(objectName: string, relationshipName: string): readonly string[] | undefined;
     valueSet(name: string): readonly StandardValue[] | undefined;
-    valueSetNames(): readonly string[];
     hasUserPermission(name: string): boolean;
     profiles(): readonly StandardProfile[];
 }
 
-export interface StandardProfile {
-    name: string;
-    metadataName: string;
-    userLicense: string;
-}
-
-interface DataField {
-    name: string;
-    relationshipName?: string;
-    referenceTo?: string[];
-}
-interface DataObject {
-    name: string;
-    label: string;
-    fields: DataField[];
-}
-interface StandardData {
-    objects: DataObject[];
-    userPermissions: string[];
-    profiles: { name: string; userLicense: string; metadataName?: string }[];
-    standardValueSets: Record<string, (string | StandardValue)[]>;
-}
-
-/** Fields and objects that only orgs with some feature or a newer release have (Object Reference): a deploy may name them. */
 interface FeatureData {
     objects: Record<string, string[]>;
+    relationships: Record<string, Record<string, string[]>>;
     documentedObjects: string[];
+    userPermissions: string[];
 }
 
 interface KnownObject {
@@ -58,47 +47,49 @@ interface KnownObject {
     targets: ReadonlyMap<string, readonly string[]>;
 }
 
-function knownObject(data: DataObject): KnownObject {
+function knownObject(name: string, schema: Schema, features: FeatureData): KnownObject {
+    const description = schema.object(name);
+    const fields = [...(description?.fields.values() ?? [])];
+    const fieldNames = [...fields.map((field) => field.name), ...(features.objects[name] ?? [])];
     const targets = new Map<string, readonly string[]>();
-    for (const field of data.fields) {
-        if (field.relationshipName !== undefined) {
-            targets.set(field.relationshipName.toLowerCase(), field.referenceTo ?? []);
+    for (const field of fields) {
+        if (field.relationshipName !== null) {
+            targets.set(field.relationshipName.toLowerCase(), field.referenceTo);
         }
     }
+    for (const [relationship, objects] of Object.entries(features.relationships[name] ?? {})) {
+        targets.set(relationship.toLowerCase(), objects);
+    }
     return {
-        name: data.name,
-        label: data.label,
-        fields: new Set(data.fields.map((field) => field.name.toLowerCase())),
-        fieldNames: data.fields.map((field) => field.name),
+        name,
+        label: description?.label ?? name,
+        fields: new Set(fieldNames.map((field) => field.toLowerCase())),
+        fieldNames,
         targets
     };
 }
 
-function collectObjects(data: StandardData, features: FeatureData): Map<string, KnownObject> {
-    const objects = new Map<string, KnownObject>();
-    for (const object of data.objects) {
-        const key = object.name.toLowerCase();
-        const extra = (features.objects[object.name] ?? []).map((name) => ({ name }));
-        const isRicher = (objects.get(key)?.fieldNames.length ?? 0) < object.fields.length + extra.length;
-        if (isRicher) {
-            objects.set(key, knownObject({ ...object, fields: [...object.fields, ...extra] }));
-        }
-    }
-    for (const name of features.documentedObjects) {
-        objects.set(name.toLowerCase(), knownObject({ name, label: name, fields: (features.objects[name] ?? []).map((field) => ({ name: field })) }));
-    }
-    return objects;
+function collectObjects(schema: Schema, features: FeatureData): Map<string, KnownObject> {
+    const names = [
+        ...[...schema.objects.values()].map((object) => object.name),
+        ...features.documentedObjects
+    ];
+    return new Map(names.map((name) => [name.toLowerCase(), knownObject(name, schema, features)]));
 }
 
-export function standardModelFrom(data: StandardData, features: FeatureData): StandardModel {
-    const objects = collectObjects(data, features);
-    const permissions = new Set(data.userPermissions);
-    const valueSets = new Map(
-        Object.entries(data.standardValueSets).map(([name, values]) => [
-            name,
-            values.map((value) => (typeof value === 'string' ? { value } : value))
-        ])
-    );
+function profilesOf(schema: Schema): StandardProfile[] {
+    return [...schema.profiles.values()].map((profile) => ({
+        name: profile.label,
+        metadataName: profile.metadataName,
+        userLicense: profile.license ?? 'Salesforce'
+    }));
+}
+
+function modelFrom(schema: Schema, features: FeatureData): StandardModel {
+    const objects = collectObjects(schema, features);
+    const permissions = new Set([...schema.userPermissionNames, ...features.userPermissions]);
+    const valueSets = standardValueSets();
+    const profiles = profilesOf(schema);
     const find = (name: string) => objects.get(name.toLowerCase());
     const names = [...objects.values()].map((object) => object.name);
     return {
@@ -110,15 +101,9 @@ export function standardModelFrom(data: StandardData, features: FeatureData): St
         fieldNames: (objectName) => find(objectName)?.fieldNames ?? [],
         relationshipTargets: (objectName, relationshipName) =>
             find(objectName)?.targets.get(relationshipName.toLowerCase()),
-        valueSet: (name) => valueSets.get(name),
-        valueSetNames: () => [...valueSets.keys()],
+        valueSet: (name) => (Object.hasOwn(valueSets, name) ? valueSets[name] : undefined),
         hasUserPermission: (name) => permissions.has(name),
-        profiles: () =>
-            data.profiles.flatMap((profile) =>
-                profile.metadataName === undefined
-                    ? []
-                    : [{ ...profile, metadataName: profile.metadataName }]
-            )
+        profiles: () => profiles
     };
 }
 
@@ -126,11 +111,11 @@ let shared: StandardModel | undefined;
 
 /** Read once: the same for every org of this process. */
 export function standardModel(): StandardModel {
-    const read = (path: string): unknown =>
-        JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-    shared ??= standardModelFrom(
-        read('../../schema/data/standardObjects.json') as StandardData,
-        read('./featureFields.json') as FeatureData
+    shared ??= modelFrom(
+        loadSchemaFromFiles([]),
+        JSON.parse(
+            readFileSync(new URL('./featureFields.json', import.meta.url), 'utf8')
+        ) as FeatureData
     );
     return shared;
 }
