@@ -1,4 +1,5 @@
 import type { PlatformType } from '../contract/index.ts';
+import { controllerTypes } from './ApexPages/controllers.ts';
 import { pageTypes, severityEnum } from './ApexPages/PageReference.ts';
 import { approvalTypes } from './Approval/Approval.ts';
 import { authTypes, sessionLevelEnum, verificationPolicyEnum } from './Auth/Auth.ts';
@@ -7,13 +8,17 @@ import { compressionEnums, compressionTypes } from './Compression/Compression.ts
 import { namedCredentialTypes } from './ConnectApi/NamedCredentials.ts';
 import { databaseTypes } from './Database/Cursor.ts';
 import { databaseType } from './Database/Database.ts';
+import { leadConvertTypes } from './Database/leadConvert.ts';
 import { resultTypes } from './Database/results.ts';
+import { searchType } from './Database/Search.ts';
 import { domTypes } from './Dom/Dom.ts';
 import { eventBusTypes } from './EventBus/EventBus.ts';
 import { messagingTypes } from './Messaging/Messaging.ts';
+import { metadataTypes } from './Metadata/Metadata.ts';
 import { registerTypes } from './registry.ts';
 import { schemaTypes } from './Schema/index.ts';
 import { systemTypes } from './System/index.ts';
+import { visualEditorTypes } from './VisualEditor/VisualEditor.ts';
 
 /** Every type of the platform that the local org knows: signatures for the checker, implementations for generated code. */
 export const platformTypes: readonly PlatformType[] = [
@@ -32,6 +37,11 @@ export const platformTypes: readonly PlatformType[] = [
     ...approvalTypes,
     ...namedCredentialTypes,
     ...pageTypes,
+    ...controllerTypes,
+    ...metadataTypes,
+    ...visualEditorTypes,
+    ...leadConvertTypes,
+    searchType,
 ];
 
 registerTypes(platformTypes);
@@ -50,3 +60,4 @@ export { JsonReader } from './json/read.ts';
 export { printCompact } from './json/print.ts';
 export { typed as typedFromJson, untyped as untypedFromJson } from './json/fromJson.ts';
 export { TypeToken } from './System/Type.ts';
+export { unsupported } from './unsupported.ts';

@@ -1,7 +1,9 @@
 import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
+import type { ApexException } from '../../values/index.ts';
 import { ApexList, ApexMap, PlatformObject } from '../../values/index.ts';
 import { PlatformEnum } from '../enums.ts';
+import { messageOf } from '../System/Exception.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 import { required } from '../text/arguments.ts';
 
@@ -95,6 +97,11 @@ export const pageTypes: readonly PlatformType[] = [
             'PageReference currentPage()': () => current().test?.currentPage ?? null,
             'List<ApexPages.Message> getMessages()': () => new ApexList('ApexPages.Message', pageMessages()),
             'Boolean hasMessages()': () => pageMessages().length > 0,
+            'Boolean hasMessages(ApexPages.Severity severity)': (severity: unknown) =>
+                pageMessages().some((message) => message.severity === severity),
+            'void addMessages(Exception problem)': (problem: ApexException) => {
+                pageMessages().push(new PageMessage(severityEnum.of('ERROR'), messageOf(required(problem)), null));
+            },
         },
     },
     {

@@ -1,6 +1,6 @@
 import type { PlatformType } from '../../contract/index.ts';
-import { callMember, current } from '../../execution/index.ts';
-import { ApexSet, PlatformObject, raise } from '../../values/index.ts';
+import { callMember, current, encodeGraph } from '../../execution/index.ts';
+import { ApexSet, Double, PlatformObject, raise } from '../../values/index.ts';
 import { PlatformEnum } from '../enums.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 import { newInstance } from '../System/Type.ts';
@@ -71,6 +71,16 @@ function build(partition: Partition, builder: TypeToken, key: string): unknown {
     return value;
 }
 
+/** Bytes of a partition without capacity settings of its own: the ten megabytes of Enterprise Edition. */
+const capacityBytes = 10_485_760;
+
+/** Used share in percent, by the size of the values as a job would carry them. */
+function capacity(partition: Partition): Double {
+    const { cache } = current().org;
+    const used = cache.keys(partition.store).reduce((total, key) => total + encodeGraph(cache.get(partition.store, key)).length, 0);
+    return new Double((used / capacityBytes) * 100);
+}
+
 const methods: NonNullable<PlatformType['methods']> = {
     ...objectMembers,
     'Boolean contains(String key)': (partition: Partition, key: string) => get(partition, key) !== null,
@@ -79,10 +89,13 @@ const methods: NonNullable<PlatformType['methods']> = {
     'Set<String> getKeys()': (partition: Partition) => new ApexSet('String', current().org.cache.keys(partition.store)),
     'String getName()': ({ name }: Partition) => name,
     'Long getNumKeys()': (partition: Partition) => BigInt(current().org.cache.keys(partition.store).length),
+    'Double getCapacity()': capacity,
     'Boolean isAvailable()': () => true,
     'void put(String key, Object value)': put,
     'void put(String key, Object value, Integer ttlSecs)': put,
     'void put(String key, Object value, Integer ttlSecs, Cache.Visibility visibility, Boolean immutable)': put,
+    'Boolean remove(Type cacheBuilder, String key)': (partition: Partition, _builder: unknown, key: string) =>
+        current().org.cache.remove(partition.store, checkedKey(partition.kind, key)),
     'Boolean remove(String key)': (partition: Partition, key: string) =>
         current().org.cache.remove(partition.store, checkedKey(partition.kind, key)),
 };
@@ -100,6 +113,8 @@ function statics(kind: Kind): NonNullable<PlatformType['statics']> {
         });
     return {
         ...Object.fromEntries(entries),
+        'Double getCapacity()': () => capacity(new Partition(kind, defaultName)),
+        'Boolean isAvailable()': () => true,
         [`Cache.${kind}Partition getPartition(String partitionName)`]: (name: string) => new Partition(kind, required(name)),
         'Set<String> getKeys()': () => new ApexSet('String', current().org.cache.keys(new Partition(kind, defaultName).store)),
     };

@@ -58,7 +58,7 @@ function valueOf(expression: Expression, variable: (name: string) => unknown): u
 }
 
 /** Binds of `Database.query`: the variables that the calling code has in scope. */
-const scopeBinds: BindResolver = (bind) => valueOf(bind.expression, (name) => current().localVariable?.(name) ?? unknown(name));
+export const scopeBinds: BindResolver = (bind) => valueOf(bind.expression, (name) => current().localVariable?.(name) ?? unknown(name));
 
 /** Binds of the `WithBinds` methods: the map's keys, in any case. */
 function mapBinds(binds: ApexMap): BindResolver {

@@ -11,7 +11,7 @@ export const displayTypeEnum = new PlatformEnum('Schema.DisplayType', [
 
 /** Apex Reference > Schema > SOAPType */
 export const soapTypeEnum = new PlatformEnum('Schema.SoapType', [
-    'ADDRESS', 'ANYTYPE', 'BASE64BINARY', 'BOOLEAN', 'DATE', 'DATETIME', 'DOUBLE', 'ID', 'INTEGER', 'LOCATION', 'STRING',
+    'ADDRESS', 'ANYTYPE', 'BASE64BINARY', 'BOOLEAN', 'DATE', 'DATETIME', 'DECIMAL', 'DOUBLE', 'ID', 'INTEGER', 'LOCATION', 'LONG', 'STRING',
     'TIME',
 ]);
 

@@ -23,10 +23,12 @@ import { jsonParserType } from './JSONParser.ts';
 import { labelType } from './Label.ts';
 import { limitsType } from './Limits.ts';
 import { listType } from './List.ts';
+import { placeTypes } from './Location.ts';
 import { mapType } from './Map.ts';
 import { matcherType } from './Matcher.ts';
 import { mathType } from './Math.ts';
 import { objectType } from './Object.ts';
+import { orgLimitTypes } from './OrgLimits.ts';
 import { patternType } from './Pattern.ts';
 import { requestType } from './Request.ts';
 import { restTypes } from './RestContext.ts';
@@ -101,6 +103,8 @@ export const systemTypes: readonly PlatformType[] = [
     triggerType,
     ...restTypes,
     labelType,
+    ...placeTypes,
+    ...orgLimitTypes,
     xmlStreamReaderType,
     xmlStreamWriterType,
 ];
