@@ -13,3 +13,10 @@ export type {
 export type { GateChange, GateEdit } from './org/behindTheGate.ts';
 export type { OrgKind } from './org/org.ts';
 export { type FaultOrder, RUN_TOKEN_HEADER } from './http/testDoor.ts';
+export {
+    askTestDoor,
+    type HostedSpoke,
+    type HostedSpokeOptions,
+    hostSpokes,
+    type SpokeHost
+} from './thread/spokeHost.ts';
