@@ -8,5 +8,8 @@ const main = join(root, 'ts-src', 'local-org', 'cli', 'main.ts');
 const loader = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs');
 const parameters = ['--import', `file://${loader}`, main, ...process.argv.slice(2)];
 // npm runs scripts in the root of the project; folders are meant from where the person stands.
-const run = spawnSync(process.execPath, parameters, { cwd: process.env.INIT_CWD ?? process.cwd(), stdio: 'inherit' });
+const run = spawnSync(process.execPath, parameters, {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    stdio: 'inherit',
+});
 process.exit(run.status ?? 1);

@@ -8,7 +8,11 @@ export interface Words {
 }
 
 /** Splits words into plain ones, flags (`--coverage`) and values (`--filter X`). */
-export function readWords(words: readonly string[], flagNames: readonly string[], valueNames: readonly string[]): Words {
+export function readWords(
+    words: readonly string[],
+    flagNames: readonly string[],
+    valueNames: readonly string[],
+): Words {
     const plain: string[] = [];
     const flags = new Set<string>();
     const values = new Map<string, string>();

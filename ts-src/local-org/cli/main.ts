@@ -26,7 +26,9 @@ async function main(): Promise<number> {
         return 2;
     }
     try {
-        return await (await load())(words);
+        return await (
+            await load()
+        )(words);
     } catch (error) {
         if (error instanceof UsageError) {
             console.error(`${error.message}\n${usage}`);

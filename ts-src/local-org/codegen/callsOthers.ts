@@ -19,7 +19,8 @@ const entering = new Set([
 ]);
 
 /** Library classes without callbacks into Apex and without data access: the great mass of calls. */
-const plain = /^(String|Integer|Long|Double|Decimal|Boolean|Math|Date|Datetime|Time|Blob|List<T>\.(size|get|isEmpty|add|clear)\b)/;
+const plain =
+    /^(String|Integer|Long|Double|Decimal|Boolean|Math|Date|Datetime|Time|Blob|List<T>\.(size|get|isEmpty|add|clear)\b)/;
 
 /** False for a leaf: it needs no frame, because nothing below it can recurse or reach the database. */
 export function callsOthers(body: TypedBlock): boolean {
@@ -33,12 +34,21 @@ function holdsCall(value: unknown): boolean {
     if (typeof value !== 'object' || value === null) {
         return false;
     }
-    const node = value as { readonly kind?: string; readonly key?: string; readonly isVirtual?: boolean };
+    const node = value as {
+        readonly kind?: string;
+        readonly key?: string;
+        readonly isVirtual?: boolean;
+    };
     if (node.kind !== undefined && entering.has(node.kind)) {
         return true;
     }
-    if ((node.kind === 'callPlatform' || node.kind === 'constructPlatform') && !plain.test(node.key ?? '')) {
+    if (
+        (node.kind === 'callPlatform' || node.kind === 'constructPlatform') &&
+        !plain.test(node.key ?? '')
+    ) {
         return true;
     }
-    return Object.entries(node).some(([name, part]) => name !== 'span' && name !== 'variable' && holdsCall(part));
+    return Object.entries(node).some(
+        ([name, part]) => name !== 'span' && name !== 'variable' && holdsCall(part),
+    );
 }

@@ -86,15 +86,31 @@ export interface Runtime {
     readonly each: (iterable: unknown) => Iterable<unknown>;
 
     // ------------------------------------------------------------ calls into the library and through interfaces
-    readonly callVirtual: (native: Native, member: string, target: unknown, values: unknown[]) => unknown;
-    readonly callContract: (target: unknown, name: string, parameters: readonly TypeName[], values: unknown[]) => unknown;
+    readonly callVirtual: (
+        native: Native,
+        member: string,
+        target: unknown,
+        values: unknown[],
+    ) => unknown;
+    readonly callContract: (
+        target: unknown,
+        name: string,
+        parameters: readonly TypeName[],
+        values: unknown[],
+    ) => unknown;
     /** `values()` and `valueOf(String)` of an enum, the platform's or the user's. */
     readonly enumStatic: (type: TypeName, key: PlatformKey, values: unknown[]) => unknown;
     readonly callObject: (object: string, method: string, values: unknown[]) => unknown;
     /** Hands message and cause to the platform part of a user-defined exception. */
     readonly initException: (exception: unknown, key: PlatformKey, values: unknown[]) => void;
     /** An @future method only queues the call. */
-    readonly future: (owner: TypeName, name: string, parameters: readonly TypeName[], hasCallout: boolean, values: unknown[]) => void;
+    readonly future: (
+        owner: TypeName,
+        name: string,
+        parameters: readonly TypeName[],
+        hasCallout: boolean,
+        values: unknown[],
+    ) => void;
 
     // ------------------------------------------------------------ data
     readonly query: (query: LinkedQuery, values: unknown[]) => unknown;
@@ -107,7 +123,13 @@ export interface Runtime {
     readonly chunks: (query: LinkedQuery, values: unknown[]) => Iterable<unknown>;
     readonly search: (search: LinkedSearch, values: unknown[]) => unknown;
     /** `access` null: what the class has in force. */
-    readonly dml: (operation: DmlOperation, access: 'user' | 'system' | null, target: unknown, second: unknown, keyField: string | null) => void;
+    readonly dml: (
+        operation: DmlOperation,
+        access: 'user' | 'system' | null,
+        target: unknown,
+        second: unknown,
+        keyField: string | null,
+    ) => void;
     /** Puts a user or version in force; the result goes to `endRunAs`. */
     readonly beginRunAs: (subject: unknown) => unknown;
     readonly endRunAs: (restore: unknown) => void;

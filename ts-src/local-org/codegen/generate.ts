@@ -7,15 +7,61 @@ import { UnitContext } from './unitContext.ts';
 
 /** The helpers that generated code names without `rt.`; they are used many times a line. */
 const helpers = [
-    'n', 'enter', 'leave', 'tick', 'caught', 'isFatal', 'isException', 'integerDivide', 'longDivide', 'double',
-    'doubleDivide', 'longShift', 'convert', 'dateAdd', 'lt', 'le', 'gt', 'ge', 'order', 'orderText', 'sameText', 'same',
-    't', 'cast', 'narrow', 'isInstance', 'typeLiteral', 'token', 'label', 'page', 'list', 'set', 'map', 'array', 'record',
-    'readField', 'readFlag', 'readChildren', 'writeField', 'at', 'putAt', 'startLoop', 'endLoop', 'each', 'callVirtual',
-    'callContract', 'callObject',
+    'n',
+    'enter',
+    'leave',
+    'tick',
+    'caught',
+    'isFatal',
+    'isException',
+    'integerDivide',
+    'longDivide',
+    'double',
+    'doubleDivide',
+    'longShift',
+    'convert',
+    'dateAdd',
+    'lt',
+    'le',
+    'gt',
+    'ge',
+    'order',
+    'orderText',
+    'sameText',
+    'same',
+    't',
+    'cast',
+    'narrow',
+    'isInstance',
+    'typeLiteral',
+    'token',
+    'label',
+    'page',
+    'list',
+    'set',
+    'map',
+    'array',
+    'record',
+    'readField',
+    'readFlag',
+    'readChildren',
+    'writeField',
+    'at',
+    'putAt',
+    'startLoop',
+    'endLoop',
+    'each',
+    'callVirtual',
+    'callContract',
+    'callObject',
 ] as const;
 
 /** One unit of the typed program as one script whose lines are the lines of the source. */
-export function generate(unit: ProgramUnit, index: ProgramIndex, hasCoverage: boolean): GeneratedUnit {
+export function generate(
+    unit: ProgramUnit,
+    index: ProgramIndex,
+    hasCoverage: boolean,
+): GeneratedUnit {
     const context = new UnitContext(unit, index, hasCoverage);
     const { writer } = context;
     writer.write(`(function(rt,link){"use strict";const {${helpers.join(',')}}=rt,hits=link.hits;`);
@@ -26,7 +72,9 @@ export function generate(unit: ProgramUnit, index: ProgramIndex, hasCoverage: bo
     writeParts([...classes.flatMap((type) => classParts(type, context)), ...loose]);
     writer.write('})');
     header.fill(context.headerText());
-    const parents = classes.flatMap((type) => (type.superType?.isPlatform === false ? [type.superType.name] : []));
+    const parents = classes.flatMap((type) =>
+        type.superType?.isPlatform === false ? [type.superType.name] : [],
+    );
     return {
         name: unit.name,
         file: unit.file,

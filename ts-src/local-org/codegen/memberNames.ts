@@ -37,7 +37,11 @@ export function fieldMember(owner: TypeName, name: string): string {
     return `f$${mangled(owner)}$${name.toLowerCase()}`;
 }
 
-export function accessorMember(kind: 'get' | 'set', owner: TypeName, property: TypedProperty): string {
+export function accessorMember(
+    kind: 'get' | 'set',
+    owner: TypeName,
+    property: TypedProperty,
+): string {
     const place = property.visibility === 'private' ? `$${mangled(owner)}` : '';
     return `${kind}${place}$${property.name.toLowerCase()}`;
 }

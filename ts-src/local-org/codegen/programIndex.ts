@@ -41,9 +41,13 @@ export class ProgramIndex {
     }
 
     method(reference: MethodReference): TypedMethod {
-        const found = this.methodsOf(reference.owner).find((method) => isSameMethod(method, reference));
+        const found = this.methodsOf(reference.owner).find((method) =>
+            isSameMethod(method, reference),
+        );
         if (!found) {
-            throw new Error(`The typed program has no method ${reference.owner}.${reference.name}(${reference.parameters.join()}).`);
+            throw new Error(
+                `The typed program has no method ${reference.owner}.${reference.name}(${reference.parameters.join()}).`,
+            );
         }
         return found;
     }
@@ -54,7 +58,9 @@ export class ProgramIndex {
     }
 
     property(owner: TypeName, name: string): TypedProperty {
-        const found = this.class(owner)?.properties.find((property) => isSameName(property.name, name));
+        const found = this.class(owner)?.properties.find((property) =>
+            isSameName(property.name, name),
+        );
         if (!found) {
             throw new Error(`The typed program has no property ${owner}.${name}.`);
         }

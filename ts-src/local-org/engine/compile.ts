@@ -45,7 +45,12 @@ export function compile(sources: readonly ApexSource[], settings: CompileSetting
     const generated = checked.program.units
         .filter((unit) => !invalid.has(unit.file))
         .map((unit) => ({ unit, generated: generate(unit, index, settings.hasCoverage) }));
-    return { diagnostics, parsed, units: soundUnits(generated, checked.program.units, invalid), invalid };
+    return {
+        diagnostics,
+        parsed,
+        units: soundUnits(generated, checked.program.units, invalid),
+        invalid,
+    };
 }
 
 /** Leaves out, step by step, what depends on something that does not compile. */
@@ -55,14 +60,17 @@ function soundUnits(
     invalid: Map<string, string>,
 ): readonly CompiledUnit[] {
     let sound = units;
-    for (let before = -1; before !== sound.length; ) {
+    for (let before = -1; before !== sound.length;) {
         before = sound.length;
         const missing = missingTypes(all, invalid);
         sound = sound.filter(({ unit, generated }) => {
             const needed = generated.dependencies.find((type) => missing.has(type));
             if (needed !== undefined) {
                 const fault = missing.get(needed) ?? '';
-                invalid.set(unit.file, `Dependent class is invalid and needs recompilation:\nClass ${needed} : ${fault}`);
+                invalid.set(
+                    unit.file,
+                    `Dependent class is invalid and needs recompilation:\nClass ${needed} : ${fault}`,
+                );
             }
             return needed === undefined;
         });
@@ -70,7 +78,10 @@ function soundUnits(
     return sound;
 }
 
-function missingTypes(all: readonly ProgramUnit[], invalid: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function missingTypes(
+    all: readonly ProgramUnit[],
+    invalid: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
     const missing = new Map<string, string>();
     for (const unit of all) {
         const fault = invalid.get(unit.file);
@@ -117,14 +128,22 @@ export function compileAnonymous(
             apiVersion: settings.apiVersion,
         };
         const only = new Set([anonymousName]);
-        const { diagnostics, program } = check([...compilation.parsed, unit], settings.platformTypes, settings.schema, { only });
+        const { diagnostics, program } = check(
+            [...compilation.parsed, unit],
+            settings.platformTypes,
+            settings.schema,
+            { only },
+        );
         const [checked] = program.units;
         const own = diagnostics.filter((diagnostic) => diagnostic.span.file === anonymousName);
         if (!checked || own.some((diagnostic) => diagnostic.severity === 'error')) {
             return { diagnostics: own, compiled: null };
         }
         const index = new ProgramIndex([...compilation.units.map((known) => known.unit), checked]);
-        return { diagnostics: own, compiled: { unit: checked, generated: generate(checked, index, false) } };
+        return {
+            diagnostics: own,
+            compiled: { unit: checked, generated: generate(checked, index, false) },
+        };
     } catch (error) {
         if (error instanceof CompileError) {
             return { diagnostics: error.diagnostics, compiled: null };

@@ -1,6 +1,13 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { OrganizationSettings } from '../database/index.ts';
-import type { Clock, HttpPort, Org as OrgServices, OrgFacts, RunningUser, Session } from '../execution/index.ts';
+import type {
+    Clock,
+    HttpPort,
+    Org as OrgServices,
+    OrgFacts,
+    RunningUser,
+    Session,
+} from '../execution/index.ts';
 import { runningUserOf } from '../execution/index.ts';
 import { platformTypes } from '../library/index.ts';
 import type { Schema } from '../schema/index.ts';
@@ -54,7 +61,9 @@ export class Org {
 
     /** From files in memory: what an org would be after a deployment. */
     static fromFiles(files: ReadonlyMap<string, Uint8Array>, options: OrgOptions = {}): Org {
-        const schema = loadSchemaFromFiles([...files].map(([path, bytes]) => ({ path, bytes: () => bytes })));
+        const schema = loadSchemaFromFiles(
+            [...files].map(([path, bytes]) => ({ path, bytes: () => bytes })),
+        );
         return new Org(sourcesOfFiles(files), schema, options);
     }
 
@@ -73,7 +82,11 @@ export class Org {
     }
 
     private get compileSettings(): CompileSettings {
-        return { schema: this.schema, platformTypes, hasCoverage: this.options.hasCoverage === true };
+        return {
+            schema: this.schema,
+            platformTypes,
+            hasCoverage: this.options.hasCoverage === true,
+        };
     }
 
     /** The running org; opens it when nothing is open yet. */
@@ -97,7 +110,12 @@ export class Org {
     executeAnonymous(text: string, userId: string | null = null): AnonymousResult {
         const settings = { ...this.compileSettings, apiVersion: Number(this.services.apiVersion) };
         const { linked, services } = this.running;
-        return runAnonymous(compileAnonymous(text, this.compiled, settings), linked, services, this.user(userId));
+        return runAnonymous(
+            compileAnonymous(text, this.compiled, settings),
+            linked,
+            services,
+            this.user(userId),
+        );
     }
 
     invokeAura(
@@ -128,7 +146,9 @@ export class Org {
         const schema = loadSchema(folders, { keyPrefixes: this.schema.keyPrefixes });
         const read = readSources(folders);
         const compilation = compile(read, { ...this.compileSettings, schema });
-        const errors = [...schema.diagnostics, ...compilation.diagnostics].filter(({ severity }) => severity === 'error');
+        const errors = [...schema.diagnostics, ...compilation.diagnostics].filter(
+            ({ severity }) => severity === 'error',
+        );
         if (errors.length > 0) {
             return errors;
         }

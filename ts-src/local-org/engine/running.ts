@@ -33,7 +33,13 @@ export function openRunning(
     const directory = options.directory ?? null;
     const triggers = currentTriggers(slot);
     const settings = settingsOf(sources, compilation, options);
-    const database = openDatabase(schema, { settings, folder: directory, clock, triggers, events: eventPort });
+    const database = openDatabase(schema, {
+        settings,
+        folder: directory,
+        clock,
+        triggers,
+        events: eventPort,
+    });
     const facts = factsOf(database.organizationId, settings, options);
     const services = openOrg(facts, {
         database,
@@ -66,9 +72,14 @@ function linkAll(
     namespace: string | null,
 ): Linked {
     const textByFile = new Map(sources.map((source) => [source.file, source.text]));
-    const textAt = (span: Span): string => textByFile.get(span.file)?.slice(span.start, span.end) ?? '';
-    const inactive = new Set(sources.filter((source) => source.status === 'Inactive').map((source) => source.file));
-    const units = compilation.units.filter(({ unit }) => unit.kind !== 'trigger' || !inactive.has(unit.file));
+    const textAt = (span: Span): string =>
+        textByFile.get(span.file)?.slice(span.start, span.end) ?? '';
+    const inactive = new Set(
+        sources.filter((source) => source.status === 'Inactive').map((source) => source.file),
+    );
+    const units = compilation.units.filter(
+        ({ unit }) => unit.kind !== 'trigger' || !inactive.has(unit.file),
+    );
     return link(units, { platformTypes, schema, namespace, textAt });
 }
 
@@ -78,14 +89,16 @@ function currentProgram(slot: { readonly linked: Linked }): Program {
         classNamed: (name) => slot.linked.program.classNamed(name),
         allocate: (entry) => slot.linked.program.allocate(entry),
         stub: (entry, answer) => slot.linked.program.stub(entry, answer),
-        callStatic: (type, method, parameters, values) => slot.linked.program.callStatic(type, method, parameters, values),
+        callStatic: (type, method, parameters, values) =>
+            slot.linked.program.callStatic(type, method, parameters, values),
         label: (name) => slot.linked.program.label(name),
     };
 }
 
 function currentTriggers(slot: { readonly linked: Linked }): TriggerPort {
     return {
-        handles: (object, timing, operation) => slot.linked.triggers.handles(object, timing, operation),
+        handles: (object, timing, operation) =>
+            slot.linked.triggers.handles(object, timing, operation),
         run: (call) => slot.linked.triggers.run(call),
     };
 }
@@ -96,10 +109,16 @@ function settingsOf(
     options: OrgOptions,
 ): OrganizationSettings {
     const objectByFile = new Map(
-        compilation.parsed.flatMap(({ tree, file }) => (tree.kind === 'trigger' ? [[file, tree.object.text]] : [])) as [string, string][],
+        compilation.parsed.flatMap(({ tree, file }) =>
+            tree.kind === 'trigger' ? [[file, tree.object.text]] : [],
+        ) as [string, string][],
     );
     const nameByFile = new Map(compilation.parsed.map(({ name, file }) => [file, name]));
-    const row = ({ name, file, text, apiVersion }: ApexSource) => ({ name: nameByFile.get(file) ?? name, body: text, apiVersion });
+    const row = ({ name, file, text, apiVersion }: ApexSource) => ({
+        name: nameByFile.get(file) ?? name,
+        body: text,
+        apiVersion,
+    });
     return {
         name: options.facts?.name ?? 'Local Org',
         ...(options.facts?.isSandbox !== undefined && { isSandbox: options.facts.isSandbox }),
@@ -112,7 +131,11 @@ function settingsOf(
     };
 }
 
-function factsOf(organizationId: string, settings: OrganizationSettings, options: OrgOptions): OrgFacts {
+function factsOf(
+    organizationId: string,
+    settings: OrganizationSettings,
+    options: OrgOptions,
+): OrgFacts {
     return {
         name: settings.name,
         instanceUrl: 'http://localhost',
@@ -125,5 +148,7 @@ function factsOf(organizationId: string, settings: OrganizationSettings, options
 }
 
 function userNamed(services: OrgServices, username: string | undefined): string | null {
-    return username === undefined ? null : (services.database.system.find('User', 'Username', username)[0]?.id ?? null);
+    return username === undefined
+        ? null
+        : (services.database.system.find('User', 'Username', username)[0]?.id ?? null);
 }

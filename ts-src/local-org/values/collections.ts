@@ -163,7 +163,11 @@ export class ApexMap {
     private readonly slots = new Slots();
     isReadOnly = false;
 
-    constructor(keyType: TypeName, valueType: TypeName, entries: Iterable<readonly [unknown, unknown]> = []) {
+    constructor(
+        keyType: TypeName,
+        valueType: TypeName,
+        entries: Iterable<readonly [unknown, unknown]> = [],
+    ) {
         this.keyType = keyType;
         this.valueType = valueType;
         for (const [key, value] of entries) {

@@ -26,7 +26,9 @@ export class ApexDate {
             return null;
         }
         const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-        return month < 1 || month > 12 || day < 1 || day > 31 ? null : ApexDate.of(year, month, day);
+        return month < 1 || month > 12 || day < 1 || day > 31
+            ? null
+            : ApexDate.of(year, month, day);
     }
 
     private get utc(): Date {

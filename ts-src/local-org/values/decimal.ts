@@ -1,6 +1,7 @@
 import { raise } from './exceptions.ts';
 
-export type RoundingMode = 'CEILING' | 'DOWN' | 'FLOOR' | 'HALF_DOWN' | 'HALF_EVEN' | 'HALF_UP' | 'UNNECESSARY' | 'UP';
+export type RoundingMode =
+    'CEILING' | 'DOWN' | 'FLOOR' | 'HALF_DOWN' | 'HALF_EVEN' | 'HALF_UP' | 'UNNECESSARY' | 'UP';
 
 /** Scale that a division keeps at most. */
 const DIVISION_SCALE = 33;
@@ -9,7 +10,12 @@ function tenTo(power: number): bigint {
     return 10n ** BigInt(power);
 }
 
-function isRoundedUp(mode: RoundingMode, isNegative: boolean, isOdd: boolean, half: -1 | 0 | 1): boolean {
+function isRoundedUp(
+    mode: RoundingMode,
+    isNegative: boolean,
+    isOdd: boolean,
+    half: -1 | 0 | 1,
+): boolean {
     switch (mode) {
         case 'UP':
             return true;
@@ -42,7 +48,9 @@ function divideRounded(dividend: bigint, divisor: bigint, mode: RoundingMode): b
     const size = divisor < 0n ? -divisor : divisor;
     const half = twice > size ? 1 : twice === size ? 0 : -1;
     const isOdd = quotient % 2n !== 0n;
-    return isRoundedUp(mode, isNegative, isOdd, half) ? quotient + (isNegative ? -1n : 1n) : quotient;
+    return isRoundedUp(mode, isNegative, isOdd, half)
+        ? quotient + (isNegative ? -1n : 1n)
+        : quotient;
 }
 
 /** Apex Decimal: like Java's BigDecimal, the scale is part of the value (1.50 × 2 is 3.00). */
@@ -178,7 +186,9 @@ export class Decimal {
             return this.unscaled.toString();
         }
         const isNegative = this.unscaled < 0n;
-        const digits = (isNegative ? -this.unscaled : this.unscaled).toString().padStart(this.scale + 1, '0');
+        const digits = (isNegative ? -this.unscaled : this.unscaled)
+            .toString()
+            .padStart(this.scale + 1, '0');
         const cut = digits.length - this.scale;
         return `${isNegative ? '-' : ''}${digits.slice(0, cut)}.${digits.slice(cut)}`;
     }

@@ -62,7 +62,12 @@ export function equalValues(left: unknown, right: unknown): boolean {
     if (left === null || right === null || left === undefined || right === undefined) {
         return false;
     }
-    if (typeof left === 'string' || typeof right === 'string' || typeof left === 'boolean' || typeof right === 'boolean') {
+    if (
+        typeof left === 'string' ||
+        typeof right === 'string' ||
+        typeof left === 'boolean' ||
+        typeof right === 'boolean'
+    ) {
         return false;
     }
     const number = numberOf(left);
@@ -96,13 +101,27 @@ function equalObjects(left: unknown, right: unknown): boolean {
         return right instanceof SObjectValue && equalRecords(left, right);
     }
     if (left instanceof ApexList) {
-        return right instanceof ApexList && left.items.length === right.items.length && left.items.every((item, i) => equalValues(item, right.items[i]));
+        return (
+            right instanceof ApexList &&
+            left.items.length === right.items.length &&
+            left.items.every((item, i) => equalValues(item, right.items[i]))
+        );
     }
     if (left instanceof ApexSet) {
-        return right instanceof ApexSet && left.size === right.size && left.values().every((item) => right.has(item));
+        return (
+            right instanceof ApexSet &&
+            left.size === right.size &&
+            left.values().every((item) => right.has(item))
+        );
     }
     if (left instanceof ApexMap) {
-        return right instanceof ApexMap && left.size === right.size && left.entries().every(([key, value]) => right.has(key) && equalValues(value, right.get(key)));
+        return (
+            right instanceof ApexMap &&
+            left.size === right.size &&
+            left
+                .entries()
+                .every(([key, value]) => right.has(key) && equalValues(value, right.get(key)))
+        );
     }
     if (left instanceof EnumValue) {
         return right instanceof EnumValue && left.type === right.type && left.name === right.name;
@@ -115,7 +134,9 @@ function equalRecords(left: SObjectValue, right: SObjectValue): boolean {
         return false;
     }
     const keys = new Set([...left.values.keys(), ...right.values.keys()]);
-    return [...keys].every((key) => equalValues(left.values.get(key) ?? null, right.values.get(key) ?? null));
+    return [...keys].every((key) =>
+        equalValues(left.values.get(key) ?? null, right.values.get(key) ?? null),
+    );
 }
 
 /** Key for native maps such that equal values have equal keys; user objects go by their hash, then equals. */
@@ -171,7 +192,10 @@ function objectKey(value: unknown): string {
         return `b${Buffer.from(value.bytes).toString('base64')}`;
     }
     if (value instanceof SObjectValue) {
-        return `r${value.type}${[...value.values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => `${key}=${hashKey(item)}`).join()}`;
+        return `r${value.type}${[...value.values]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, item]) => `${key}=${hashKey(item)}`)
+            .join()}`;
     }
     if (value instanceof ApexList) {
         return `l${value.items.map(hashKey).join()}`;
@@ -180,7 +204,13 @@ function objectKey(value: unknown): string {
         return `e${value.values().map(hashKey).sort().join()}`;
     }
     if (value instanceof ApexMap) {
-        return `p${value.entries().map(([key, item]) => `${hashKey(key)}>${hashKey(item)}`).sort().join()}`;
+        return `p${value
+            .entries()
+            .map(([key, item]) => `${hashKey(key)}>${hashKey(item)}`)
+            .sort()
+            .join()}`;
     }
-    return value instanceof PlatformObject ? `x${value.typeName}:${value.toText()}` : `y${identityOf(value as object)}`;
+    return value instanceof PlatformObject
+        ? `x${value.typeName}:${value.toText()}`
+        : `y${identityOf(value as object)}`;
 }

@@ -23,7 +23,11 @@ export class ApexException extends Error {
     /** What a QueryException of user mode names: object → fields. */
     inaccessibleFields: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
-    constructor(typeName: TypeName = 'Exception', message: string | null = null, cause: ApexException | null = null) {
+    constructor(
+        typeName: TypeName = 'Exception',
+        message: string | null = null,
+        cause: ApexException | null = null,
+    ) {
         super(message ?? '');
         this.typeName = typeName;
         this.apexMessage = message;
@@ -35,11 +39,19 @@ export class ApexException extends Error {
 const UNCATCHABLE = new Set(['LimitException', 'AssertException']);
 
 /** Raises a platform exception; `typeName` is the bare System name (`NullPointerException`). */
-export function raise(typeName: TypeName, message: string, cause: ApexException | null = null): never {
+export function raise(
+    typeName: TypeName,
+    message: string,
+    cause: ApexException | null = null,
+): never {
     throw platformException(typeName, message, cause);
 }
 
-export function platformException(typeName: TypeName, message: string, cause: ApexException | null = null): ApexException {
+export function platformException(
+    typeName: TypeName,
+    message: string,
+    cause: ApexException | null = null,
+): ApexException {
     const exception = new ApexException(typeName, message, cause);
     exception.isCatchable = !UNCATCHABLE.has(typeName);
     return exception;

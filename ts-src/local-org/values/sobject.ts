@@ -36,7 +36,10 @@ export class SObjectValue {
             return value;
         }
         if (this.queried !== null && !this.queried.has(key)) {
-            raise('SObjectException', `SObject row was retrieved via SOQL without querying the requested field: ${this.type}.${field}`);
+            raise(
+                'SObjectException',
+                `SObject row was retrieved via SOQL without querying the requested field: ${this.type}.${field}`,
+            );
         }
         return null;
     }

@@ -64,7 +64,13 @@ function objectText(value: unknown): string {
         return guarded(value, () => `{${sorted(value.values()).map(toText).join(', ')}}`);
     }
     if (value instanceof ApexMap) {
-        return guarded(value, () => `{${sorted(value.keys()).map((key) => `${toText(key)}=${toText(value.get(key))}`).join(', ')}}`);
+        return guarded(
+            value,
+            () =>
+                `{${sorted(value.keys())
+                    .map((key) => `${toText(key)}=${toText(value.get(key))}`)
+                    .join(', ')}}`,
+        );
     }
     if (value instanceof SObjectValue) {
         return guarded(value, () => recordText(value));
@@ -86,7 +92,9 @@ function plainText(value: unknown): string {
 }
 
 function recordText(record: SObjectValue): string {
-    const fields = [...record.values].map(([key, item]) => `${record.names.get(key) ?? key}=${toText(item)}`);
+    const fields = [...record.values].map(
+        ([key, item]) => `${record.names.get(key) ?? key}=${toText(item)}`,
+    );
     return `${record.type}:{${fields.join(', ')}}`;
 }
 

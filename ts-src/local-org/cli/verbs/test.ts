@@ -20,7 +20,10 @@ export async function testVerb(words: readonly string[]): Promise<number> {
     const file = read.values.get('json');
     if (file !== undefined) {
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, `${JSON.stringify({ status: result.summary.failing === 0 ? 0 : 100, result }, null, 2)}\n`);
+        writeFileSync(
+            file,
+            `${JSON.stringify({ status: result.summary.failing === 0 ? 0 : 100, result }, null, 2)}\n`,
+        );
     }
     printFailures(result);
     return printClosing(result, minimum);
@@ -39,13 +42,17 @@ function numberOf(text: string | undefined): number | null {
 
 function printFailures(result: TestRunResult): void {
     for (const test of result.tests.filter((candidate) => candidate.Outcome !== 'Pass')) {
-        console.log(`${test.Outcome === 'CompileFail' ? 'does not compile' : 'fails'}: ${test.FullName}`);
+        console.log(
+            `${test.Outcome === 'CompileFail' ? 'does not compile' : 'fails'}: ${test.FullName}`,
+        );
         console.log(indented(test.Message ?? ''));
         console.log(indented(test.StackTrace ?? ''));
     }
     const silent = result.tests.filter((test) => test.Outcome === 'Pass' && test.assertions === 0);
     if (silent.length > 0) {
-        console.log(`${silent.length} passed without asserting anything: ${silent.map((test) => test.FullName).join(', ')}`);
+        console.log(
+            `${silent.length} passed without asserting anything: ${silent.map((test) => test.FullName).join(', ')}`,
+        );
     }
 }
 
@@ -63,14 +70,19 @@ function printClosing(result: TestRunResult, minimum: number | null): number {
     console.log(`Coverage ${orgWideCoverage}: ${coveredLines} of ${totalLines} lines`);
     const isEnough = minimum === null || coveredLines * 100 >= minimum * totalLines;
     if (!isEnough) {
-        console.log(`Less than the ${minimum}% that are asked for; least covered: ${leastCovered(result)}`);
+        console.log(
+            `Less than the ${minimum}% that are asked for; least covered: ${leastCovered(result)}`,
+        );
     }
     return summary.failing === 0 && isEnough ? 0 : 1;
 }
 
 function leastCovered(result: TestRunResult): string {
     return [...(result.coverage?.coverage ?? [])]
-        .sort((left, right) => left.totalCovered - left.totalLines - (right.totalCovered - right.totalLines))
+        .sort(
+            (left, right) =>
+                left.totalCovered - left.totalLines - (right.totalCovered - right.totalLines),
+        )
         .slice(0, 10)
         .map((unit) => `${unit.name} ${unit.coveredPercent}%`)
         .join(', ');

@@ -12,12 +12,19 @@ const decimalMethods: Readonly<Record<Operator, string>> = {
 };
 
 /** Integer and Long wrap silently, Double is IEEE, Decimal keeps its scale. Operands are texts known not to be null. */
-export function arithmeticText(operator: Operator, numeric: Numeric, left: string, right: string): string {
+export function arithmeticText(
+    operator: Operator,
+    numeric: Numeric,
+    left: string,
+    right: string,
+): string {
     switch (numeric) {
         case 'Integer':
             return integerText(operator, left, right);
         case 'Long':
-            return operator === '/' ? `longDivide(${left},${right})` : `BigInt.asIntN(64,${left}${operator}${right})`;
+            return operator === '/'
+                ? `longDivide(${left},${right})`
+                : `BigInt.asIntN(64,${left}${operator}${right})`;
         case 'Double':
             return operator === '/'
                 ? `double(doubleDivide(${left}.value,${right}.value))`

@@ -24,9 +24,11 @@ function callsSetter(node: Assign | CompoundAssign): boolean {
 
 export function emitCompoundAssign(node: CompoundAssign, context: FunctionContext): string {
     const place = lvalueOf(node.target, context);
-    const current = node.read === null ? place.read : conversionText(node.read, place.read, operandType(node));
+    const current =
+        node.read === null ? place.read : conversionText(node.read, place.read, operandType(node));
     const result = operationText(node, current, context);
-    const stored = node.write === null ? result : conversionText(node.write, result, node.target.type);
+    const stored =
+        node.write === null ? result : conversionText(node.write, result, node.target.type);
     if (!callsSetter(node)) {
         return `(${place.prepare}${place.write(stored)})`;
     }

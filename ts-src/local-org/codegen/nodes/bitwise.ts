@@ -8,13 +8,20 @@ export function emitBitwise(node: Bitwise, context: FunctionContext): string {
 }
 
 /** JavaScript's own operators work on 32 bits, which is Integer; Boolean has no short circuit here. */
-export function bitwiseText(operator: Bitwise['operator'], type: string, left: string, right: string): string {
+export function bitwiseText(
+    operator: Bitwise['operator'],
+    type: string,
+    left: string,
+    right: string,
+): string {
     if (type === 'Boolean') {
         return operator === '^' ? `(${left}!==${right})` : `!!(${left}${operator}${right})`;
     }
     const isShift = operator === '<<' || operator === '>>' || operator === '>>>';
     if (type === 'Long') {
-        return isShift ? `longShift("${operator}",${left},${right})` : `BigInt.asIntN(64,${left}${operator}${right})`;
+        return isShift
+            ? `longShift("${operator}",${left},${right})`
+            : `BigInt.asIntN(64,${left}${operator}${right})`;
     }
     return isShift ? `(${left}${operator}Number(${right})|0)` : `(${left}${operator}${right})`;
 }

@@ -1,4 +1,8 @@
-import type { ExpressionStatement, TypedBlock, VariableStatement } from '../../semantics/program.ts';
+import type {
+    ExpressionStatement,
+    TypedBlock,
+    VariableStatement,
+} from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
 import { localName } from '../functionContext.ts';
 import { emit } from './expression.ts';
@@ -23,12 +27,20 @@ export function declarationText(statement: VariableStatement, context: FunctionC
     return `${localName(statement.variable)}=${value}`;
 }
 
-export function emitExpressionStatement(statement: ExpressionStatement, context: FunctionContext): void {
+export function emitExpressionStatement(
+    statement: ExpressionStatement,
+    context: FunctionContext,
+): void {
     context.unit.writer.write(`${effectText(statement, context)};`);
 }
 
 /** An expression for its effect only. */
-export function effectText(statement: Pick<ExpressionStatement, 'expression'>, context: FunctionContext): string {
+export function effectText(
+    statement: Pick<ExpressionStatement, 'expression'>,
+    context: FunctionContext,
+): string {
     const { expression } = statement;
-    return expression.kind === 'increment' ? prefixText(expression, context) : emit(expression, context);
+    return expression.kind === 'increment'
+        ? prefixText(expression, context)
+        : emit(expression, context);
 }

@@ -7,7 +7,13 @@ import type {
     TypedProperty,
 } from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
-import { accessorMember, constructorMember, fieldMember, initializerMember, methodMember } from '../memberNames.ts';
+import {
+    accessorMember,
+    constructorMember,
+    fieldMember,
+    initializerMember,
+    methodMember,
+} from '../memberNames.ts';
 import type { UnitContext } from '../unitContext.ts';
 import { emitAll, emit } from './expression.ts';
 import { emitFunction, frameOf } from './function.ts';
@@ -21,11 +27,15 @@ interface Part {
 /** Everything of a class that is code, in textual order, so that lines only ever move down. */
 export function classParts(type: TypedClass, unit: UnitContext): readonly Part[] {
     return [
-        ...type.methods.filter((method) => method.body !== null).map((method) => methodPart(type, method, unit)),
+        ...type.methods
+            .filter((method) => method.body !== null)
+            .map((method) => methodPart(type, method, unit)),
         ...type.constructors.map((constructor) => constructorPart(type, constructor, unit)),
         ...type.properties.flatMap((property) => propertyParts(type, property, unit)),
         ...type.staticInitializers.map((initializer) => staticPart(type, initializer, unit)),
-        ...type.instanceInitializers.map((initializer, at) => instancePart(type, initializer, at, unit)),
+        ...type.instanceInitializers.map((initializer, at) =>
+            instancePart(type, initializer, at, unit),
+        ),
     ];
 }
 
@@ -47,7 +57,13 @@ function shape(
 }
 
 /** Registers one function: `link.instance("Foo","m$bar",function ...);` */
-function define(kind: 'instance' | 'static', type: string, member: string, unit: UnitContext, body: () => void): void {
+function define(
+    kind: 'instance' | 'static',
+    type: string,
+    member: string,
+    unit: UnitContext,
+    body: () => void,
+): void {
     unit.writer.write(`link.${kind}(${JSON.stringify(type)},${JSON.stringify(member)},`);
     body();
     unit.writer.write(');');
@@ -56,21 +72,36 @@ function define(kind: 'instance' | 'static', type: string, member: string, unit:
 function methodPart(type: TypedClass, method: TypedMethod, unit: UnitContext): Part {
     const { line } = method.span;
     const parameters = method.parameters.map((parameter) => parameter.type);
-    const member = methodMember({ owner: type.name, name: method.name, parameters }, method.visibility);
+    const member = methodMember(
+        { owner: type.name, name: method.name, parameters },
+        method.visibility,
+    );
     const write = (): void =>
-        emitFunction(shape(type, method.name, line, unit, { parameters: method.parameters }), method.body, unit);
-    return { line, write: () => define(method.isStatic ? 'static' : 'instance', type.name, member, unit, write) };
+        emitFunction(
+            shape(type, method.name, line, unit, { parameters: method.parameters }),
+            method.body,
+            unit,
+        );
+    return {
+        line,
+        write: () =>
+            define(method.isStatic ? 'static' : 'instance', type.name, member, unit, write),
+    };
 }
 
 function constructorPart(type: TypedClass, constructor: TypedConstructor, unit: UnitContext): Part {
     const { line } = constructor.span;
-    const member = constructorMember(type.name, constructor.parameters.map((parameter) => parameter.type));
+    const member = constructorMember(
+        type.name,
+        constructor.parameters.map((parameter) => parameter.type),
+    );
     const rest: Partial<FunctionShape> = {
         parameters: constructor.parameters,
         result: 'this',
         prologue: (context) => writeChain(type, constructor, context),
     };
-    const write = (): void => emitFunction(shape(type, '__init', line, unit, rest), constructor.body, unit);
+    const write = (): void =>
+        emitFunction(shape(type, '__init', line, unit, rest), constructor.body, unit);
     return { line, write: () => define('instance', type.name, member, unit, write) };
 }
 
@@ -78,11 +109,17 @@ function constructorPart(type: TypedClass, constructor: TypedConstructor, unit: 
  * `this(...)` leaves initialisation to the other constructor. Otherwise the own initialisers come before super: a method
  * that super calls finds the fields of the subclass set (fflib-apex-common, fflib_SObjectUnitOfWorkTest).
  */
-function writeChain(type: TypedClass, constructor: TypedConstructor, context: FunctionContext): void {
+function writeChain(
+    type: TypedClass,
+    constructor: TypedConstructor,
+    context: FunctionContext,
+): void {
     const { writer } = context.unit;
     const { chain } = constructor;
     if (chain?.kind !== 'this') {
-        const calls = type.instanceInitializers.map((_, at) => `this.${initializerMember(type.name, at)}();`);
+        const calls = type.instanceInitializers.map(
+            (_, at) => `this.${initializerMember(type.name, at)}();`,
+        );
         writer.write(calls.join(''));
     }
     if (chain === null) {
@@ -98,7 +135,11 @@ function writeChain(type: TypedClass, constructor: TypedConstructor, context: Fu
     );
 }
 
-function propertyParts(type: TypedClass, property: TypedProperty, unit: UnitContext): readonly Part[] {
+function propertyParts(
+    type: TypedClass,
+    property: TypedProperty,
+    unit: UnitContext,
+): readonly Part[] {
     const isOverridable = property.isVirtual || property.isAbstract;
     return (['get', 'set'] as const).flatMap((kind) => {
         const accessor = kind === 'get' ? property.getter : property.setter;
@@ -108,7 +149,19 @@ function propertyParts(type: TypedClass, property: TypedProperty, unit: UnitCont
         const { line } = accessor.span;
         const member = accessorMember(kind, type.name, property);
         const write = (): void => writeAccessor(type, property, kind, accessor, unit);
-        return [{ line, write: () => define(property.isStatic ? 'static' : 'instance', type.name, member, unit, write) }];
+        return [
+            {
+                line,
+                write: () =>
+                    define(
+                        property.isStatic ? 'static' : 'instance',
+                        type.name,
+                        member,
+                        unit,
+                        write,
+                    ),
+            },
+        ];
     });
 }
 
@@ -121,7 +174,11 @@ function writeAccessor(
 ): void {
     if (accessor.body === null) {
         const storage = `this.${fieldMember(type.name, property.name)}`;
-        unit.writer.write(kind === 'get' ? `function(){return ${storage};}` : `function(value){${storage}=value;}`);
+        unit.writer.write(
+            kind === 'get'
+                ? `function(){return ${storage};}`
+                : `function(value){${storage}=value;}`,
+        );
         return;
     }
     const parameters = kind === 'set' && accessor.value !== null ? [accessor.value] : [];
@@ -143,10 +200,18 @@ function staticPart(type: TypedClass, initializer: Initializer, unit: UnitContex
     return { line, write };
 }
 
-function instancePart(type: TypedClass, initializer: Initializer, at: number, unit: UnitContext): Part {
+function instancePart(
+    type: TypedClass,
+    initializer: Initializer,
+    at: number,
+    unit: UnitContext,
+): Part {
     const member = initializerMember(type.name, at);
     const write = (): void => writeInitializer(type, initializer, 'this', '__init', unit);
-    return { line: initializerLine(initializer), write: () => define('instance', type.name, member, unit, write) };
+    return {
+        line: initializerLine(initializer),
+        write: () => define('instance', type.name, member, unit, write),
+    };
 }
 
 function writeInitializer(
@@ -163,7 +228,9 @@ function writeInitializer(
     }
     const prologue = (context: FunctionContext): void => {
         const value = emit(initializer.value, context);
-        unit.writer.write(`${unit.hit(line)}${storage}.${fieldMember(type.name, initializer.name)}=${value};`);
+        unit.writer.write(
+            `${unit.hit(line)}${storage}.${fieldMember(type.name, initializer.name)}=${value};`,
+        );
     };
     emitFunction(shape(type, traceName, line, unit, { prologue }), null, unit);
 }

@@ -36,7 +36,12 @@ function isNull(expression: Compare['left']): boolean {
     return expression.kind === 'constant' && expression.value === null;
 }
 
-function ordering(node: Compare, operator: keyof typeof orderings, left: string, right: string): string {
+function ordering(
+    node: Compare,
+    operator: keyof typeof orderings,
+    left: string,
+    right: string,
+): string {
     if (node.operand === 'Integer' || node.operand === 'Long') {
         return isNeverNull(node.left) && isNeverNull(node.right)
             ? `(${left}${operator}${right})`

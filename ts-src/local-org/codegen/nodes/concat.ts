@@ -9,6 +9,8 @@ export function emitConcat(node: Concat, context: FunctionContext): string {
 
 function textOf(operand: TypedExpression, context: FunctionContext): string {
     const text = emit(operand, context);
-    const isText = operand.kind === 'concat' || (operand.kind === 'constant' && typeof operand.value === 'string');
+    const isText =
+        operand.kind === 'concat' ||
+        (operand.kind === 'constant' && typeof operand.value === 'string');
     return isText ? text : `t(${text})`;
 }

@@ -19,13 +19,18 @@ export function emitConstruct(node: Construct, context: FunctionContext): string
 /** Implementations of generic types take their type arguments first. */
 export function emitConstructPlatform(node: ConstructPlatform, context: FunctionContext): string {
     const native = context.unit.shared(`link.platform(${JSON.stringify(node.key)})`);
-    const types = node.typeArguments.length === 0 ? [] : [context.unit.shared(JSON.stringify(node.typeArguments))];
+    const types =
+        node.typeArguments.length === 0
+            ? []
+            : [context.unit.shared(JSON.stringify(node.typeArguments))];
     const values = node.arguments.map((argument) => emit(argument, context));
     return `${native}(${[...types, ...values].join(',')})`;
 }
 
 export function emitNewSObject(node: NewSObject, context: FunctionContext): string {
-    const fields = node.fields.map(({ field, value }) => `[${JSON.stringify(field)},${emit(value, context)}]`);
+    const fields = node.fields.map(
+        ({ field, value }) => `[${JSON.stringify(field)},${emit(value, context)}]`,
+    );
     return `record(${JSON.stringify(node.type)},[${fields.join(',')}])`;
 }
 
@@ -35,7 +40,9 @@ export function emitNewCollection(node: NewCollection, context: FunctionContext)
 }
 
 export function emitNewMap(node: NewMap, context: FunctionContext): string {
-    const entries = node.entries.map(({ key, value }) => `[${emit(key, context)},${emit(value, context)}]`);
+    const entries = node.entries.map(
+        ({ key, value }) => `[${emit(key, context)},${emit(value, context)}]`,
+    );
     return `map(${JSON.stringify(node.type)},[${entries.join(',')}])`;
 }
 

@@ -3,18 +3,39 @@ import type { FunctionContext } from '../functionContext.ts';
 import { emitArithmetic, emitDateArithmetic, emitNegate } from './arithmetic.ts';
 import { emitAssign, emitCompoundAssign } from './assignment.ts';
 import { emitBitNot, emitBitwise } from './bitwise.ts';
-import { emitCallContract, emitCallInstance, emitCallObject, emitCallPlatform, emitCallStatic } from './call.ts';
+import {
+    emitCallContract,
+    emitCallInstance,
+    emitCallObject,
+    emitCallPlatform,
+    emitCallStatic,
+} from './call.ts';
 import { emitCast, emitInstanceOf } from './cast.ts';
 import { emitCoalesce } from './coalesce.ts';
 import { emitCompare } from './compare.ts';
 import { emitConcat } from './concat.ts';
 import { emitConstant } from './constant.ts';
 import { emitConvert } from './convert.ts';
-import { emitField, emitIndex, emitPlatformProperty, emitProperty, emitSObjectField, emitStaticField, emitStaticProperty } from './reference.ts';
+import {
+    emitField,
+    emitIndex,
+    emitPlatformProperty,
+    emitProperty,
+    emitSObjectField,
+    emitStaticField,
+    emitStaticProperty,
+} from './reference.ts';
 import { emitIncrement } from './increment.ts';
 import { emitLogical, emitNot } from './logical.ts';
 import { emitEnumConstant, emitLabel, emitPage, emitToken, emitTypeLiteral } from './named.ts';
-import { emitConstruct, emitConstructPlatform, emitNewArray, emitNewCollection, emitNewMap, emitNewSObject } from './construction.ts';
+import {
+    emitConstruct,
+    emitConstructPlatform,
+    emitNewArray,
+    emitNewCollection,
+    emitNewMap,
+    emitNewSObject,
+} from './construction.ts';
 import { emitSoql } from './soql.ts';
 import { emitSosl } from './sosl.ts';
 import { emitTernary } from './ternary.ts';

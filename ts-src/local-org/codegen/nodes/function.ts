@@ -18,11 +18,17 @@ export interface FunctionShape {
     readonly line: number;
 }
 
-export function emitFunction(shape: FunctionShape, body: TypedBlock | null, unit: UnitContext): void {
+export function emitFunction(
+    shape: FunctionShape,
+    body: TypedBlock | null,
+    unit: UnitContext,
+): void {
     const { writer } = unit;
     const context = new FunctionContext(unit, shape.result === '' ? '' : ` ${shape.result}`);
     writer.at(shape.line);
-    writer.write(`function ${shape.traceName.join('$')}(${shape.parameters.map(localName).join(',')}){`);
+    writer.write(
+        `function ${shape.traceName.join('$')}(${shape.parameters.map(localName).join(',')}){`,
+    );
     const declarations = writer.slot();
     const needsFrame = shape.prologue !== undefined || body === null || callsOthers(body);
     const frame = needsFrame ? unit.shared(JSON.stringify(shape.frame)) : '';

@@ -3,7 +3,12 @@ import type { FunctionContext } from '../functionContext.ts';
 import { arithmeticText } from './arithmetic.ts';
 import { lvalueOf } from './lvalue.ts';
 
-const ones = { Integer: '1', Long: '1n', Double: 'rt.doubleOf("1")', Decimal: 'rt.decimalOf("1")' } as const;
+const ones = {
+    Integer: '1',
+    Long: '1n',
+    Double: 'rt.doubleOf("1")',
+    Decimal: 'rt.decimalOf("1")',
+} as const;
 
 export function emitIncrement(node: Increment, context: FunctionContext): string {
     return node.isPrefix ? prefixText(node, context) : postfixText(node, context);

@@ -1,10 +1,16 @@
-import type { BreakStatement, ContinueStatement, ReturnStatement, ThrowStatement } from '../../semantics/program.ts';
+import type {
+    BreakStatement,
+    ContinueStatement,
+    ReturnStatement,
+    ThrowStatement,
+} from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
 import { emit } from './expression.ts';
 import { emitOperand } from './operand.ts';
 
 export function emitReturn(statement: ReturnStatement, context: FunctionContext): void {
-    const value = statement.value === null ? context.emptyReturn : ` ${emit(statement.value, context)}`;
+    const value =
+        statement.value === null ? context.emptyReturn : ` ${emit(statement.value, context)}`;
     context.unit.writer.write(`return${value};`);
 }
 

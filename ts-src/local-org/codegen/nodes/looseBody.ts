@@ -22,11 +22,20 @@ export function looseParts(
         line: declared.span.line,
         write: () => {
             const parameters = declared.parameters.map((parameter) => parameter.type);
-            const member = methodMember({ owner: owner.name, name: declared.name, parameters }, declared.visibility);
-            unit.writer.write(`link.static(${JSON.stringify(owner.name)},${JSON.stringify(member)},`);
+            const member = methodMember(
+                { owner: owner.name, name: declared.name, parameters },
+                declared.visibility,
+            );
+            unit.writer.write(
+                `link.static(${JSON.stringify(owner.name)},${JSON.stringify(member)},`,
+            );
             const traceName = ['class', owner.name, declared.name];
             const { line } = declared.span;
-            emitFunction({ traceName, parameters: declared.parameters, frame, result: '', line }, declared.body, unit);
+            emitFunction(
+                { traceName, parameters: declared.parameters, frame, result: '', line },
+                declared.body,
+                unit,
+            );
             unit.writer.write(');');
         },
     });
@@ -35,7 +44,11 @@ export function looseParts(
         write: () => {
             unit.writer.write('link.body(');
             const line = owner.body.span.line;
-            emitFunction({ traceName: prefix, parameters: [], frame, result: '', line }, owner.body, unit);
+            emitFunction(
+                { traceName: prefix, parameters: [], frame, result: '', line },
+                owner.body,
+                unit,
+            );
             unit.writer.write(');');
         },
     };

@@ -38,7 +38,11 @@ export function lvalueOf(target: Reference, context: FunctionContext): Lvalue {
     return { ...place, prepare };
 }
 
-function resolve(target: Reference, context: FunctionContext, keep: (text: string) => string): Place {
+function resolve(
+    target: Reference,
+    context: FunctionContext,
+    keep: (text: string) => string,
+): Place {
     switch (target.kind) {
         case 'local': {
             const name = localName(target.variable);

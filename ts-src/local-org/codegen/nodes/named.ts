@@ -17,7 +17,9 @@ export function emitPage(node: PageExpression): string {
 
 export function emitEnumConstant(node: EnumConstant, context: FunctionContext): string {
     if (node.isPlatform) {
-        return context.unit.shared(`link.platformConstant(${JSON.stringify(node.type)},${JSON.stringify(node.name)})`);
+        return context.unit.shared(
+            `link.platformConstant(${JSON.stringify(node.type)},${JSON.stringify(node.name)})`,
+        );
     }
     return `${context.unit.handle(node.type)}.constants[${node.ordinal}]`;
 }

@@ -36,7 +36,9 @@ export function emitStaticField(node: StaticFieldExpression, context: FunctionCo
 }
 
 export function staticFieldPlace(node: StaticFieldExpression, context: FunctionContext): Place {
-    return assignable(`${context.unit.handle(node.owner)}.s().${fieldMember(node.owner, node.name)}`);
+    return assignable(
+        `${context.unit.handle(node.owner)}.s().${fieldMember(node.owner, node.name)}`,
+    );
 }
 
 export function emitProperty(node: PropertyExpression, context: FunctionContext): string {
@@ -44,14 +46,19 @@ export function emitProperty(node: PropertyExpression, context: FunctionContext)
 }
 
 /** Automatic accessors of properties that nobody can override are plain storage. */
-export function propertyPlace(node: PropertyExpression, target: string, context: FunctionContext): Place {
+export function propertyPlace(
+    node: PropertyExpression,
+    target: string,
+    context: FunctionContext,
+): Place {
     const property = context.unit.index.property(node.owner, node.name);
     const storage = assignable(`${target}.${fieldMember(node.owner, node.name)}`);
     if (node.isBacking) {
         return storage;
     }
     const isOverridable = property.isVirtual || property.isAbstract;
-    const isPlain = (accessor: TypedAccessor | null): boolean => accessor?.body == null && !isOverridable;
+    const isPlain = (accessor: TypedAccessor | null): boolean =>
+        (accessor?.body ?? null) === null && !isOverridable;
     const call = (kind: 'get' | 'set', value: string): string => {
         const member = accessorMember(kind, node.owner, property);
         return isOverridable && !node.isVirtual
@@ -64,29 +71,45 @@ export function propertyPlace(node: PropertyExpression, target: string, context:
     };
 }
 
-export function emitStaticProperty(node: StaticPropertyExpression, context: FunctionContext): string {
+export function emitStaticProperty(
+    node: StaticPropertyExpression,
+    context: FunctionContext,
+): string {
     return staticPropertyPlace(node, context).read;
 }
 
-export function staticPropertyPlace(node: StaticPropertyExpression, context: FunctionContext): Place {
+export function staticPropertyPlace(
+    node: StaticPropertyExpression,
+    context: FunctionContext,
+): Place {
     const handle = context.unit.handle(node.owner);
     const property = context.unit.index.property(node.owner, node.name);
     const storage = assignable(`${handle}.s().${fieldMember(node.owner, node.name)}`);
-    const isPlain = (accessor: TypedAccessor | null): boolean => node.isBacking || accessor?.body == null;
+    const isPlain = (accessor: TypedAccessor | null): boolean =>
+        node.isBacking || (accessor?.body ?? null) === null;
     const member = (kind: 'get' | 'set'): string => accessorMember(kind, node.owner, property);
     return {
         read: isPlain(property.getter) ? storage.read : `${handle}.m().${member('get')}()`,
         write: (value) =>
-            isPlain(property.setter) ? storage.write(value) : `${handle}.m().${member('set')}(${value})`,
+            isPlain(property.setter)
+                ? storage.write(value)
+                : `${handle}.m().${member('set')}(${value})`,
     };
 }
 
-export function emitPlatformProperty(node: PlatformPropertyExpression, context: FunctionContext): string {
+export function emitPlatformProperty(
+    node: PlatformPropertyExpression,
+    context: FunctionContext,
+): string {
     const target = node.target === null ? '' : emitReceiver(node.target, context);
     return platformPropertyPlace(node, target, context).read;
 }
 
-export function platformPropertyPlace(node: PlatformPropertyExpression, target: string, context: FunctionContext): Place {
+export function platformPropertyPlace(
+    node: PlatformPropertyExpression,
+    target: string,
+    context: FunctionContext,
+): Place {
     const key = JSON.stringify(node.key);
     const getter = context.unit.shared(`link.platformGet(${key})`);
     return {
@@ -102,7 +125,12 @@ export function emitSObjectField(node: SObjectFieldExpression, context: Function
 
 export function sobjectFieldPlace(node: SObjectFieldExpression, target: string): Place {
     const names = `${JSON.stringify(node.field.toLowerCase())},${JSON.stringify(node.field)}`;
-    const reader = node.relation === 'children' ? 'readChildren' : node.type === 'Boolean' ? 'readFlag' : 'readField';
+    const reader =
+        node.relation === 'children'
+            ? 'readChildren'
+            : node.type === 'Boolean'
+              ? 'readFlag'
+              : 'readField';
     return {
         read: `${reader}(${target},${names})`,
         write: (value) => `writeField(${target},${JSON.stringify(node.field)},${value})`,
@@ -114,5 +142,8 @@ export function emitIndex(node: IndexExpression, context: FunctionContext): stri
 }
 
 export function indexPlace(target: string, index: string): Place {
-    return { read: `at(${target},${index})`, write: (value) => `putAt(${target},${index},${value})` };
+    return {
+        read: `at(${target},${index})`,
+        write: (value) => `putAt(${target},${index},${value})`,
+    };
 }

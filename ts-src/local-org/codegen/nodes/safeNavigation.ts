@@ -39,7 +39,10 @@ function innermostSafe(expression: TypedExpression, context: FunctionContext): L
  * `a?.b.c()`: a null receiver skips the whole rest of the chain. The receiver goes into a temporary and stands for itself
  * while the rest is generated. Null when the expression holds no `?.` of its own.
  */
-export function emitSafeChain(expression: TypedExpression, context: FunctionContext): string | null {
+export function emitSafeChain(
+    expression: TypedExpression,
+    context: FunctionContext,
+): string | null {
     const link = innermostSafe(expression, context);
     const target = link?.target;
     if (!link || !target) {

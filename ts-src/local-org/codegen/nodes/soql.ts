@@ -16,7 +16,11 @@ export function emitSoql(node: SoqlValueExpression, context: FunctionContext): s
     return queryText(node, methods[node.result], context);
 }
 
-export function queryText(node: SoqlValueExpression, method: string, context: FunctionContext): string {
+export function queryText(
+    node: SoqlValueExpression,
+    method: string,
+    context: FunctionContext,
+): string {
     const linked: LinkedQuery = {
         query: node.query,
         binds: node.binds.map((bound) => bound.bind),

@@ -13,7 +13,9 @@ import { emitTry } from './try.ts';
 export type EmitStatement<S> = (statement: S, context: FunctionContext) => void;
 
 type Emitters = {
-    readonly [Kind in TypedStatement['kind']]: EmitStatement<Extract<TypedStatement, { kind: Kind }>>;
+    readonly [Kind in TypedStatement['kind']]: EmitStatement<
+        Extract<TypedStatement, { kind: Kind }>
+    >;
 };
 
 const emitters: Emitters = {
@@ -47,7 +49,11 @@ export function emitStatement(statement: TypedStatement, context: FunctionContex
 }
 
 /** A statement as the body of another: always in braces. */
-export function emitBody(statement: TypedStatement | null, context: FunctionContext, first = ''): void {
+export function emitBody(
+    statement: TypedStatement | null,
+    context: FunctionContext,
+    first = '',
+): void {
     const { writer } = context.unit;
     writer.write(`{${first}`);
     if (statement !== null) {

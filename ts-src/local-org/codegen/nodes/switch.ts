@@ -26,7 +26,9 @@ function emitWhen(when: WhenClause, subject: string, context: FunctionContext): 
     writer.at(when.span.line);
     if (when.match.kind === 'type') {
         const { type, variable } = when.match;
-        writer.write(`if(isInstance(${subject},${JSON.stringify(type)})){let ${localName(variable)}=${subject};`);
+        writer.write(
+            `if(isInstance(${subject},${JSON.stringify(type)})){let ${localName(variable)}=${subject};`,
+        );
         emitBlock(when.body, context);
         writer.write('}else ');
         return;

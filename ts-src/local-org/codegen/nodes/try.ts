@@ -31,7 +31,9 @@ function emitCatch(clause: CatchClause, thrown: string, context: FunctionContext
     const { writer } = context.unit;
     writer.at(clause.span.line);
     const { variable } = clause;
-    writer.write(`if(isException(${thrown},${JSON.stringify(variable.type)})){let ${localName(variable)}=${thrown};`);
+    writer.write(
+        `if(isException(${thrown},${JSON.stringify(variable.type)})){let ${localName(variable)}=${thrown};`,
+    );
     emitBlock(clause.body, context);
     writer.write('}else ');
 }

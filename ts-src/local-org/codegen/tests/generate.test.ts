@@ -3,7 +3,17 @@ import { Script } from 'node:vm';
 import test from 'node:test';
 import type { TypedClass, TypedExpression, TypeUnit } from '../../semantics/program.ts';
 import { generate, ProgramIndex } from '../index.ts';
-import { at, block, classType, constant, local, method, returned, unitOf, variable } from './handMade.ts';
+import {
+    at,
+    block,
+    classType,
+    constant,
+    local,
+    method,
+    returned,
+    unitOf,
+    variable,
+} from './handMade.ts';
 
 function codeOf(unit: TypeUnit, hasCoverage = false): string {
     const { code } = generate(unit, new ProgramIndex([unit]), hasCoverage);
@@ -19,7 +29,13 @@ const text = variable('text', 'String');
 
 function classWith(value: TypedExpression): TypedClass {
     return classType('Sample', {
-        methods: [method('run', 3, { parameters: [text], returnType: value.type, body: block([returned(value, 4)], 3) })],
+        methods: [
+            method('run', 3, {
+                parameters: [text],
+                returnType: value.type,
+                body: block([returned(value, 4)], 3),
+            }),
+        ],
     });
 }
 
@@ -32,17 +48,37 @@ test('each statement stands on its own line', () => {
 test('integer sums wrap and check their operands for null', () => {
     const left = local(variable('count', 'Integer'));
     const sum: TypedExpression = {
-        kind: 'arithmetic', operator: '+', numeric: 'Integer', type: 'Integer', left, right: constant(1, 'Integer'), span: at(4),
+        kind: 'arithmetic',
+        operator: '+',
+        numeric: 'Integer',
+        type: 'Integer',
+        left,
+        right: constant(1, 'Integer'),
+        span: at(4),
     };
     assert.match(codeOf(unitOf([classWith(sum)])), /return \(n\(_count\)\+1\|0\);/);
 });
 
 test('a safe chain evaluates its receiver once and skips the rest as a whole', () => {
     const trimmed: TypedExpression = {
-        kind: 'callPlatform', key: 'String.trim()', target: local(text), typeArguments: [], isVirtual: false, isSuper: false,
-        isSafe: true, arguments: [], type: 'String', span: at(4),
+        kind: 'callPlatform',
+        key: 'String.trim()',
+        target: local(text),
+        typeArguments: [],
+        isVirtual: false,
+        isSuper: false,
+        isSafe: true,
+        arguments: [],
+        type: 'String',
+        span: at(4),
     };
-    const length: TypedExpression = { ...trimmed, key: 'String.length()', target: trimmed, isSafe: false, type: 'Integer' };
+    const length: TypedExpression = {
+        ...trimmed,
+        key: 'String.length()',
+        target: trimmed,
+        isSafe: false,
+        type: 'Integer',
+    };
     const code = codeOf(unitOf([classWith(length)]));
     assert.match(code, /return \(\(\$1=_text\)===null\?null:k\d+\(n\(k\d+\(\$1\)\)\)\);/);
     assert.match(code, /\{let \$1;/);
@@ -56,22 +92,35 @@ test('coverage marks the lines that count, and only when asked', () => {
 
 test('words of JavaScript are harmless as Apex names', () => {
     const odd = variable('function', 'String');
-    assert.match(codeOf(unitOf([classWith({ ...local(odd), type: 'String' })])), /return _function;/);
+    assert.match(
+        codeOf(unitOf([classWith({ ...local(odd), type: 'String' })])),
+        /return _function;/,
+    );
 });
 
 test('a loop passes the clock on every round', () => {
-    const loop = block([{ kind: 'while', condition: constant(true, 'Boolean'), body: block([], 4), span: at(4) }], 3);
-    const code = codeOf(unitOf([classType('Sample', { methods: [method('run', 3, { body: loop })] })]));
+    const loop = block(
+        [{ kind: 'while', condition: constant(true, 'Boolean'), body: block([], 4), span: at(4) }],
+        3,
+    );
+    const code = codeOf(
+        unitOf([classType('Sample', { methods: [method('run', 3, { body: loop })] })]),
+    );
     assert.match(lineOf(code, 4), /^while\(true\)\{tick\(\);\{\}\}/);
 });
 
 test('a catch block tries its types in order and lets the rest pass', () => {
     const caught = variable('problem', 'DmlException');
     const body = block(
-        [{
-            kind: 'try', body: block([], 4), finally: null, span: at(4),
-            catches: [{ variable: caught, body: block([], 6), span: at(6) }],
-        }],
+        [
+            {
+                kind: 'try',
+                body: block([], 4),
+                finally: null,
+                span: at(4),
+                catches: [{ variable: caught, body: block([], 6), span: at(6) }],
+            },
+        ],
         3,
     );
     const code = codeOf(unitOf([classType('Sample', { methods: [method('run', 3, { body })] })]));

@@ -22,7 +22,11 @@ export function local(of: Variable, line = 1): TypedExpression & { readonly kind
     return { kind: 'local', type: of.type, variable: of, span: at(line) };
 }
 
-export function constant(value: string | number | boolean | null, type: string, line = 1): TypedExpression {
+export function constant(
+    value: string | number | boolean | null,
+    type: string,
+    line = 1,
+): TypedExpression {
     return { kind: 'constant', type, value, span: at(line) };
 }
 
@@ -73,7 +77,14 @@ export function classType(name: string, rest: Partial<TypedClass>): TypedClass {
         properties: [],
         methods: [],
         constructors: [
-            { parameters: [], visibility: 'public', isImplicit: true, chain: null, body: block([]), span: at(1) },
+            {
+                parameters: [],
+                visibility: 'public',
+                isImplicit: true,
+                chain: null,
+                body: block([]),
+                span: at(1),
+            },
         ],
         staticInitializers: [],
         instanceInitializers: [],
@@ -81,7 +92,10 @@ export function classType(name: string, rest: Partial<TypedClass>): TypedClass {
     };
 }
 
-export function unitOf(types: TypeUnit['types'], executableLines: readonly number[] = []): TypeUnit {
+export function unitOf(
+    types: TypeUnit['types'],
+    executableLines: readonly number[] = [],
+): TypeUnit {
     return {
         kind: 'types',
         name: types[0]?.name ?? '',

@@ -43,7 +43,13 @@ export function runAnonymous(
         return { ...nothingWrong, log };
     } catch (thrown) {
         const { message, stackTrace } = failureText(thrown);
-        return { ...nothingWrong, success: false, exceptionMessage: message, exceptionStackTrace: stackTrace, log };
+        return {
+            ...nothingWrong,
+            success: false,
+            exceptionMessage: message,
+            exceptionStackTrace: stackTrace,
+            log,
+        };
     }
 }
 

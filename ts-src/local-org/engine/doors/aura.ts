@@ -10,7 +10,12 @@ import { toWire } from './wireOut.ts';
 
 export type AuraOutcome =
     | { readonly ok: true; readonly value: unknown }
-    | { readonly ok: false; readonly message: string; readonly exceptionType: string; readonly stackTrace: string };
+    | {
+          readonly ok: false;
+          readonly message: string;
+          readonly exceptionType: string;
+          readonly stackTrace: string;
+      };
 
 export interface AuraCall {
     readonly className: string;
@@ -32,7 +37,11 @@ class ReadOnlyLimits extends Limits {
 }
 
 /** Calls an @AuraEnabled static method as a person, in a transaction of its own. */
-export function invokeAura(call: AuraCall, services: OrgServices, classes: ClassTable): AuraOutcome {
+export function invokeAura(
+    call: AuraCall,
+    services: OrgServices,
+    classes: ClassTable,
+): AuraOutcome {
     try {
         return runTransaction(services, { user: call.user, quiddity: 'AURA' }, (transaction) => {
             const { type, method } = auraMethod(call, services, classes);
@@ -45,8 +54,13 @@ export function invokeAura(call: AuraCall, services: OrgServices, classes: Class
                 fromWire(parameterOf(call, name), expected, services),
             );
             const members = classes.get(type.name).m();
-            const entry = classes.get(type.name).entry.methods.find(({ name }) => name === method.name);
-            return { ok: true, value: toWire((members[entry?.member ?? ''] as Callable)(...values) ?? null) };
+            const entry = classes
+                .get(type.name)
+                .entry.methods.find(({ name }) => name === method.name);
+            return {
+                ok: true,
+                value: toWire((members[entry?.member ?? ''] as Callable)(...values) ?? null),
+            };
         });
     } catch (thrown) {
         return refusal(thrown);
@@ -54,7 +68,9 @@ export function invokeAura(call: AuraCall, services: OrgServices, classes: Class
 }
 
 function parameterOf(call: AuraCall, name: string): unknown {
-    const key = Object.keys(call.parameters).find((given) => given.toLowerCase() === name.toLowerCase());
+    const key = Object.keys(call.parameters).find(
+        (given) => given.toLowerCase() === name.toLowerCase(),
+    );
     return key === undefined ? null : call.parameters[key];
 }
 
@@ -76,12 +92,22 @@ function auraMethod(
     const type = spelling === null ? null : classes.get(spelling).declared;
     const method =
         type?.kind === 'class'
-            ? type.methods.find((candidate) => candidate.isStatic && candidate.name.toLowerCase() === wanted.toLowerCase())
+            ? type.methods.find(
+                  (candidate) =>
+                      candidate.isStatic && candidate.name.toLowerCase() === wanted.toLowerCase(),
+              )
             : undefined;
     if (type?.kind !== 'class' || !method || !auraAnnotation(method)) {
-        return raise('AuraException', `Unable to find action '${wanted}' on the controller of ${className}`);
+        return raise(
+            'AuraException',
+            `Unable to find action '${wanted}' on the controller of ${className}`,
+        );
     }
-    if (!services.database.permissionsOf(call.user.id).hasClass(type.name.split('.')[0] ?? type.name)) {
+    if (
+        !services.database
+            .permissionsOf(call.user.id)
+            .hasClass(type.name.split('.')[0] ?? type.name)
+    ) {
         raise('AuraException', `You do not have access to the Apex class named '${type.name}'.`);
     }
     return { type, method };
@@ -91,7 +117,12 @@ function auraMethod(
 function refusal(thrown: unknown): AuraOutcome {
     const failure = asFatal(thrown);
     if (!(failure instanceof ApexException)) {
-        return { ok: false, message: failure.message, exceptionType: 'InternalError', stackTrace: traceOf(failure) };
+        return {
+            ok: false,
+            message: failure.message,
+            exceptionType: 'InternalError',
+            stackTrace: traceOf(failure),
+        };
     }
     const [first] = failure.dmlFailures;
     return {

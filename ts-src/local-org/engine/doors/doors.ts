@@ -15,11 +15,20 @@ export function doorsOf(org: Org) {
         invoke: (className: string, method: string, parameters: Fields, userId: string) =>
             org.invokeAura(className, method, parameters, userId),
         query: (soql: string, userId: string) => queryRows(org.services, org.user(userId), soql),
-        save: (operation: 'insert' | 'update' | 'delete', object: string, fields: Fields, userId: string) =>
-            saveRow(org.services, org.user(userId), operation, object, fields),
-        decide: (workItemId: string, action: 'Approve' | 'Reject', comments: string, userId: string) =>
-            decide(org.services, org.user(userId), workItemId, action, comments),
-        executeAnonymous: (text: string, userId: string | null) => org.executeAnonymous(text, userId),
+        save: (
+            operation: 'insert' | 'update' | 'delete',
+            object: string,
+            fields: Fields,
+            userId: string,
+        ) => saveRow(org.services, org.user(userId), operation, object, fields),
+        decide: (
+            workItemId: string,
+            action: 'Approve' | 'Reject',
+            comments: string,
+            userId: string,
+        ) => decide(org.services, org.user(userId), workItemId, action, comments),
+        executeAnonymous: (text: string, userId: string | null) =>
+            org.executeAnonymous(text, userId),
         runAsync: () => org.runAsync(),
         applyMetadata: (folders: readonly string[]) => org.applyMetadata(folders),
         keyPrefixes: () => org.schema.keyPrefixes,

@@ -32,12 +32,15 @@ function applicationTest(services: OrgServices, userId: string): (name: string) 
     const profile = schema.profiles.get(permissions.profileName.toLowerCase());
     const sets = permissions.permissionSetIds.flatMap((id) => {
         const name = database.record(id)?.values.get('name');
-        const set = typeof name === 'string' ? schema.permissionSets.get(name.toLowerCase()) : undefined;
+        const set =
+            typeof name === 'string' ? schema.permissionSets.get(name.toLowerCase()) : undefined;
         return set ? [set] : [];
     });
     const grants: readonly PermissionGrants[] = profile ? [profile, ...sets] : sets;
     const visible = new Set(
-        grants.flatMap(({ applications }) => applications.filter(({ isVisible }) => isVisible).map(({ name }) => name.toLowerCase())),
+        grants.flatMap(({ applications }) =>
+            applications.filter(({ isVisible }) => isVisible).map(({ name }) => name.toLowerCase()),
+        ),
     );
     return (name) => profile?.grantsEverything === true || visible.has(name.toLowerCase());
 }

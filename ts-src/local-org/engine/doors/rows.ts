@@ -12,8 +12,14 @@ export type Row = Readonly<Record<string, unknown>>;
 /** A query in user mode, as the standard pages run theirs. */
 export function queryRows(services: OrgServices, user: RunningUser, soql: string): readonly Row[] {
     return runTransaction(services, { user, quiddity: 'SYNCHRONOUS' }, () => {
-        const result = runQuery(parsed(soql), (bind) => raise('QueryException', `Nothing is bound here: ${bind.span.line}`), 'USER_MODE');
-        return result.kind === 'count' ? [{ expr0: result.size }] : result.records.map(recordToWire);
+        const result = runQuery(
+            parsed(soql),
+            (bind) => raise('QueryException', `Nothing is bound here: ${bind.span.line}`),
+            'USER_MODE',
+        );
+        return result.kind === 'count'
+            ? [{ expr0: result.size }]
+            : result.records.map(recordToWire);
     });
 }
 

@@ -15,7 +15,9 @@ export function usersOf(services: OrgServices): readonly UserFacts[] {
     const { system } = services.database;
     return system
         .all('User')
-        .filter((row) => text(row, 'UserType') === 'Standard' && row.values.get('isactive') === true)
+        .filter(
+            (row) => text(row, 'UserType') === 'Standard' && row.values.get('isactive') === true,
+        )
         .map((row) => ({
             id: row.id ?? '',
             username: text(row, 'Username'),
@@ -26,10 +28,14 @@ export function usersOf(services: OrgServices): readonly UserFacts[] {
 
 function jobOf(services: OrgServices, user: SObjectValue): string {
     const { system } = services.database;
-    const labels = system.find('PermissionSetAssignment', 'AssigneeId', user.id).flatMap((assignment) => {
-        const set = services.database.record(text(assignment, 'PermissionSetId'));
-        return set === null || set.values.get('isownedbyprofile') === true ? [] : [text(set, 'Label')];
-    });
+    const labels = system
+        .find('PermissionSetAssignment', 'AssigneeId', user.id)
+        .flatMap((assignment) => {
+            const set = services.database.record(text(assignment, 'PermissionSetId'));
+            return set === null || set.values.get('isownedbyprofile') === true
+                ? []
+                : [text(set, 'Label')];
+        });
     const profile = services.database.record(text(user, 'ProfileId'));
     return labels.length > 0 ? labels.join(', ') : profile === null ? '' : text(profile, 'Name');
 }

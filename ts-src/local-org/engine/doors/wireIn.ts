@@ -31,7 +31,10 @@ export function fromWire(json: unknown, type: TypeName, services: OrgServices): 
 type Reader = (json: unknown, type: TypeName, services: OrgServices) => unknown;
 
 function misfit(json: unknown, type: TypeName): never {
-    return raise('TypeException', `Value provided is invalid for action parameter of type '${type}': ${JSON.stringify(json)}`);
+    return raise(
+        'TypeException',
+        `Value provided is invalid for action parameter of type '${type}': ${JSON.stringify(json)}`,
+    );
 }
 
 function textOf(json: unknown, type: TypeName): string {
@@ -54,13 +57,18 @@ function instant(json: unknown, type: TypeName): ApexDatetime {
 }
 
 function timeOfDay(json: unknown, type: TypeName): ApexTime {
-    const at = typeof json === 'number' ? json : Date.parse(`1970-01-01T${textOf(json, type).replace(/Z?$/, 'Z')}`);
+    const at =
+        typeof json === 'number'
+            ? json
+            : Date.parse(`1970-01-01T${textOf(json, type).replace(/Z?$/, 'Z')}`);
     return Number.isNaN(at) ? misfit(json, type) : new ApexTime(at);
 }
 
 function items(json: unknown, type: TypeName, services: OrgServices): unknown[] {
     const element = typeArguments(type)[0] ?? 'Object';
-    return Array.isArray(json) ? json.map((item) => fromWire(item, element, services)) : misfit(json, type);
+    return Array.isArray(json)
+        ? json.map((item) => fromWire(item, element, services))
+        : misfit(json, type);
 }
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -75,8 +83,10 @@ const readers: Readonly<Record<string, Reader>> = {
     Datetime: instant,
     Time: timeOfDay,
     Blob: (json, type) => new Blob(Buffer.from(textOf(json, type), 'base64')),
-    List: (json, type, services) => new ApexList(typeArguments(type)[0] ?? 'Object', items(json, type, services)),
-    Set: (json, type, services) => new ApexSet(typeArguments(type)[0] ?? 'Object', items(json, type, services)),
+    List: (json, type, services) =>
+        new ApexList(typeArguments(type)[0] ?? 'Object', items(json, type, services)),
+    Set: (json, type, services) =>
+        new ApexSet(typeArguments(type)[0] ?? 'Object', items(json, type, services)),
     Map: mapOf,
     Object: untyped,
     SObject: (json, type, services) => recordFromWire(json, type, services),
@@ -110,10 +120,16 @@ function plainObject(json: unknown, type: TypeName): Readonly<Record<string, unk
 function structured(json: unknown, type: TypeName, services: OrgServices): unknown {
     const entry = services.program.classNamed(type);
     if (entry === null) {
-        return services.schema.object(type) === null ? misfit(json, type) : recordFromWire(json, type, services);
+        return services.schema.object(type) === null
+            ? misfit(json, type)
+            : recordFromWire(json, type, services);
     }
     if (entry.kind === 'enum') {
-        return entry.constants.find((constant) => constant.name.toLowerCase() === String(json).toLowerCase()) ?? misfit(json, type);
+        return (
+            entry.constants.find(
+                (constant) => constant.name.toLowerCase() === String(json).toLowerCase(),
+            ) ?? misfit(json, type)
+        );
     }
     return userFromWire(json, entry, services);
 }
@@ -139,7 +155,13 @@ export function recordFromWire(json: unknown, type: TypeName, services: OrgServi
         if (field !== null) {
             record.put(field.name, fromWire(value, field.apexType, services));
         } else if (name !== 'sobjectType' && name !== 'attributes') {
-            putParent(record, name, value, services.schema.parentRelationship(object.name, name), services);
+            putParent(
+                record,
+                name,
+                value,
+                services.schema.parentRelationship(object.name, name),
+                services,
+            );
         }
     }
     return record;

@@ -41,7 +41,9 @@ function objectToWire(value: unknown): unknown {
         return value.values().map(toWire);
     }
     if (value instanceof ApexMap) {
-        return Object.fromEntries(value.entries().map(([key, item]) => [toText(key), toWire(item)]));
+        return Object.fromEntries(
+            value.entries().map(([key, item]) => [toText(key), toWire(item)]),
+        );
     }
     if (value instanceof SObjectValue) {
         return recordToWire(value);
@@ -71,17 +73,26 @@ function plainToWire(value: unknown): unknown {
     if (value instanceof Blob) {
         return Buffer.from(value.bytes).toString('base64');
     }
-    return raise('TypeException', `Values of this type cannot be sent to a component: ${toText(value)}`);
+    return raise(
+        'TypeException',
+        `Values of this type cannot be sent to a component: ${toText(value)}`,
+    );
 }
 
 /** Only what the record holds; children are plain arrays on this wire. */
 export function recordToWire(record: SObjectValue): Record<string, unknown> {
-    return Object.fromEntries([...record.values].map(([key, value]) => [record.names.get(key) ?? key, toWire(value)]));
+    return Object.fromEntries(
+        [...record.values].map(([key, value]) => [record.names.get(key) ?? key, toWire(value)]),
+    );
 }
 
 function userToWire(value: ApexObject): Record<string, unknown> {
-    const members = membersOf(value.entry).filter((member) => member.isAuraEnabled && !member.isStatic);
-    return Object.fromEntries(members.map((member) => [member.name, toWire(member.get(value) ?? null)]));
+    const members = membersOf(value.entry).filter(
+        (member) => member.isAuraEnabled && !member.isStatic,
+    );
+    return Object.fromEntries(
+        members.map((member) => [member.name, toWire(member.get(value) ?? null)]),
+    );
 }
 
 export function membersOf(entry: ClassEntry): readonly FieldEntry[] {

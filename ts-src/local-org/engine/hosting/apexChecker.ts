@@ -1,5 +1,11 @@
 import type { TestProgress } from '../testing/testRun.ts';
-import type { CheckedUnit, CheckNotice, CheckOrder, TestReport, UnitProblem } from './checkProtocol.ts';
+import type {
+    CheckedUnit,
+    CheckNotice,
+    CheckOrder,
+    TestReport,
+    UnitProblem,
+} from './checkProtocol.ts';
 import { startWorker } from './startWorker.ts';
 
 export interface CompileRequest {
@@ -45,7 +51,11 @@ export function apexChecker(): EngineApexChecker {
 
 const nothingRan: TestReport = { successes: [], failures: [], totalTime: 0, codeCoverage: [] };
 
-function testNotice(notice: CheckNotice, stop: () => void, request: TestRequest): TestReport | null {
+function testNotice(
+    notice: CheckNotice,
+    stop: () => void,
+    request: TestRequest,
+): TestReport | null {
     if (notice.kind === 'progress') {
         request.onProgress(notice.progress);
         if (request.isCanceled()) {
@@ -57,7 +67,10 @@ function testNotice(notice: CheckNotice, stop: () => void, request: TestRequest)
 }
 
 /** Runs one order; `take` answers the result when the notice is the last one. */
-function ask<T>(order: CheckOrder, take: (notice: CheckNotice, stop: () => void) => T | null): Promise<T> {
+function ask<T>(
+    order: CheckOrder,
+    take: (notice: CheckNotice, stop: () => void) => T | null,
+): Promise<T> {
     const worker = startWorker('./checkWorker.ts', order);
     const stop = (): void => void worker.terminate();
     return new Promise<T>((resolve, reject) => {

@@ -22,7 +22,13 @@ export interface CheckOrder {
 
 export interface TestReport {
     readonly successes: { methodName: string; name: string; time: number }[];
-    readonly failures: { methodName: string; name: string; time: number; message: string; stackTrace: string | null }[];
+    readonly failures: {
+        methodName: string;
+        name: string;
+        time: number;
+        message: string;
+        stackTrace: string | null;
+    }[];
     readonly totalTime: number;
     readonly codeCoverage: UnitCoverage[];
 }

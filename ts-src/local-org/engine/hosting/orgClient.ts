@@ -45,8 +45,22 @@ export class OrgClient {
 
     private constructor(options: OrgClientOptions) {
         this.options = options;
-        const { folders, facts = {}, organization = {}, directory = null, username = null, runsJobs = true } = options;
-        const workerData: WorkerStart = { folders, facts, organization, directory, username, runsJobs };
+        const {
+            folders,
+            facts = {},
+            organization = {},
+            directory = null,
+            username = null,
+            runsJobs = true,
+        } = options;
+        const workerData: WorkerStart = {
+            folders,
+            facts,
+            organization,
+            directory,
+            username,
+            runsJobs,
+        };
         this.worker = startWorker('./worker.ts', workerData);
     }
 
@@ -54,9 +68,13 @@ export class OrgClient {
     static async start(options: OrgClientOptions): Promise<OrgClient> {
         const client = new OrgClient(options);
         await new Promise<void>((resolve, reject) => {
-            client.worker.on('message', (message: FromWorker) => client.receive(message, resolve, reject));
+            client.worker.on('message', (message: FromWorker) =>
+                client.receive(message, resolve, reject),
+            );
             client.worker.on('error', (error) => client.fail(error, reject));
-            client.worker.on('exit', () => client.fail(new Error('The thread of the org has ended.'), reject));
+            client.worker.on('exit', () =>
+                client.fail(new Error('The thread of the org has ended.'), reject),
+            );
         });
         return client;
     }
@@ -80,7 +98,11 @@ export class OrgClient {
             case 'failed':
                 return reject(new Error(message.message));
             case 'jobFailed':
-                return this.options.onJobFailure?.(message.className, message.message, message.stackTrace);
+                return this.options.onJobFailure?.(
+                    message.className,
+                    message.message,
+                    message.stackTrace,
+                );
             case 'event':
                 return this.options.onEvent?.(message.object, message.values);
         }
@@ -123,7 +145,12 @@ export class OrgClient {
         return this.call('rights', userId);
     }
 
-    invoke(className: string, methodName: string, parameters: Row, userId: string): Promise<AuraOutcome> {
+    invoke(
+        className: string,
+        methodName: string,
+        parameters: Row,
+        userId: string,
+    ): Promise<AuraOutcome> {
         return this.call('invoke', className, methodName, parameters, userId);
     }
 
@@ -131,11 +158,21 @@ export class OrgClient {
         return this.call('query', soql, userId);
     }
 
-    save(operation: 'insert' | 'update' | 'delete', object: string, fields: Row, userId: string): Promise<string> {
+    save(
+        operation: 'insert' | 'update' | 'delete',
+        object: string,
+        fields: Row,
+        userId: string,
+    ): Promise<string> {
         return this.call('save', operation, object, fields, userId);
     }
 
-    decide(workItemId: string, action: 'Approve' | 'Reject', comments: string, userId: string): Promise<void> {
+    decide(
+        workItemId: string,
+        action: 'Approve' | 'Reject',
+        comments: string,
+        userId: string,
+    ): Promise<void> {
         return this.call('decide', workItemId, action, comments, userId);
     }
 

@@ -20,14 +20,29 @@ export interface Call {
 
 export type Answer =
     | { readonly id: number; readonly ok: true; readonly value: unknown }
-    | { readonly id: number; readonly ok: false; readonly message: string; readonly exceptionType: string; readonly stackTrace: string };
+    | {
+          readonly id: number;
+          readonly ok: false;
+          readonly message: string;
+          readonly exceptionType: string;
+          readonly stackTrace: string;
+      };
 
 /** What a worker says without being asked. */
 export type Notice =
     | { readonly notice: 'ready'; readonly facts: OrgFacts }
     | { readonly notice: 'failed'; readonly message: string }
-    | { readonly notice: 'jobFailed'; readonly className: string; readonly message: string; readonly stackTrace: string }
-    | { readonly notice: 'event'; readonly object: string; readonly values: Readonly<Record<string, unknown>> };
+    | {
+          readonly notice: 'jobFailed';
+          readonly className: string;
+          readonly message: string;
+          readonly stackTrace: string;
+      }
+    | {
+          readonly notice: 'event';
+          readonly object: string;
+          readonly values: Readonly<Record<string, unknown>>;
+      };
 
 export type FromWorker = Answer | Notice;
 

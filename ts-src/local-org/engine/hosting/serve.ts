@@ -6,7 +6,10 @@ import type { Answer, Call } from './protocol.ts';
 type Method = (...values: never[]) => unknown;
 
 /** Answers one call with the named method; what it throws travels as text. */
-export async function answer(call: Call, methods: Readonly<Record<string, Method>>): Promise<Answer> {
+export async function answer(
+    call: Call,
+    methods: Readonly<Record<string, Method>>,
+): Promise<Answer> {
     const method = methods[call.method];
     if (!method) {
         return failed(call.id, `The org has no door named ${call.method}.`, 'InternalError', '');
@@ -17,7 +20,12 @@ export async function answer(call: Call, methods: Readonly<Record<string, Method
         const failure = asFatal(thrown);
         return failure instanceof ApexException
             ? failed(call.id, messageOf(failure), exceptionTypeName(failure), failure.stack ?? '')
-            : failed(call.id, failure.message, 'InternalError', failure.cause instanceof Error ? (failure.cause.stack ?? '') : '');
+            : failed(
+                  call.id,
+                  failure.message,
+                  'InternalError',
+                  failure.cause instanceof Error ? (failure.cause.stack ?? '') : '',
+              );
     }
 }
 

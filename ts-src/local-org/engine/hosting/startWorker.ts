@@ -11,5 +11,10 @@ export function startWorker(module: string, workerData: unknown): Worker {
         register();
         return import(${JSON.stringify(url)});
     });`;
-    return new Worker(boot, { eval: true, workerData, execArgv: [], resourceLimits: { stackSizeMb } });
+    return new Worker(boot, {
+        eval: true,
+        workerData,
+        execArgv: [],
+        resourceLimits: { stackSizeMb },
+    });
 }

@@ -32,7 +32,9 @@ function main(): void {
         const { message, stackTrace } = failureText(error);
         tell({ notice: 'jobFailed', className: events[0]?.type ?? 'event', message, stackTrace });
     };
-    subscribe((event) => tell({ notice: 'event', object: event.type, values: recordToWire(event) }));
+    subscribe((event) =>
+        tell({ notice: 'event', object: event.type, values: recordToWire(event) }),
+    );
     const doors = doorsOf(org);
     port.on('message', (call: Call) => void answer(call, doors).then(tell));
     services.jobs.recover();

@@ -29,7 +29,10 @@ export class ClassTable {
         const names: TypeName[] = [];
         for (const unit of units) {
             if (unit.kind !== 'types') {
-                this.linked.set(unit.name, new LinkedClass(unit.name, null, null, false, noStorage));
+                this.linked.set(
+                    unit.name,
+                    new LinkedClass(unit.name, null, null, false, noStorage),
+                );
             }
             for (const type of unit.kind === 'trigger' ? [] : unit.types) {
                 this.declared.set(type.name, { type, unit });
@@ -64,12 +67,18 @@ export class ClassTable {
 
     private link(name: TypeName): LinkedClass {
         const { type, unit } = this.declared.get(name) as Declared;
-        const superType = type.kind === 'class' && type.superType?.isPlatform === false ? type.superType.name : null;
+        const superType =
+            type.kind === 'class' && type.superType?.isPlatform === false
+                ? type.superType.name
+                : null;
         const superClass = superType === null ? null : this.get(superType);
         const isException = type.kind === 'class' && type.allTypes.includes('Exception');
         const linked = new LinkedClass(name, type, superClass, isException, storageOf(type));
         this.linked.set(name, linked);
-        linked.constants = type.kind === 'enum' ? type.constants.map((constant, at) => new EnumValue(name, constant, at)) : [];
+        linked.constants =
+            type.kind === 'enum'
+                ? type.constants.map((constant, at) => new EnumValue(name, constant, at))
+                : [];
         linked.entry = this.entryOf(linked, type, unit);
         return linked;
     }
@@ -86,7 +95,9 @@ export class ClassTable {
     }
 
     private interfaceAncestors(type: TypedInterface): ReadonlySet<TypeName> {
-        const parents = type.extended.flatMap((parent) => [...(this.ancestors(parent) ?? [parent])]);
+        const parents = type.extended.flatMap((parent) => [
+            ...(this.ancestors(parent) ?? [parent]),
+        ]);
         return new Set([type.name, ...parents]);
     }
 
@@ -98,7 +109,10 @@ export class ClassTable {
 
 const noStorage = { instance: [], statics: [] };
 
-function storageOf(type: TypedType): { readonly instance: readonly string[]; readonly statics: readonly string[] } {
+function storageOf(type: TypedType): {
+    readonly instance: readonly string[];
+    readonly statics: readonly string[];
+} {
     if (type.kind !== 'class') {
         return noStorage;
     }
@@ -109,7 +123,9 @@ function storageOf(type: TypedType): { readonly instance: readonly string[]; rea
     return { instance: names(false), statics: names(true) };
 }
 
-function membersWithStorage(type: TypedClass): readonly { readonly name: string; readonly isStatic: boolean }[] {
+function membersWithStorage(
+    type: TypedClass,
+): readonly { readonly name: string; readonly isStatic: boolean }[] {
     return [...type.fields, ...type.properties];
 }
 

@@ -1,6 +1,17 @@
 import type { TypeName } from '../../contract/index.ts';
-import { accessorMember, constructorMember, fieldMember, methodMember } from '../../codegen/index.ts';
-import type { TypedClass, TypedField, TypedInterface, TypedMethod, TypedProperty } from '../../semantics/index.ts';
+import {
+    accessorMember,
+    constructorMember,
+    fieldMember,
+    methodMember,
+} from '../../codegen/index.ts';
+import type {
+    TypedClass,
+    TypedField,
+    TypedInterface,
+    TypedMethod,
+    TypedProperty,
+} from '../../semantics/index.ts';
 import type { ApexObject, ClassEntry, FieldEntry, MethodEntry } from '../../values/index.ts';
 import { raise } from '../../values/index.ts';
 import type { LinkedClass } from './linkedClass.ts';
@@ -9,7 +20,11 @@ type Bag = Record<string, unknown>;
 type Accessor = (...values: unknown[]) => unknown;
 
 /** What the run time knows of a class: its tables of methods and data members. */
-export function classEntry(linked: LinkedClass, declared: TypedClass, unit: { readonly apiVersion: number }): ClassEntry {
+export function classEntry(
+    linked: LinkedClass,
+    declared: TypedClass,
+    unit: { readonly apiVersion: number },
+): ClassEntry {
     return {
         name: declared.name,
         kind: 'class',
@@ -75,8 +90,14 @@ function publicConstructor(linked: LinkedClass, declared: TypedClass): (() => Ap
 /** Fields and properties in the order of their text. */
 function dataMembers(linked: LinkedClass, declared: TypedClass): readonly FieldEntry[] {
     const members = [
-        ...declared.fields.map((field) => ({ at: field.span.start, entry: fieldEntry(linked, field) })),
-        ...declared.properties.map((property) => ({ at: property.span.start, entry: propertyEntry(linked, property) })),
+        ...declared.fields.map((field) => ({
+            at: field.span.start,
+            entry: fieldEntry(linked, field),
+        })),
+        ...declared.properties.map((property) => ({
+            at: property.span.start,
+            entry: propertyEntry(linked, property),
+        })),
     ];
     return members.sort((left, right) => left.at - right.at).map(({ entry }) => entry);
 }
@@ -106,7 +127,8 @@ function fieldEntry(linked: LinkedClass, field: TypedField): FieldEntry {
 
 function propertyEntry(linked: LinkedClass, property: TypedProperty): FieldEntry {
     const storage = fieldMember(linked.name, property.name);
-    const bag = (self: ApexObject): Bag => (property.isStatic ? linked.s() : (self as unknown as Bag));
+    const bag = (self: ApexObject): Bag =>
+        property.isStatic ? linked.s() : (self as unknown as Bag);
     const accessor = (self: ApexObject, kind: 'get' | 'set'): Accessor | undefined => {
         const members = property.isStatic ? linked.m() : (self as unknown as Bag);
         return members[accessorMember(kind, linked.name, property)] as Accessor | undefined;

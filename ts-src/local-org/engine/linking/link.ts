@@ -36,13 +36,23 @@ export function link(units: readonly CompiledUnit[], settings: LinkSettings): Li
     installUserHooks();
     const { schema, namespace } = settings;
     const platform = new PlatformTable(settings.platformTypes);
-    const classes = new ClassTable(units.map(({ unit }) => unit), platform);
+    const classes = new ClassTable(
+        units.map(({ unit }) => unit),
+        platform,
+    );
     const checks = new TypeChecks({
         isSObject: (type) => schema.object(type) !== null || type === 'AggregateResult',
         ancestors: (type) => classes.ancestors(type),
     });
-    const runtime = createRuntime({ classes, platform, checks, schema: () => schema, textAt: settings.textAt });
-    const linkOne = ({ generated }: CompiledUnit): LinkedUnit => linkUnit(generated, runtime, classes, platform);
+    const runtime = createRuntime({
+        classes,
+        platform,
+        checks,
+        schema: () => schema,
+        textAt: settings.textAt,
+    });
+    const linkOne = ({ generated }: CompiledUnit): LinkedUnit =>
+        linkUnit(generated, runtime, classes, platform);
     const linked = units.map(linkOne);
     const triggers = units.flatMap(({ unit }, at) => {
         const body = linked[at]?.body;

@@ -17,7 +17,12 @@ export interface LinkedUnit {
 }
 
 /** Runs a unit's script once, which hands its functions to the classes. */
-export function linkUnit(unit: GeneratedUnit, runtime: Runtime, classes: ClassTable, platform: PlatformTable): LinkedUnit {
+export function linkUnit(
+    unit: GeneratedUnit,
+    runtime: Runtime,
+    classes: ClassTable,
+    platform: PlatformTable,
+): LinkedUnit {
     const script = new Script(unit.code, { filename: `${scriptPrefix}${unit.name}` });
     const run = script.runInThisContext() as UnitScript;
     const hits = new Uint8Array(unit.lines.length);

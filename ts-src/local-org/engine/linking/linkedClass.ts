@@ -41,7 +41,12 @@ export class LinkedClass implements ClassHandle {
         this.superClass = superClass;
         this.staticFields = storage.statics;
         const base = superClass?.instanceClass ?? (isException ? ApexException : ApexObject);
-        this.instanceClass = instanceClassOf(name, base as Constructor, isException, storage.instance);
+        this.instanceClass = instanceClassOf(
+            name,
+            base as Constructor,
+            isException,
+            storage.instance,
+        );
         this.proto = this.instanceClass.prototype as Members;
     }
 
@@ -83,9 +88,18 @@ export class LinkedClass implements ClassHandle {
 }
 
 /** A class whose constructor only writes nulls; made from text because V8 shapes objects by their constructor. */
-function instanceClassOf(name: TypeName, base: Constructor, isException: boolean, fields: readonly string[]): Constructor {
+function instanceClassOf(
+    name: TypeName,
+    base: Constructor,
+    isException: boolean,
+    fields: readonly string[],
+): Constructor {
     const nulls = fields.map((field) => `this.${field}=null;`).join('');
-    const start = isException ? `constructor(name=${JSON.stringify(name)}){super(name);` : 'constructor(){super();';
-    const make = new Function('Base', `return class extends Base{${start}${nulls}}};`) as (base: Constructor) => Constructor;
+    const start = isException
+        ? `constructor(name=${JSON.stringify(name)}){super(name);`
+        : 'constructor(){super();';
+    const make = new Function('Base', `return class extends Base{${start}${nulls}}};`) as (
+        base: Constructor,
+    ) => Constructor;
     return make(base);
 }

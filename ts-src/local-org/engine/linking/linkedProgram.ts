@@ -26,7 +26,10 @@ export class LinkedProgram implements Program {
     classNamed(name: string): ClassEntry | null {
         const { classes, namespace } = this.parts;
         const prefix = namespace === null ? '' : `${namespace.toLowerCase()}.`;
-        const bare = prefix !== '' && name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name;
+        const bare =
+            prefix !== '' && name.toLowerCase().startsWith(prefix)
+                ? name.slice(prefix.length)
+                : name;
         const spelling = classes.spelling(bare);
         return spelling === null ? null : classes.get(spelling).entry;
     }
@@ -37,10 +40,17 @@ export class LinkedProgram implements Program {
 
     stub(entry: ClassEntry, answer: StubAnswer): unknown {
         const { classes, checks } = this.parts;
-        return stubOf(classes.get(entry.name), classes, answer, (value, type) => checks.cast(value, type));
+        return stubOf(classes.get(entry.name), classes, answer, (value, type) =>
+            checks.cast(value, type),
+        );
     }
 
-    callStatic(typeName: TypeName, method: string, parameters: readonly TypeName[], values: readonly unknown[]): unknown {
+    callStatic(
+        typeName: TypeName,
+        method: string,
+        parameters: readonly TypeName[],
+        values: readonly unknown[],
+    ): unknown {
         const linked = this.parts.classes.get(typeName);
         const folded = method.toLowerCase();
         const signature = parameters.join().toLowerCase();
@@ -51,7 +61,9 @@ export class LinkedProgram implements Program {
                 entry.parameters.join().toLowerCase() === signature,
         );
         if (!found) {
-            throw new Error(`${typeName} has no static method ${method}(${parameters.join(', ')}).`);
+            throw new Error(
+                `${typeName} has no static method ${method}(${parameters.join(', ')}).`,
+            );
         }
         return (linked.m()[found.member] as Callable)(...values) ?? null;
     }

@@ -37,7 +37,10 @@ export class PlatformTable {
     }
 
     private addProperties(type: PlatformType): void {
-        for (const [text, property] of Object.entries({ ...type.properties, ...type.staticProperties })) {
+        for (const [text, property] of Object.entries({
+            ...type.properties,
+            ...type.staticProperties,
+        })) {
             const key = platformKey(type.name, parseSignature(text));
             this.getters.set(key, property.get);
             if (property.set) {
@@ -70,8 +73,14 @@ export class PlatformTable {
         if (type === null) {
             return null;
         }
-        const parents = [...(type.interfaces ?? []), ...(type.superType === undefined ? [] : [type.superType])];
-        return new Set([name, ...parents.flatMap((parent) => [...(this.ancestors(parent) ?? [parent])])]);
+        const parents = [
+            ...(type.interfaces ?? []),
+            ...(type.superType === undefined ? [] : [type.superType]),
+        ];
+        return new Set([
+            name,
+            ...parents.flatMap((parent) => [...(this.ancestors(parent) ?? [parent])]),
+        ]);
     }
 
     /** An instance method by name and number of parameters, of the type or one it inherits from. */
@@ -79,7 +88,10 @@ export class PlatformTable {
         const type = this.type(name);
         const entry = Object.entries(type?.methods ?? {}).find(([text]) => {
             const signature = parseSignature(text);
-            return signature.name.toLowerCase() === method.toLowerCase() && signature.parameters?.length === count;
+            return (
+                signature.name.toLowerCase() === method.toLowerCase() &&
+                signature.parameters?.length === count
+            );
         });
         if (entry) {
             return entry[1];

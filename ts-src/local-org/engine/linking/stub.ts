@@ -20,10 +20,15 @@ export function stubOf(
 ): unknown {
     const stub = new stubbed.instanceClass();
     const { entry } = stubbed;
-    Object.defineProperty(stub, 'entry', { value: { ...entry, name: `${entry.name}${stubSuffix}` } });
+    Object.defineProperty(stub, 'entry', {
+        value: { ...entry, name: `${entry.name}${stubSuffix}` },
+    });
     for (const { owner, method } of stubbable(stubbed, classes)) {
         const parameterTypes = method.parameters.map((parameter) => parameter.type);
-        const member = methodMember({ owner, name: method.name, parameters: parameterTypes }, method.visibility);
+        const member = methodMember(
+            { owner, name: method.name, parameters: parameterTypes },
+            method.visibility,
+        );
         if (Object.hasOwn(stub, member)) {
             continue;
         }

@@ -1,4 +1,9 @@
-import type { TriggerCall, TriggerOperation, TriggerPort, TriggerTiming } from '../../database/index.ts';
+import type {
+    TriggerCall,
+    TriggerOperation,
+    TriggerPort,
+    TriggerTiming,
+} from '../../database/index.ts';
 import { TriggerFailure } from '../../database/index.ts';
 import type { TriggerFrame } from '../../execution/index.ts';
 import { current } from '../../execution/index.ts';
@@ -31,7 +36,11 @@ export class LinkedTriggers implements TriggerPort {
         }
     }
 
-    private of(object: string, timing: TriggerTiming, operation: TriggerOperation): readonly LinkedTrigger[] {
+    private of(
+        object: string,
+        timing: TriggerTiming,
+        operation: TriggerOperation,
+    ): readonly LinkedTrigger[] {
         return this.byEvent.get(`${timing} ${operation} ${object.toLowerCase()}`) ?? [];
     }
 
@@ -47,7 +56,9 @@ export class LinkedTriggers implements TriggerPort {
         const unlock = lockRecords(call);
         triggers.push(frameOf(call));
         try {
-            this.of(call.object, call.timing, call.operation).forEach((trigger) => runOne(trigger, call));
+            this.of(call.object, call.timing, call.operation).forEach((trigger) =>
+                runOne(trigger, call),
+            );
         } finally {
             triggers.pop();
             unlock();
@@ -74,9 +85,10 @@ function eventName({ timing, operation }: TriggerCall): string {
 
 /** Trigger.new can be written before the save only, Trigger.old never (Apex Developer Guide > Trigger Context Variables). */
 function lockRecords({ timing, newRecords, oldRecords }: TriggerCall): () => void {
-    const locked = [...(oldRecords ?? []), ...(timing === 'after' ? (newRecords ?? []) : [])].filter(
-        (record) => !record.isReadOnly,
-    );
+    const locked = [
+        ...(oldRecords ?? []),
+        ...(timing === 'after' ? (newRecords ?? []) : []),
+    ].filter((record) => !record.isReadOnly);
     locked.forEach((record) => {
         record.isReadOnly = true;
     });
@@ -114,7 +126,11 @@ function mapOf(object: string, records: readonly SObjectValue[] | null): ApexMap
     if (records === null) {
         return null;
     }
-    const map = new ApexMap('Id', object, records.map((record) => [record.id, record] as const));
+    const map = new ApexMap(
+        'Id',
+        object,
+        records.map((record) => [record.id, record] as const),
+    );
     map.isReadOnly = true;
     return map;
 }

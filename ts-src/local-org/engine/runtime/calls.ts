@@ -10,15 +10,27 @@ import { entryOf, typeNameOf } from './typeChecks.ts';
 type Callable = (...values: readonly unknown[]) => unknown;
 
 /** A user class may have overridden a method of the library: `toString()`, `getMessage()`, `equals(Object)`. */
-export function callVirtual(native: Native, member: string, target: unknown, values: unknown[]): unknown {
+export function callVirtual(
+    native: Native,
+    member: string,
+    target: unknown,
+    values: unknown[],
+): unknown {
     const own = (target as Readonly<Record<string, unknown>>)[member];
-    return typeof own === 'function' ? (own as Callable).apply(target, values) : (native as Callable)(target, ...values);
+    return typeof own === 'function'
+        ? (own as Callable).apply(target, values)
+        : (native as Callable)(target, ...values);
 }
 
 /** Members that implement an interface's method, by class, name and parameter types. */
 const resolved = new WeakMap<ClassEntry, Map<string, string>>();
 
-function implementation(entry: ClassEntry, target: object, name: string, parameters: readonly TypeName[]): string | null {
+function implementation(
+    entry: ClassEntry,
+    target: object,
+    name: string,
+    parameters: readonly TypeName[],
+): string | null {
     const exact = publicMember(name, parameters);
     if (typeof (target as Readonly<Record<string, unknown>>)[exact] === 'function') {
         return exact;
@@ -40,19 +52,35 @@ function implementation(entry: ClassEntry, target: object, name: string, paramet
 }
 
 export function contractCaller(platform: PlatformTable) {
-    return (target: unknown, name: string, parameters: readonly TypeName[], values: unknown[]): unknown => {
+    return (
+        target: unknown,
+        name: string,
+        parameters: readonly TypeName[],
+        values: unknown[],
+    ): unknown => {
         const entry = entryOf(target);
-        const member = entry === undefined ? null : implementation(entry, target as object, name, parameters);
+        const member =
+            entry === undefined ? null : implementation(entry, target as object, name, parameters);
         if (member !== null) {
-            return ((target as Readonly<Record<string, Callable>>)[member] as Callable).apply(target, values) ?? null;
+            return (
+                ((target as Readonly<Record<string, Callable>>)[member] as Callable).apply(
+                    target,
+                    values,
+                ) ?? null
+            );
         }
         const native = platform.method(typeNameOf(target), name, values.length);
-        return native === null ? callMember(target, name, values) : ((native as Callable)(target, ...values) ?? null);
+        return native === null
+            ? callMember(target, name, values)
+            : ((native as Callable)(target, ...values) ?? null);
     };
 }
 
 /** `values()` and `valueOf(String)` of a user enum; those of the platform are the library's. */
-export function enumConstants(classes: ClassTable, platformValues: (type: TypeName) => readonly EnumValue[]) {
+export function enumConstants(
+    classes: ClassTable,
+    platformValues: (type: TypeName) => readonly EnumValue[],
+) {
     return (type: TypeName): readonly EnumValue[] => {
         const linked = classes.find(type);
         return linked === null ? platformValues(type) : (linked.constants as readonly EnumValue[]);
@@ -63,7 +91,10 @@ export function enumConstants(classes: ClassTable, platformValues: (type: TypeNa
 export function initException(exception: unknown, key: PlatformKey, values: unknown[]): void {
     const parameters = key.slice(key.indexOf('(') + 1, -1).split(',');
     if (!(exception instanceof ApexException)) {
-        return raise('TypeException', `${typeNameOf(exception)} extends a class that is no exception: ${key}`);
+        return raise(
+            'TypeException',
+            `${typeNameOf(exception)} extends a class that is no exception: ${key}`,
+        );
     }
     parameters.forEach((type, at) => {
         if (type === 'String') {

@@ -19,7 +19,10 @@ export function array(type: TypeName, size: number): ApexList {
     if (size < 0) {
         raise('ListException', `Array size cannot be negative: ${size}`);
     }
-    return list(type, Array.from({ length: size }, () => null));
+    return list(
+        type,
+        Array.from({ length: size }, () => null),
+    );
 }
 
 export function at(target: unknown, index: number | null): unknown {

@@ -1,7 +1,13 @@
 import type { TypeName } from '../../contract/index.ts';
 import type { Runtime } from '../../codegen/index.ts';
 import { current } from '../../execution/index.ts';
-import { customObjectStatic, metadataToken, pageReference, platformEnum, TypeToken } from '../../library/index.ts';
+import {
+    customObjectStatic,
+    metadataToken,
+    pageReference,
+    platformEnum,
+    TypeToken,
+} from '../../library/index.ts';
 import type { Span } from '../../diagnostics/index.ts';
 import type { Schema } from '../../schema/index.ts';
 import { ApexList, raise } from '../../values/index.ts';
@@ -28,7 +34,13 @@ export interface RuntimeParts {
 }
 
 /** All that generated code may call, over the services of the org that is current when it is called. */
-export function createRuntime({ classes, platform, checks, schema, textAt }: RuntimeParts): Runtime {
+export function createRuntime({
+    classes,
+    platform,
+    checks,
+    schema,
+    textAt,
+}: RuntimeParts): Runtime {
     const callContract = contractCaller(platform);
     const constantsOf = enumConstants(classes, (type) => platformEnum(type)?.values ?? []);
     return {
@@ -76,6 +88,8 @@ function enumStatic(
         return new ApexList(type, [...constants]);
     }
     const wanted = flow.n(values[0] as string | null);
-    const found = constants.find((constant) => constant.name.toLowerCase() === wanted.toLowerCase());
+    const found = constants.find(
+        (constant) => constant.name.toLowerCase() === wanted.toLowerCase(),
+    );
     return found ?? raise('NoSuchElementException', `No enum value found called ${wanted}`);
 }

@@ -2,7 +2,15 @@ import type { LinkedQuery } from '../../codegen/index.ts';
 import type { TypeName } from '../../contract/index.ts';
 import type { Span } from '../../diagnostics/index.ts';
 import type { AccessMode, RunningUser, Transaction } from '../../execution/index.ts';
-import { accessOptions, current, dmlException, dmlStatement, fromRow, meter, QueryLocator } from '../../execution/index.ts';
+import {
+    accessOptions,
+    current,
+    dmlException,
+    dmlStatement,
+    fromRow,
+    meter,
+    QueryLocator,
+} from '../../execution/index.ts';
 import type { SetupScope } from '../../database/index.ts';
 import type { DmlOperation } from '../../syntax/index.ts';
 import type { ApexList } from '../../values/index.ts';
@@ -23,7 +31,11 @@ export function dml(
         merge(recordsOf(target)[0] as SObjectValue, second, mode);
         return;
     }
-    dmlStatement(operation, recordsOf(target), keyField === null ? { mode } : { mode, externalIdField: keyField });
+    dmlStatement(
+        operation,
+        recordsOf(target),
+        keyField === null ? { mode } : { mode, externalIdField: keyField },
+    );
 }
 
 function recordsOf(target: unknown): readonly SObjectValue[] {
@@ -52,7 +64,10 @@ function merge(master: SObjectValue, others: unknown, mode: AccessMode | null): 
 
 function duplicatesOf(others: unknown): readonly string[] {
     const given = n(others);
-    const items = given instanceof SObjectValue || typeof given === 'string' ? [given] : (given as ApexList).items;
+    const items =
+        given instanceof SObjectValue || typeof given === 'string'
+            ? [given]
+            : (given as ApexList).items;
     return items.map((item) => n(item instanceof SObjectValue ? item.id : (item as string | null)));
 }
 
@@ -80,12 +95,18 @@ export function beginRunAs(subject: unknown): RestoredUser {
     }
     const { database } = transaction.org;
     // Setup objects and others may be saved in one test when runAs stands between them.
-    const restored = { transaction, user: transaction.user, setupScope: database.swapSetupScope(null) };
+    const restored = {
+        transaction,
+        user: transaction.user,
+        setupScope: database.swapSetupScope(null),
+    };
     transaction.sharing.push('with');
     const given = n(subject);
     if (given instanceof SObjectValue) {
         transaction.limits.count('runAs');
-        transaction.user = fromRow(given.id === null ? given : (database.record(given.id) ?? given));
+        transaction.user = fromRow(
+            given.id === null ? given : (database.record(given.id) ?? given),
+        );
     }
     return restored;
 }

@@ -34,7 +34,10 @@ export function leave(entered: unknown, frame: Frame): void {
 }
 
 function tooDeep(): ApexException {
-    return platformException('LimitException', `Maximum stack depth reached: ${maximumStackDepth + 1}`);
+    return platformException(
+        'LimitException',
+        `Maximum stack depth reached: ${maximumStackDepth + 1}`,
+    );
 }
 
 /** Rounds of loops between two looks at the clock. */

@@ -7,11 +7,16 @@ export function eachOf(callContract: Runtime['callContract']): Runtime['each'] {
         if (iterable instanceof ApexList) {
             return iterable.items;
         }
-        return iterable instanceof ApexSet ? iterable.values() : throughIterator(iterable, callContract);
+        return iterable instanceof ApexSet
+            ? iterable.values()
+            : throughIterator(iterable, callContract);
     };
 }
 
-function* throughIterator(iterable: unknown, callContract: Runtime['callContract']): Iterable<unknown> {
+function* throughIterator(
+    iterable: unknown,
+    callContract: Runtime['callContract'],
+): Iterable<unknown> {
     const iterator = callContract(iterable, 'iterator', [], []);
     while (callContract(iterator, 'hasNext', [], []) === true) {
         yield callContract(iterator, 'next', [], []);

@@ -1,5 +1,13 @@
 import type { ApexList } from '../../values/index.ts';
-import { ApexDate, ApexDatetime, ApexTime, Decimal, Double, raise, toId18 } from '../../values/index.ts';
+import {
+    ApexDate,
+    ApexDatetime,
+    ApexTime,
+    Decimal,
+    Double,
+    raise,
+    toId18,
+} from '../../values/index.ts';
 
 const dayInMilliseconds = 86_400_000;
 
@@ -48,10 +56,12 @@ export function longShift(operator: string, value: bigint, distance: number | bi
 export const convert = {
     integerToLong: (value: number | null) => (value === null ? null : BigInt(value)),
     integerToDouble: (value: number | null) => (value === null ? null : new Double(value)),
-    integerToDecimal: (value: number | null) => (value === null ? null : new Decimal(BigInt(value), 0)),
+    integerToDecimal: (value: number | null) =>
+        value === null ? null : new Decimal(BigInt(value), 0),
     longToDouble: (value: bigint | null) => (value === null ? null : new Double(Number(value))),
     longToDecimal: (value: bigint | null) => (value === null ? null : new Decimal(value, 0)),
-    doubleToDecimal: (value: Double | Decimal | null) => (value instanceof Double ? Decimal.of(value.value) : value),
+    doubleToDecimal: (value: Double | Decimal | null) =>
+        value instanceof Double ? Decimal.of(value.value) : value,
     decimalToDouble: (value: Decimal | Double | null) =>
         value instanceof Decimal ? new Double(value.toNumber()) : value,
     dateToDatetime: (value: ApexDate | ApexDatetime | null) =>
@@ -74,7 +84,9 @@ export function narrow(value: unknown, type: string): unknown {
     if (value === null) {
         return null;
     }
-    const whole = BigInt(value instanceof Decimal ? value.toLong() : Math.trunc(plainNumber(value)));
+    const whole = BigInt(
+        value instanceof Decimal ? value.toLong() : Math.trunc(plainNumber(value)),
+    );
     switch (type) {
         case 'Integer':
             return Number(BigInt.asIntN(32, whole));
@@ -83,7 +95,11 @@ export function narrow(value: unknown, type: string): unknown {
         case 'Double':
             return new Double(plainNumber(value));
         default:
-            return value instanceof Double ? Decimal.of(value.value) : value instanceof Decimal ? value : new Decimal(whole, 0);
+            return value instanceof Double
+                ? Decimal.of(value.value)
+                : value instanceof Decimal
+                  ? value
+                  : new Decimal(whole, 0);
     }
 }
 

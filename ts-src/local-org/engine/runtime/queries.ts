@@ -41,13 +41,21 @@ export const queries = {
     chunks: (linked: LinkedQuery, values: Values): Iterable<unknown> => {
         const { records } = run(linked, values);
         const element = elementOf(linked);
-        const starts = Array.from({ length: Math.ceil(records.length / chunkSize) }, (_, at) => at * chunkSize);
-        return starts.map((start) => new ApexList(element, records.slice(start, start + chunkSize)));
+        const starts = Array.from(
+            { length: Math.ceil(records.length / chunkSize) },
+            (_, at) => at * chunkSize,
+        );
+        return starts.map(
+            (start) => new ApexList(element, records.slice(start, start + chunkSize)),
+        );
     },
 
     search: (linked: LinkedSearch, values: Values): ApexList => {
         const found = runSearch(linked.query, bindsOf(linked, values), null);
-        const lists = found.map((records, at) => new ApexList(linked.query.returning[at]?.object ?? 'SObject', [...records]));
+        const lists = found.map(
+            (records, at) =>
+                new ApexList(linked.query.returning[at]?.object ?? 'SObject', [...records]),
+        );
         return new ApexList('List<SObject>', lists);
     },
 } as const;

@@ -54,9 +54,13 @@ function apexName(functionName: string): string | null {
         return `Trigger.${parts[1]}`;
     }
     if (parts[0] === 'anonymous') {
-        return parts.length === 1 ? 'AnonymousBlock' : `Class.${parts.slice(1).map(printable).join('.')}`;
+        return parts.length === 1
+            ? 'AnonymousBlock'
+            : `Class.${parts.slice(1).map(printable).join('.')}`;
     }
-    return parts[0] === 'class' && parts.length > 2 ? `Class.${parts.slice(1).map(printable).join('.')}` : null;
+    return parts[0] === 'class' && parts.length > 2
+        ? `Class.${parts.slice(1).map(printable).join('.')}`
+        : null;
 }
 
 /** Constructors and static initialisers are written `__init` and `__clinit` in JavaScript names. */

@@ -29,7 +29,9 @@ export interface TypeFacts {
 
 /** The class of a user object, exceptions included; undefined for everything else. */
 export function entryOf(value: unknown): ClassEntry | undefined {
-    return typeof value === 'object' && value !== null ? (value as { readonly entry?: ClassEntry }).entry : undefined;
+    return typeof value === 'object' && value !== null
+        ? (value as { readonly entry?: ClassEntry }).entry
+        : undefined;
 }
 
 /** The run-time type as the platform names it. */
@@ -110,7 +112,8 @@ export class TypeChecks {
         }
         const [parts, wanted] = [typeArguments(from), typeArguments(to)];
         const [head, target] = [genericHead(from), genericHead(to)];
-        const isSameGeneric = head === target || (target === 'Iterable' && (head === 'List' || head === 'Set'));
+        const isSameGeneric =
+            head === target || (target === 'Iterable' && (head === 'List' || head === 'Set'));
         if (wanted.length > 0 && parts.length === wanted.length && isSameGeneric) {
             return parts.every((part, at) => this.fitsElement(part, wanted[at] ?? 'Object'));
         }
@@ -119,13 +122,17 @@ export class TypeChecks {
     }
 
     private hasGenericAncestor(ancestors: ReadonlySet<TypeName>, to: TypeName): boolean {
-        return typeArguments(to).length > 0 && [...ancestors].some((type) => type.includes('<') && this.sameGeneric(type, to));
+        return (
+            typeArguments(to).length > 0 &&
+            [...ancestors].some((type) => type.includes('<') && this.sameGeneric(type, to))
+        );
     }
 
     private sameGeneric(from: TypeName, to: TypeName): boolean {
         const [parts, wanted] = [typeArguments(from), typeArguments(to)];
         return (
-            genericHead(from) === genericHead(to) && parts.every((part, at) => this.fitsElement(part, wanted[at] ?? 'Object'))
+            genericHead(from) === genericHead(to) &&
+            parts.every((part, at) => this.fitsElement(part, wanted[at] ?? 'Object'))
         );
     }
 
@@ -172,13 +179,20 @@ export class TypeChecks {
         if (isMidnight(own, type)) {
             return convert.dateToDatetime(value as ApexDate);
         }
-        return raise('TypeException', `Invalid conversion from runtime type ${printedType(own)} to ${printedType(type)}`);
+        return raise(
+            'TypeException',
+            `Invalid conversion from runtime type ${printedType(own)} to ${printedType(type)}`,
+        );
     }
 
     /** Lists of records are cast without a look at their element type (fflib-apex-common, fflib_SObjectDomainTest). */
     private isRecordList(type: TypeName): boolean {
         const [element] = typeArguments(type);
-        return genericHead(type) === 'List' && element !== undefined && this.isAssignable(element, 'SObject');
+        return (
+            genericHead(type) === 'List' &&
+            element !== undefined &&
+            this.isAssignable(element, 'SObject')
+        );
     }
 
     isException(exception: unknown, type: TypeName): boolean {
@@ -206,8 +220,12 @@ function widen(value: Plain, type: TypeName): unknown {
         case 'Long':
             return BigInt(value as number);
         case 'Double':
-            return value instanceof Decimal ? convert.decimalToDouble(value) : new Double(Number(value));
+            return value instanceof Decimal
+                ? convert.decimalToDouble(value)
+                : new Double(Number(value));
         default:
-            return value instanceof Double ? convert.doubleToDecimal(value) : Decimal.of(value as number | bigint);
+            return value instanceof Double
+                ? convert.doubleToDecimal(value)
+                : Decimal.of(value as number | bigint);
     }
 }

@@ -24,7 +24,12 @@ const skippedFolders = new Set(['node_modules', '.git', '.sfdx', '.sf', '__tests
 export function readSources(folders: readonly string[]): readonly ApexSource[] {
     const perFolder = folders.map((folder) => filesBelow(folder).map(readSource));
     return perFolder.flatMap((sources, at) => {
-        const replaced = new Set(perFolder.slice(at + 1).flat().map(identity));
+        const replaced = new Set(
+            perFolder
+                .slice(at + 1)
+                .flat()
+                .map(identity),
+        );
         return sources.filter((source) => !replaced.has(identity(source)));
     });
 }
@@ -35,7 +40,8 @@ function identity({ kind, name }: ApexSource): string {
 
 /** The same for files that are not on disk, by path. */
 export function sourcesOfFiles(files: ReadonlyMap<string, Uint8Array>): readonly ApexSource[] {
-    const text = (path: string): string => new TextDecoder().decode(files.get(path) ?? new Uint8Array());
+    const text = (path: string): string =>
+        new TextDecoder().decode(files.get(path) ?? new Uint8Array());
     return [...files.keys()]
         .filter(isApex)
         .sort()

@@ -25,12 +25,18 @@ export function mergedHits(runs: readonly (readonly UnitHits[])[]): readonly Uni
     return [...byName.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
-export function coverageOf(units: readonly UnitHits[], idOf: (name: string) => string): CoverageResult {
+export function coverageOf(
+    units: readonly UnitHits[],
+    idOf: (name: string) => string,
+): CoverageResult {
     const coverage = units.map((unit) => classCoverage(unit, idOf(unit.name)));
     const totalLines = coverage.reduce((total, unit) => total + unit.totalLines, 0);
     const coveredLines = coverage.reduce((total, unit) => total + unit.totalCovered, 0);
     const percent = `${totalLines === 0 ? 0 : Math.floor((coveredLines * 100) / totalLines)}%`;
-    return { coverage, summary: { totalLines, coveredLines, orgWideCoverage: percent, testRunCoverage: percent } };
+    return {
+        coverage,
+        summary: { totalLines, coveredLines, orgWideCoverage: percent, testRunCoverage: percent },
+    };
 }
 
 function classCoverage(unit: UnitHits, id: string): ClassCoverage {
@@ -45,6 +51,7 @@ function classCoverage(unit: UnitHits, id: string): ClassCoverage {
         totalLines: unit.lines.length,
         lines,
         totalCovered,
-        coveredPercent: unit.lines.length === 0 ? 100 : Math.round((totalCovered * 100) / unit.lines.length),
+        coveredPercent:
+            unit.lines.length === 0 ? 100 : Math.round((totalCovered * 100) / unit.lines.length),
     };
 }

@@ -25,7 +25,10 @@ function isSetup(method: TypedMethod): boolean {
 }
 
 /** `--filter`: `Class`, `Class.method`, several by comma; `*` stands for any text; case does not matter. */
-export function selectTests(classes: readonly TestClass[], filter: string | null): readonly TestClass[] {
+export function selectTests(
+    classes: readonly TestClass[],
+    filter: string | null,
+): readonly TestClass[] {
     if (filter === null || filter.trim() === '') {
         return classes;
     }
@@ -34,13 +37,19 @@ export function selectTests(classes: readonly TestClass[], filter: string | null
         .map((type) => ({
             ...type,
             methods: type.methods.filter((method) =>
-                patterns.some((pattern) => pattern.test(type.name) || pattern.test(`${type.name}.${method.name}`)),
+                patterns.some(
+                    (pattern) =>
+                        pattern.test(type.name) || pattern.test(`${type.name}.${method.name}`),
+                ),
             ),
         }))
         .filter((type) => type.methods.length > 0);
 }
 
 function patternOf(text: string): RegExp {
-    const escaped = text.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+    const escaped = text
+        .trim()
+        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*');
     return new RegExp(`^${escaped}$`, 'i');
 }

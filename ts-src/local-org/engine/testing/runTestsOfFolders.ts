@@ -31,7 +31,10 @@ const classesPerProcess = 40;
 const processes = 2;
 
 /** Runs the tests of source folders, each class in a fresh org of this process or of one of two. */
-export async function runTestsOfFolders(folders: readonly string[], options: FolderTestOptions): Promise<FolderTestRun> {
+export async function runTestsOfFolders(
+    folders: readonly string[],
+    options: FolderTestOptions,
+): Promise<FolderTestRun> {
     const org = Org.fromFolders(folders, { hasCoverage: options.hasCoverage });
     const diagnostics = org.compile();
     const units = org.compiled.units.map(({ unit }) => unit);
@@ -58,7 +61,13 @@ function runElsewhere(order: ShareOrder): Promise<TestRun> {
         });
         child.on('error', reject);
         child.on('exit', (code) =>
-            answer === null ? reject(new Error(`The second test process ended with code ${code} before it answered.`)) : resolve(answer),
+            answer === null
+                ? reject(
+                      new Error(
+                          `The second test process ended with code ${code} before it answered.`,
+                      ),
+                  )
+                : resolve(answer),
         );
         child.send(order);
     });
@@ -69,9 +78,22 @@ function merged(runs: readonly TestRun[], startedAt: number): TestRunResult {
     const { orgId, hostname, testRunId, userId, username } = (first as TestRun).result.summary;
     const tests = runs
         .flatMap(({ result }) => result.tests)
-        .sort((left, right) => (left.ApexClass.Name < right.ApexClass.Name ? -1 : left.ApexClass.Name > right.ApexClass.Name ? 1 : 0));
+        .sort((left, right) =>
+            left.ApexClass.Name < right.ApexClass.Name
+                ? -1
+                : left.ApexClass.Name > right.ApexClass.Name
+                  ? 1
+                  : 0,
+        );
     const hits: readonly UnitHits[] = mergedHits(runs.map((run) => run.hits));
-    const ids = new Map((first as TestRun).result.coverage?.coverage.map((unit) => [unit.name, unit.id]));
-    const coverage = hits.length === 0 ? undefined : coverageOf(hits, (name) => ids.get(name) ?? '');
-    return summarise(tests, { orgId, hostname, testRunId, userId, username, startedAt, endedAt: Date.now() }, coverage);
+    const ids = new Map(
+        (first as TestRun).result.coverage?.coverage.map((unit) => [unit.name, unit.id]),
+    );
+    const coverage =
+        hits.length === 0 ? undefined : coverageOf(hits, (name) => ids.get(name) ?? '');
+    return summarise(
+        tests,
+        { orgId, hostname, testRunId, userId, username, startedAt, endedAt: Date.now() },
+        coverage,
+    );
 }

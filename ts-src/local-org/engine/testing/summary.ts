@@ -18,7 +18,11 @@ export function summarise(
 ): TestRunResult {
     const count = (outcomes: readonly string[]): number =>
         tests.filter((test) => outcomes.includes(test.Outcome)).length;
-    const [passing, failing, skipped] = [count(['Pass']), count(['Fail', 'CompileFail']), count(['Skip'])];
+    const [passing, failing, skipped] = [
+        count(['Pass']),
+        count(['Fail', 'CompileFail']),
+        count(['Skip']),
+    ];
     const rate = (part: number): string =>
         `${tests.length === 0 ? 0 : Math.round((part * 100) / tests.length)}%`;
     const wall = `${facts.endedAt - facts.startedAt} ms`;

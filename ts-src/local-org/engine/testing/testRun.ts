@@ -33,18 +33,32 @@ export interface TestRun {
     readonly hits: readonly UnitHits[];
 }
 
-export function runTests(running: Running, compilation: Compilation, user: RunningUser, options: TestRunOptions): TestRun {
+export function runTests(
+    running: Running,
+    compilation: Compilation,
+    user: RunningUser,
+    options: TestRunOptions,
+): TestRun {
     const { services, linked } = running;
     const startedAt = Date.now();
     const runId = services.database.nextId('AsyncApexJob');
     const host = { services, classes: linked.classes, user, runId };
     const classes = shared(selectedClasses(compilation, options.filter ?? null), options);
-    const invalid = options.share === undefined || options.share.index === 0 ? failedCompilations(compilation, options.filter ?? null, runId) : [];
+    const invalid =
+        options.share === undefined || options.share.index === 0
+            ? failedCompilations(compilation, options.filter ?? null, runId)
+            : [];
     const results: TestResult[] = [...invalid];
     const total = classes.reduce((sum, type) => sum + type.methods.length, invalid.length);
     for (const type of classes) {
         const failed = results.filter((result) => result.Outcome !== 'Pass').length;
-        const goesOn = options.onProgress?.({ total, completed: results.length, failed, current: type.name }) ?? true;
+        const goesOn =
+            options.onProgress?.({
+                total,
+                completed: results.length,
+                failed,
+                current: type.name,
+            }) ?? true;
         if (!goesOn) {
             break;
         }
@@ -60,7 +74,8 @@ export function runTests(running: Running, compilation: Compilation, user: Runni
         startedAt,
         endedAt: Date.now(),
     };
-    const coverage = hits.length === 0 ? undefined : coverageOf(hits, (name) => idOfUnit(running, name));
+    const coverage =
+        hits.length === 0 ? undefined : coverageOf(hits, (name) => idOfUnit(running, name));
     return { result: summarise(results, facts, coverage), hits };
 }
 
@@ -70,7 +85,8 @@ function isMeasured(unit: LinkedUnit): boolean {
 
 export function idOfUnit({ services }: Running, name: string): string {
     const { system } = services.database;
-    const row = system.find('ApexClass', 'Name', name)[0] ?? system.find('ApexTrigger', 'Name', name)[0];
+    const row =
+        system.find('ApexClass', 'Name', name)[0] ?? system.find('ApexTrigger', 'Name', name)[0];
     return row?.id ?? '';
 }
 

@@ -44,10 +44,16 @@ export function runTestClass(type: TestClass, host: TestHost): readonly TestResu
 function runOne(type: TestClass, method: TypedMethod, host: TestHost): TestResult {
     const test = new TestContext();
     host.services.database.beginTransaction();
-    const transaction = newTransaction(host.services, { user: host.user, quiddity: 'RUNTEST_SYNC', test });
+    const transaction = newTransaction(host.services, {
+        user: host.user,
+        quiddity: 'RUNTEST_SYNC',
+        test,
+    });
     const startedAt = Date.now();
     const began = performance.now();
-    const failure = failureOf(() => within(transaction, () => runBody(type, method, host, transaction, test)));
+    const failure = failureOf(() =>
+        within(transaction, () => runBody(type, method, host, transaction, test)),
+    );
     return {
         ...resultBase(type, method, host),
         Outcome: failure === null ? 'Pass' : 'Fail',
@@ -68,7 +74,10 @@ function runBody(
     test: TestContext,
 ): void {
     const linked = host.classes.get(type.name);
-    const member = methodMember({ owner: type.name, name: method.name, parameters: [] }, method.visibility);
+    const member = methodMember(
+        { owner: type.name, name: method.name, parameters: [] },
+        method.visibility,
+    );
     (linked.m()[member] as () => void)();
     runWaiting(test);
     transaction.afterCommit.splice(0);
@@ -106,7 +115,10 @@ function resultBase(
     type: TestClass,
     method: TypedMethod,
     host: TestHost,
-): Omit<TestResult, 'Outcome' | 'Message' | 'StackTrace' | 'RunTime' | 'TestTimestamp' | 'assertions'> {
+): Omit<
+    TestResult,
+    'Outcome' | 'Message' | 'StackTrace' | 'RunTime' | 'TestTimestamp' | 'assertions'
+> {
     const { services, runId } = host;
     const classId = services.database.system.find('ApexClass', 'Name', type.name)[0]?.id ?? '';
     return {
@@ -114,6 +126,11 @@ function resultBase(
         Id: services.database.nextId('ApexTestResult'),
         QueueItemId: services.database.nextId('ApexTestQueueItem'),
         AsyncApexJobId: runId,
-        ApexClass: { Id: classId, Name: type.name, NamespacePrefix: services.namespace, FullName: type.name },
+        ApexClass: {
+            Id: classId,
+            Name: type.name,
+            NamespacePrefix: services.namespace,
+            FullName: type.name,
+        },
     };
 }

@@ -38,31 +38,52 @@ suite('test runs', () => {
 
     test('a failed assertion passes every catch block', () => {
         const found = named('FaultsTest.assertionCannotBeCaught');
-        assert.equal(found.Message, 'System.AssertException: Assertion Failed: sums: Expected: 1, Actual: 2');
-        assert.equal(found.StackTrace, 'Class.FaultsTest.assertionCannotBeCaught: line 19, column 1');
+        assert.equal(
+            found.Message,
+            'System.AssertException: Assertion Failed: sums: Expected: 1, Actual: 2',
+        );
+        assert.equal(
+            found.StackTrace,
+            'Class.FaultsTest.assertionCannotBeCaught: line 19, column 1',
+        );
     });
 
     test('exceptions show their type, text and place', () => {
-        assert.equal(named('FaultsTest.dereferencesNull').Message, 'System.NullPointerException: Attempt to de-reference a null object');
+        assert.equal(
+            named('FaultsTest.dereferencesNull').Message,
+            'System.NullPointerException: Attempt to de-reference a null object',
+        );
         assert.equal(named('FaultsTest.throwsItsOwn').Message, 'Greeter.OddException: odd');
     });
 
     test('the summary counts like the official client', () => {
         const { testsRan, passing, failing, skipped, outcome, passRate } = result.summary;
-        assert.deepEqual({ testsRan, passing, failing, skipped, outcome, passRate }, {
-            testsRan: 8, passing: 4, failing: 4, skipped: 0, outcome: 'Failed', passRate: '50%',
-        });
+        assert.deepEqual(
+            { testsRan, passing, failing, skipped, outcome, passRate },
+            {
+                testsRan: 8,
+                passing: 4,
+                failing: 4,
+                skipped: 0,
+                outcome: 'Failed',
+                passRate: '50%',
+            },
+        );
     });
 
     test('coverage tells executed lines from the others and leaves test classes out', () => {
         const greeter = result.coverage?.coverage.find(({ name }) => name === 'Greeter');
         assert.equal(greeter?.lines['14'], 1);
         assert.equal(greeter?.lines['23'], 0);
-        assert.equal(result.coverage?.coverage.some(({ name }) => name.endsWith('Test')), false);
+        assert.equal(
+            result.coverage?.coverage.some(({ name }) => name.endsWith('Test')),
+            false,
+        );
     });
 
     test('a filter chooses classes and methods', () => {
-        const run = (filter: string): readonly string[] => org.runTests({ filter }).result.tests.map(({ FullName }) => FullName);
+        const run = (filter: string): readonly string[] =>
+            org.runTests({ filter }).result.tests.map(({ FullName }) => FullName);
         assert.deepEqual(run('faultstest.throwsItsOwn'), ['FaultsTest.throwsItsOwn']);
         assert.equal(run('Greeter*').length, 4);
     });
@@ -71,7 +92,8 @@ suite('test runs', () => {
 suite('calls from components', () => {
     const org = Org.fromFolders([sample]);
     const admin = org.running.defaultUserId;
-    const invoke = (method: string, parameters: Readonly<Record<string, unknown>>) => org.invokeAura('Greeter', method, parameters, admin);
+    const invoke = (method: string, parameters: Readonly<Record<string, unknown>>) =>
+        org.invokeAura('Greeter', method, parameters, admin);
     after(() => org.close());
 
     test('arguments and results travel as JSON, @AuraEnabled members only', () => {
@@ -80,14 +102,23 @@ suite('calls from components', () => {
     });
 
     test('maps and lists travel too', () => {
-        assert.deepEqual(invoke('numbers', { texts: ['1.50', '2'] }), { ok: true, value: { values: [1.5, 2] } });
+        assert.deepEqual(invoke('numbers', { texts: ['1.50', '2'] }), {
+            ok: true,
+            value: { values: [1.5, 2] },
+        });
     });
 
     test('a handled exception speaks to the person, others show their type', () => {
         const polite = invoke('refuse', { politely: true });
         const odd = invoke('refuse', { politely: false });
-        assert.ok(!polite.ok && polite.message === 'Not today.' && polite.exceptionType === 'System.AuraHandledException');
-        assert.ok(!odd.ok && odd.message === 'Never.' && odd.exceptionType === 'Greeter.OddException');
+        assert.ok(
+            !polite.ok &&
+                polite.message === 'Not today.' &&
+                polite.exceptionType === 'System.AuraHandledException',
+        );
+        assert.ok(
+            !odd.ok && odd.message === 'Never.' && odd.exceptionType === 'Greeter.OddException',
+        );
     });
 
     test('a cacheable method may not save', () => {
@@ -106,7 +137,10 @@ suite('calls from components', () => {
     test('triggers run, their errors refuse the record, and a refused call leaves nothing behind', () => {
         const renamed = invoke('save', { account: { Name: 'Renamed' } });
         assert.ok(renamed.ok, JSON.stringify(renamed));
-        assert.equal(org.services.database.record(String(renamed.value))?.values.get('name'), 'Renamed by trigger');
+        assert.equal(
+            org.services.database.record(String(renamed.value))?.values.get('name'),
+            'Renamed by trigger',
+        );
         const refused = invoke('save', { account: { Name: 'Refused' } });
         assert.ok(!refused.ok && refused.message === 'No such name.');
         assert.equal(org.services.database.system.find('Account', 'Name', 'Refused').length, 0);
@@ -118,15 +152,22 @@ suite('anonymous Apex', () => {
     after(() => org.close());
 
     test('runs against the classes of the org and prints', () => {
-        const text = "Greeter.Person p = new Greeter.Person();\np.name = 'bo'; p.age = 1;\nSystem.debug(Greeter.older(p, 1).name);";
+        const text =
+            "Greeter.Person p = new Greeter.Person();\np.name = 'bo'; p.age = 1;\nSystem.debug(Greeter.older(p, 1).name);";
         const result = org.executeAnonymous(text);
         assert.ok(result.success, String(result.exceptionMessage));
-        assert.ok(result.log.some((line) => line.includes('BO')), result.log.join('\n'));
+        assert.ok(
+            result.log.some((line) => line.includes('BO')),
+            result.log.join('\n'),
+        );
     });
 
     test('shows where it does not compile', () => {
         const result = org.executeAnonymous('Integer i = 1;\ni = missing;');
-        assert.deepEqual([result.compiled, result.line, result.compileProblem], [false, 2, 'Variable does not exist: missing']);
+        assert.deepEqual(
+            [result.compiled, result.line, result.compileProblem],
+            [false, 2, 'Variable does not exist: missing'],
+        );
     });
 
     test('shows where it fails', () => {

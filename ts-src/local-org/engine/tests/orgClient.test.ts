@@ -12,11 +12,13 @@ suite('an org in a thread of its own', () => {
     const directory = mkdtempSync(join(tmpdir(), 'gatehouse-org-'));
     let client: OrgClient;
     let admin: string;
-    const open = (): Promise<OrgClient> => OrgClient.start({ folders: [sample], directory, facts: { name: 'Thread' } });
+    const open = (): Promise<OrgClient> =>
+        OrgClient.start({ folders: [sample], directory, facts: { name: 'Thread' } });
 
     before(async () => {
         client = await open();
-        admin = (await client.users()).find(({ username }) => username.startsWith('admin'))?.id ?? '';
+        admin =
+            (await client.users()).find(({ username }) => username.startsWith('admin'))?.id ?? '';
     });
     after(async () => {
         await client.close();
@@ -30,14 +32,22 @@ suite('an org in a thread of its own', () => {
 
     test('compiles and calls Apex', async () => {
         assert.deepEqual(await client.compile(), []);
-        const outcome = await client.invoke('Greeter', 'older', { person: { name: 'ada', age: 1 }, years: 2 }, admin);
+        const outcome = await client.invoke(
+            'Greeter',
+            'older',
+            { person: { name: 'ada', age: 1 }, years: 2 },
+            admin,
+        );
         assert.deepEqual(outcome, { ok: true, value: { name: 'ADA', age: 3 } });
     });
 
     test('queries and saves as a person', async () => {
         const id = await client.save('insert', 'Account', { Name: 'Acme' }, admin);
         await client.save('update', 'Account', { Id: id, Description: 'known' }, admin);
-        const rows = await client.query(`SELECT Name, Description FROM Account WHERE Id = '${id}'`, admin);
+        const rows = await client.query(
+            `SELECT Name, Description FROM Account WHERE Id = '${id}'`,
+            admin,
+        );
         assert.equal(rows[0]?.['Description'], 'known');
     });
 
@@ -48,13 +58,19 @@ suite('an org in a thread of its own', () => {
             assert.equal(error.exceptionType, 'System.QueryException');
             return true;
         });
-        await assert.rejects(client.save('insert', 'Account', { Name: 'Refused' }, admin), /No such name\./);
+        await assert.rejects(
+            client.save('insert', 'Account', { Name: 'Refused' }, admin),
+            /No such name\./,
+        );
     });
 
     test('runs anonymous Apex', async () => {
         const result = await client.executeAnonymous("insert new Account(Name = 'Anonymous');");
         assert.ok(result.success, String(result.exceptionMessage));
-        assert.equal((await client.query("SELECT Id FROM Account WHERE Name = 'Anonymous'", admin)).length, 1);
+        assert.equal(
+            (await client.query("SELECT Id FROM Account WHERE Name = 'Anonymous'", admin)).length,
+            1,
+        );
     });
 
     test('knows what a person may see', async () => {
@@ -64,7 +80,10 @@ suite('an org in a thread of its own', () => {
     test('keeps its data when it is started again', async () => {
         await client.close();
         client = await open();
-        assert.equal((await client.query("SELECT Id FROM Account WHERE Name = 'Anonymous'", admin)).length, 1);
+        assert.equal(
+            (await client.query("SELECT Id FROM Account WHERE Name = 'Anonymous'", admin)).length,
+            1,
+        );
     });
 
     test('takes over changed classes only when they compile', async () => {

@@ -19,7 +19,10 @@ test('division ends where it is exact and keeps 33 places where it is not', () =
 });
 
 test('division by zero is the platform sentence', () => {
-    assert.throws(() => of('1').divide(of('0.0')), { typeName: 'MathException', apexMessage: 'Divide by 0' });
+    assert.throws(() => of('1').divide(of('0.0')), {
+        typeName: 'MathException',
+        apexMessage: 'Divide by 0',
+    });
 });
 
 /** Java's table of BigDecimal rounding modes (java.math.RoundingMode), which Apex takes over. */
@@ -36,13 +39,21 @@ const table: Readonly<Record<string, readonly number[]>> = {
 
 for (const [mode, results] of Object.entries(table)) {
     test(`rounds ${mode} as the platform's table says`, () => {
-        const rounded = inputs.map((input) => Number(of(input).setScale(0, mode as RoundingMode).toString()));
+        const rounded = inputs.map((input) =>
+            Number(
+                of(input)
+                    .setScale(0, mode as RoundingMode)
+                    .toString(),
+            ),
+        );
         assert.deepEqual(rounded, results);
     });
 }
 
 test('a rounding that is not allowed is refused', () => {
-    assert.throws(() => of('1.1').setScale(0, 'UNNECESSARY'), { apexMessage: 'Scale insufficient' });
+    assert.throws(() => of('1.1').setScale(0, 'UNNECESSARY'), {
+        apexMessage: 'Scale insufficient',
+    });
     assert.equal(of('1.0').setScale(0, 'UNNECESSARY').toString(), '1');
     assert.throws(() => of('1').setScale(34), { apexMessage: 'Invalid scale: 34' });
 });

@@ -78,7 +78,9 @@ test('a list refuses what is out of bounds, and changes below a loop', () => {
     const list = new ApexList('Integer', [1]);
     assert.throws(() => list.get(1), { apexMessage: 'List index out of bounds: 1' });
     list.iterations = 1;
-    assert.throws(() => list.beforeChange(), { apexMessage: 'Cannot modify a collection while it is being iterated.' });
+    assert.throws(() => list.beforeChange(), {
+        apexMessage: 'Cannot modify a collection while it is being iterated.',
+    });
 });
 
 test('an id of 15 characters is extended by its checksum', () => {

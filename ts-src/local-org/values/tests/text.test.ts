@@ -36,7 +36,15 @@ test('prints doubles as Java does', () => {
 test('prints collections, sets and maps in order of their keys', () => {
     assert.equal(toText(new ApexList('String', ['b', null, 'a'])), '(b, null, a)');
     assert.equal(toText(new ApexSet('Integer', [10, 9])), '{9, 10}');
-    assert.equal(toText(new ApexMap('String', 'Integer', [['b', 2], ['a', 1]])), '{a=1, b=2}');
+    assert.equal(
+        toText(
+            new ApexMap('String', 'Integer', [
+                ['b', 2],
+                ['a', 1],
+            ]),
+        ),
+        '{a=1, b=2}',
+    );
 });
 
 test('ends at a list that holds itself', () => {
@@ -53,8 +61,14 @@ test('prints records by their canonical field names', () => {
 });
 
 test('prints exceptions with their type, built-in ones with their namespace', () => {
-    assert.equal(toText(platformException('MathException', 'Divide by 0')), 'System.MathException: Divide by 0');
-    assert.equal(toText(new ApexException('CalloutException', null)), 'System.CalloutException: Script-thrown exception');
+    assert.equal(
+        toText(platformException('MathException', 'Divide by 0')),
+        'System.MathException: Divide by 0',
+    );
+    assert.equal(
+        toText(new ApexException('CalloutException', null)),
+        'System.CalloutException: Script-thrown exception',
+    );
 });
 
 test('dates roll over and read their ISO form', () => {

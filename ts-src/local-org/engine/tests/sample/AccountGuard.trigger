@@ -1,4 +1,4 @@
-trigger AccountGuard on Account (before insert, after insert) {
+trigger AccountGuard on Account(before insert, after insert) {
     for (Account account : Trigger.new) {
         if (Trigger.isBefore && account.Name == 'Refused') {
             account.addError('No such name.');
