@@ -4,8 +4,6 @@ import { ALL_RIGHTS, grantsOf, merge, mute, noGrants, NO_RIGHTS } from './grants
 import type { Grants } from './grants.ts';
 import type { FieldRights, ObjectRights, Permissions } from './permissions.ts';
 
-const ALL_FIELD: FieldRights = { read: true, edit: true };
-const READ_FIELD: FieldRights = { read: true, edit: false };
 const NO_FIELD: FieldRights = { read: false, edit: false };
 
 /**
@@ -240,19 +238,19 @@ class ComputedPermissions implements Permissions {
         const isWritable = field.isCreateable || field.isUpdateable;
         // Parts of an address go by the whole; parts of a person's name are as visible as the name.
         const whole = object.fields.get(field.compoundField?.toLowerCase() ?? '') ?? field;
+        const rights = this.object(objectName);
         const isOpen =
             this.isAll ||
             whole.isNameField ||
             !(field.isPermissionable || whole !== field) ||
             !isGrantable(object.name, object.kind, object.isCustom);
         if (isOpen) {
-            return isWritable ? ALL_FIELD : READ_FIELD;
+            return { read: rights.read, edit: isWritable && (rights.edit || rights.create) };
         }
         const own = this.grants.fields.get(`${object.name}.${whole.name}`.toLowerCase());
         const granted = own ?? (field.isCustom ? NO_FIELD : this.standardFieldRights(object.name));
-        return isWritable || field.type === 'address'
-            ? granted
-            : { read: granted.read, edit: false };
+        const mayEdit = granted.edit && (isWritable || field.type === 'address');
+        return { read: granted.read && rights.read, edit: mayEdit };
     }
 
     /** Field permissions of standard fields that nobody wrote down follow the standard profile's objects. */

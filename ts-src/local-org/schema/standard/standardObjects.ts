@@ -113,8 +113,19 @@ export function standardObjects(): readonly ObjectDescription[] {
     return described;
 }
 
-function flagsOf(bits: number, names: readonly string[]): ReadonlySet<string> {
-    return new Set(names.filter((_, index) => (bits & (1 << index)) !== 0));
+type Flags = (name: string) => boolean;
+
+const bits = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Asks a bit set by the names of its bits. */
+function flagsOf(set: number, names: readonly string[]): Flags {
+    let places = bits.get(names);
+    if (places === undefined) {
+        places = new Map(names.map((name, index) => [name, 1 << index]));
+        bits.set(names, places);
+    }
+    const known = places;
+    return (name) => (set & (known.get(name) ?? 0)) !== 0;
 }
 
 function kindOf(name: string): ObjectKind {
@@ -147,9 +158,6 @@ function objectOf(raw: RawObject): ObjectDescription {
         ...raw.fields.map((field) => standardField(raw, field)),
         ...permissionFields(raw),
     ];
-    const cascades = new Map(
-        raw.childRelationships.map((child) => [`${child.object}.${child.field}`, child]),
-    );
     return {
         name: raw.name,
         label: raw.label,
@@ -160,22 +168,22 @@ function objectOf(raw: RawObject): ObjectDescription {
         customSettingType: null,
         visibility: 'Public',
         isCustom: false,
-        isCreateable: flags.has('createable'),
-        isUpdateable: flags.has('updateable'),
-        isDeletable: flags.has('deletable'),
-        isUndeletable: flags.has('undeletable'),
-        isMergeable: flags.has('mergeable'),
-        isQueryable: flags.has('queryable'),
-        isSearchable: flags.has('searchable'),
-        isTriggerable: flags.has('triggerable'),
-        isFeedEnabled: flags.has('layoutable'),
-        isMruEnabled: flags.has('layoutable'),
+        isCreateable: flags('createable'),
+        isUpdateable: flags('updateable'),
+        isDeletable: flags('deletable'),
+        isUndeletable: flags('undeletable'),
+        isMergeable: flags('mergeable'),
+        isQueryable: flags('queryable'),
+        isSearchable: flags('searchable'),
+        isTriggerable: flags('triggerable'),
+        isFeedEnabled: flags('layoutable'),
+        isMruEnabled: flags('layoutable'),
         sharingModel: sharingOf(raw.name),
         externalSharingModel: 'Private',
         publishBehavior: null,
         fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
         nameField: fields.find((field) => field.isNameField)?.name ?? null,
-        childRelationships: [...cascades.values()].map(relationshipOf),
+        childRelationships: raw.childRelationships.map(relationshipOf),
         recordTypes: [],
         validationRules: [],
         fieldSets: [],
@@ -211,7 +219,7 @@ function picklistValue(raw: RawPicklistValue): PicklistValue {
 
 function standardField(object: RawObject, raw: RawField): FieldDescription {
     const flags = flagsOf(raw.flags, data().fieldFlags);
-    const isSystem = !flags.has('createable') && !flags.has('updateable');
+    const isSystem = !flags('createable') && !flags('updateable');
     const isRequired = (object.requiredOnInsert ?? []).includes(raw.name);
     return fieldOf({
         name: raw.name,
@@ -228,22 +236,22 @@ function standardField(object: RawObject, raw: RawField): FieldDescription {
         extraTypeInfo: raw.extraTypeInfo ?? null,
         referenceTo: raw.referenceTo ?? [],
         picklistValues: (raw.picklistValues ?? []).map(picklistValue),
-        isNillable: flags.has('nillable'),
-        isCreateable: flags.has('createable'),
-        isUpdateable: flags.has('updateable'),
-        isDefaultedOnCreate: flags.has('defaultedOnCreate'),
-        isFilterable: flags.has('filterable'),
-        isGroupable: flags.has('groupable'),
-        isSortable: flags.has('sortable'),
-        isIdLookup: flags.has('idLookup'),
-        isNameField: flags.has('nameField'),
-        isUnique: flags.has('unique'),
-        isAutoNumber: flags.has('autoNumber'),
-        isCalculated: flags.has('calculated'),
-        isRestrictedPicklist: flags.has('restrictedPicklist'),
-        isPolymorphic: flags.has('polymorphic') || (raw.referenceTo?.length ?? 0) > 1,
-        isMasterDetail: flags.has('masterDetail'),
-        isPermissionable: !isSystem && !isRequired && flags.has('nillable'),
+        isNillable: flags('nillable'),
+        isCreateable: flags('createable'),
+        isUpdateable: flags('updateable'),
+        isDefaultedOnCreate: flags('defaultedOnCreate'),
+        isFilterable: flags('filterable'),
+        isGroupable: flags('groupable'),
+        isSortable: flags('sortable'),
+        isIdLookup: flags('idLookup'),
+        isNameField: flags('nameField'),
+        isUnique: flags('unique'),
+        isAutoNumber: flags('autoNumber'),
+        isCalculated: flags('calculated'),
+        isRestrictedPicklist: flags('restrictedPicklist'),
+        isPolymorphic: flags('polymorphic') || (raw.referenceTo?.length ?? 0) > 1,
+        isMasterDetail: flags('masterDetail'),
+        isPermissionable: !isSystem && !isRequired && flags('nillable'),
     });
 }
 

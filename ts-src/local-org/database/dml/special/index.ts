@@ -1,4 +1,5 @@
 import type { Item, SaveContext } from '../world.ts';
+import { completeDistribution } from './files.ts';
 import {
     completeCase,
     completeLineItem,
@@ -17,6 +18,7 @@ type Complete = (item: Item, context: SaveContext) => void;
 
 /** What the platform itself fills in or refuses for some standard objects. */
 const BY_OBJECT: Readonly<Record<string, Complete>> = {
+    ContentDistribution: completeDistribution,
     Opportunity: completeOpportunity,
     OpportunityLineItem: completeLineItem,
     Case: completeCase,
