@@ -10,6 +10,7 @@ export type { Codec } from './async/graph.ts';
 export type { CalloutRequest } from './callout/sendCallout.ts';
 export type { HttpPort, WireFailure, WireRequest, WireResponse } from './callout/httpPort.ts';
 export type { DmlChoices } from './data/dml.ts';
+export type { CacheStore } from './cacheStore.ts';
 export type { SentMail } from './mail/outbox.ts';
 export type { TransactionStart } from './runTransaction.ts';
 export type { CredentialParameter, ExternalCredential, NamedCredential, Principal } from './secrets/credentialStore.ts';

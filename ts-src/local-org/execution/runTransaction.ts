@@ -23,7 +23,10 @@ function requestId(): string {
 }
 
 export function newTransaction(org: Org, start: TransactionStart): Transaction {
+    const outer = currentOrNull();
     const transaction = new Transaction({
+        // Jobs that a test runs at stopTest see the static members of the test, and it sees theirs.
+        ...(outer !== null && outer.test !== null && start.jobId ? { statics: outer.statics } : {}),
         org,
         requestId: requestId(),
         quiddity: start.quiddity,

@@ -33,7 +33,7 @@ export class Transaction {
     limits: Limits;
     user: RunningUser;
     /** Static members: one bag per class, made by generated code at first use. */
-    readonly statics = new Map<string, unknown>();
+    readonly statics: Map<string, unknown>;
     /** Frames of Apex on the stack, counted by generated prologues. */
     depth = 0;
     /** Top of the stack is in force. Empty: system context, sharing not enforced. */
@@ -73,7 +73,9 @@ export class Transaction {
         readonly limits: Limits;
         readonly user: RunningUser;
         readonly test?: TestContext | null;
+        readonly statics?: Map<string, unknown>;
     }) {
+        this.statics = start.statics ?? new Map();
         this.org = start.org;
         this.requestId = start.requestId;
         this.quiddity = start.quiddity;

@@ -9,6 +9,7 @@ import { namedCredentialTypes } from './ConnectApi/NamedCredentials.ts';
 import { databaseTypes } from './Database/Cursor.ts';
 import { databaseType } from './Database/Database.ts';
 import { leadConvertTypes } from './Database/leadConvert.ts';
+import { paginationTypes } from './Database/PaginationCursor.ts';
 import { resultTypes } from './Database/results.ts';
 import { searchType } from './Database/Search.ts';
 import { domTypes } from './Dom/Dom.ts';
@@ -40,6 +41,7 @@ export const platformTypes: readonly PlatformType[] = [
     ...controllerTypes,
     ...metadataTypes,
     ...visualEditorTypes,
+    ...paginationTypes,
     ...leadConvertTypes,
     searchType,
 ];

@@ -25,8 +25,6 @@ export const unsupported: readonly string[] = [
     'Database.insertAsync(SObject)',
     'Database.insertImmediate(SObject)',
     'Database.updateAsync(SObject)',
-    'Database.getPaginationCursor(String)',
-    'Database.PaginationCursor',
     'EventBus.ChangeEventHeader',
     'FeatureManagement.checkPackageBooleanValue(String)',
     'FeatureManagement.checkPackageDateValue(String)',

@@ -16,6 +16,8 @@ interface Cron {
 const monthNames = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const dayNames = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const dayLength = 86_400_000;
+/** Days looked ahead: to the end of the years that an expression can name. */
+const longestSearch = 366 * 100;
 
 function refuse(expression: string, reason: string): never {
     return raise('StringException', `${reason}: ${expression}`);
@@ -118,7 +120,7 @@ export function parseCron(expression: string): Cron {
 export function nextFireTime(cron: Cron, afterWall: number): number | null {
     const first = Math.floor(afterWall / 1000) * 1000 + 1000;
     const startOfFirstDay = Math.floor(first / dayLength) * dayLength;
-    for (let day = 0; day < 366 * 12; day++) {
+    for (let day = 0; day < longestSearch; day++) {
         const midnight = startOfFirstDay + day * dayLength;
         const wall = new Date(midnight);
         if (cron.years !== null && wall.getUTCFullYear() > Math.max(...cron.years)) {

@@ -67,8 +67,21 @@ function extension(version: SObjectValue): string | null {
     return /\.([^.\\/]+)$/.exec(textOf(version, 'PathOnClient') ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
+/** Object Reference > ContentVersion > FileType: names of their own for the formats of office programs. */
+const fileTypes: Readonly<Record<string, string>> = {
+    doc: 'WORD',
+    docx: 'WORD_X',
+    xls: 'EXCEL',
+    xlsx: 'EXCEL_X',
+    ppt: 'POWER_POINT',
+    pptx: 'POWER_POINT_X',
+    txt: 'TEXT',
+    htm: 'HTML',
+};
+
 function fileType(version: SObjectValue): string {
-    return extension(version)?.toUpperCase() ?? 'UNKNOWN';
+    const ending = extension(version);
+    return ending === null ? 'UNKNOWN' : (fileTypes[ending] ?? ending.toUpperCase());
 }
 
 function finishVersion(version: SObjectValue, result: DmlResult, startedDocument: string | null): void {

@@ -1,4 +1,5 @@
 import type { SObjectValue } from '../../values/index.ts';
+import { CacheStore } from '../cacheStore.ts';
 import type { Job } from '../async/job.ts';
 import { currentOrNull } from '../currentTransaction.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -19,6 +20,12 @@ export class TestContext {
     /** Events published and not yet delivered. */
     events: SObjectValue[] = [];
     jobs: Job[] = [];
+    /** What a test puts into the platform cache is its own. */
+    readonly cache: CacheStore;
+
+    constructor(now: () => number = () => Date.now()) {
+        this.cache = new CacheStore(now);
+    }
 
     /** A queueable that a queueable enqueues stays in the queue: tests run one link of a chain. */
     accept(job: Job, transaction: Transaction): void {

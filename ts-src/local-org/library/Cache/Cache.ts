@@ -1,4 +1,5 @@
 import type { PlatformType } from '../../contract/index.ts';
+import type { CacheStore } from '../../execution/index.ts';
 import { callMember, current, encodeGraph } from '../../execution/index.ts';
 import { ApexSet, Double, PlatformObject, raise } from '../../values/index.ts';
 import { PlatformEnum } from '../enums.ts';
@@ -13,6 +14,12 @@ export const visibilityEnum = new PlatformEnum('Cache.Visibility', ['ALL', 'NAME
 const [usual, least, most] = [86_400, 300, 172_800];
 
 type Kind = 'Org' | 'Session';
+
+/** A test has a cache of its own. */
+function cacheInForce(): CacheStore {
+    const { test, org } = current();
+    return test?.cache ?? org.cache;
+}
 
 class Partition extends PlatformObject {
     readonly typeName: string;
@@ -51,11 +58,11 @@ function put(partition: Partition, key: string, value: unknown, ...rest: readonl
     if (partition.kind === 'Org' && (seconds < least || seconds > most)) {
         raise('Cache.Org.OrgCacheException', `Invalid TTL: ${seconds}. It must be between ${least} and ${most} seconds.`);
     }
-    current().org.cache.put(partition.store, checkedKey(partition.kind, key), required(value), seconds);
+    cacheInForce().put(partition.store, checkedKey(partition.kind, key), required(value), seconds);
 }
 
 function get(partition: Partition, key: string): unknown {
-    return current().org.cache.get(partition.store, checkedKey(partition.kind, key));
+    return cacheInForce().get(partition.store, checkedKey(partition.kind, key));
 }
 
 /** `get(CacheBuilder.class, key)`: loads a missing value by the builder and keeps it. */
@@ -76,7 +83,7 @@ const capacityBytes = 10_485_760;
 
 /** Used share in percent, by the size of the values as a job would carry them. */
 function capacity(partition: Partition): Double {
-    const { cache } = current().org;
+    const cache = cacheInForce();
     const used = cache.keys(partition.store).reduce((total, key) => total + encodeGraph(cache.get(partition.store, key)).length, 0);
     return new Double((used / capacityBytes) * 100);
 }
@@ -86,18 +93,18 @@ const methods: NonNullable<PlatformType['methods']> = {
     'Boolean contains(String key)': (partition: Partition, key: string) => get(partition, key) !== null,
     'Object get(String key)': get,
     'Object get(Type cacheBuilder, String key)': build,
-    'Set<String> getKeys()': (partition: Partition) => new ApexSet('String', current().org.cache.keys(partition.store)),
+    'Set<String> getKeys()': (partition: Partition) => new ApexSet('String', cacheInForce().keys(partition.store)),
     'String getName()': ({ name }: Partition) => name,
-    'Long getNumKeys()': (partition: Partition) => BigInt(current().org.cache.keys(partition.store).length),
+    'Long getNumKeys()': (partition: Partition) => BigInt(cacheInForce().keys(partition.store).length),
     'Double getCapacity()': capacity,
     'Boolean isAvailable()': () => true,
     'void put(String key, Object value)': put,
     'void put(String key, Object value, Integer ttlSecs)': put,
     'void put(String key, Object value, Integer ttlSecs, Cache.Visibility visibility, Boolean immutable)': put,
     'Boolean remove(Type cacheBuilder, String key)': (partition: Partition, _builder: unknown, key: string) =>
-        current().org.cache.remove(partition.store, checkedKey(partition.kind, key)),
+        cacheInForce().remove(partition.store, checkedKey(partition.kind, key)),
     'Boolean remove(String key)': (partition: Partition, key: string) =>
-        current().org.cache.remove(partition.store, checkedKey(partition.kind, key)),
+        cacheInForce().remove(partition.store, checkedKey(partition.kind, key)),
 };
 
 /** Statics work on the partition named in the key, or the default one. */
@@ -116,7 +123,7 @@ function statics(kind: Kind): NonNullable<PlatformType['statics']> {
         'Double getCapacity()': () => capacity(new Partition(kind, defaultName)),
         'Boolean isAvailable()': () => true,
         [`Cache.${kind}Partition getPartition(String partitionName)`]: (name: string) => new Partition(kind, required(name)),
-        'Set<String> getKeys()': () => new ApexSet('String', current().org.cache.keys(new Partition(kind, defaultName).store)),
+        'Set<String> getKeys()': () => new ApexSet('String', cacheInForce().keys(new Partition(kind, defaultName).store)),
     };
 }
 

@@ -12,6 +12,7 @@ import { Cursor } from './Cursor.ts';
 import {
     countQuery, countQueryWithBinds, cursorRows, getQueryLocator, getQueryLocatorWithBinds, query, queryWithBinds,
 } from './dynamicQuery.ts';
+import { paginationStatics } from './PaginationCursor.ts';
 import { SaveResult, resultList } from './results.ts';
 
 type Statics = NonNullable<PlatformType['statics']>;
@@ -194,6 +195,7 @@ export const databaseType: PlatformType = {
         ...overloads('delete', 'Database.DeleteResult', recordsAndIds),
         ...overloads('undelete', 'Database.UndeleteResult', recordsAndIds),
         ...mergeStatics,
+        ...paginationStatics,
         'Integer countQuery(String query)': countQuery,
         'Integer countQuery(String query, AccessLevel accessLevel)': countQuery,
         'Integer countQueryWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)': countQueryWithBinds,

@@ -70,7 +70,8 @@ function clone(
 }
 
 function isSet(record: SObjectValue, name: FieldName): boolean {
-    return record.has(fieldOf(record, name).name);
+    const field = fieldOf(record, name).name;
+    return record.has(field) || record.queried?.has(field.toLowerCase()) === true;
 }
 
 function clear(record: SObjectValue): void {

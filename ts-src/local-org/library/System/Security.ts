@@ -41,16 +41,25 @@ function strip(access: EnumValue | null, source: ApexList | null, checksObject: 
             raise('NoAccessException', `No access to entity: ${record.type}`);
         }
         const twin = record.copy();
+        const drop = (name: string): void => {
+            twin.remove(name);
+            twin.queried?.delete(name.toLowerCase());
+            note(decision, record.type, name, index);
+        };
         for (const [key, value] of record.values) {
-            const field = org.schema.field(record.type, key);
-            if (value instanceof SObjectValue) {
+            const name = record.names.get(key) ?? key;
+            const related = relatedType(record.type, key, value);
+            if (related !== null && !permissions.object(related).read) {
+                drop(name);
+            } else if (value instanceof SObjectValue) {
                 twin.values.set(key, stripRecord(value, false, index));
             } else if (value instanceof ApexList) {
                 twin.values.set(key, new ApexList(value.elementType, value.items.map((item) => (item instanceof SObjectValue ? stripRecord(item, false, index) : item))));
-            } else if (field !== null && field.type !== 'id' && wanted.some((wish) => !mayUse(record.type, field.name, wish))) {
-                twin.remove(field.name);
-                twin.queried?.delete(key);
-                note(decision, record.type, field.name, index);
+            } else {
+                const field = org.schema.field(record.type, key);
+                if (field !== null && field.type !== 'id' && wanted.some((wish) => !mayUse(record.type, field.name, wish))) {
+                    drop(field.name);
+                }
             }
         }
         return twin;
@@ -64,6 +73,14 @@ function strip(access: EnumValue | null, source: ApexList | null, checksObject: 
         decision.records.items.push(stripRecord(required(record as SObjectValue | null), true, index));
     });
     return decision;
+}
+
+/** The object behind a relationship: of the parent record, or of the children. */
+function relatedType(object: string, key: string, value: unknown): string | null {
+    if (value instanceof SObjectValue) {
+        return value.type;
+    }
+    return value instanceof ApexList ? (current().org.schema.childRelationship(object, key)?.childObject ?? null) : null;
 }
 
 function note(decision: AccessDecision, object: string, field: string, index: number): void {

@@ -158,7 +158,7 @@ function structured(node: JsonNode, type: string, target: JsonTarget): unknown {
     const { program, schema } = current().org;
     const entry = program.classNamed(type);
     if (entry === null) {
-        if (type === 'SObject' || schema.object(type) !== null) {
+        if (type === 'SObject' || type === 'AggregateResult' || schema.object(type) !== null) {
             return recordFromJson(node, type, target);
         }
         return platformObject(node, type, target);

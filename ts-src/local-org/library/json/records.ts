@@ -10,6 +10,10 @@ export function recordFromJson(node: JsonNode, type: string, target: JsonTarget)
         return raise('JSONException', "Malformed JSON: Expected '{' at the beginning of object");
     }
     const record = new SObjectValue(recordType(node, type));
+    if (record.type === 'AggregateResult') {
+        node.entries.forEach(([name, value]) => record.put(name, untyped(value)));
+        return record;
+    }
     for (const [name, value] of node.entries) {
         if (name.toLowerCase() !== 'attributes') {
             putMember(record, name, value, target);

@@ -103,7 +103,7 @@ export function readParent(record: SObjectValue, name: FieldName): SObjectValue 
     if (typeof name === 'string' && current().org.schema.field(record.type, name)?.relationshipName != null) {
         return readParent(record, new FieldToken(record.type, name));
     }
-    const value = record.values.get(parentName(record, name).toLowerCase());
+    const value = record.read(parentName(record, name));
     return value instanceof SObjectValue ? value : null;
 }
 
@@ -120,6 +120,6 @@ export function readChildren(record: SObjectValue, name: FieldName): ApexList | 
     if (relationship === null) {
         return raise('SObjectException', `Invalid relationship ${wanted} for ${record.type}`);
     }
-    const value = record.values.get(wanted.toLowerCase());
+    const value = record.read(relationship.name ?? wanted);
     return value instanceof ApexList ? value : null;
 }
