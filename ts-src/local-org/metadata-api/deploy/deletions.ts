@@ -86,7 +86,7 @@ class Deletion {
             if (blockers === undefined) {
                 this.remove(content);
             } else {
-                this.refuse(content, this.referencedElsewhere(content, blockers));
+                this.refuse(content, referencedElsewhere(content.type, blockers));
             }
         }
     }
@@ -118,12 +118,6 @@ class Deletion {
     private refuse(content: ComponentContent, problem: string): void {
         const { type, fullName } = content;
         this.outcome.findings.push({ type, fullName, fileName: this.settings.fileName, problem });
-    }
-
-    private referencedElsewhere(content: ComponentContent, blockers: readonly string[]): string {
-        const noun = NOUNS[content.type] ?? 'component';
-        const list = [...new Set(blockers)].join(', ');
-        return `This ${noun} is referenced elsewhere in salesforce.com. Remove the usage and try again. : ${list}`;
     }
 
     private remove(content: ComponentContent): void {
@@ -203,7 +197,14 @@ class Deletion {
     }
 }
 
-function tokenOf(content: ComponentContent): string {
+export function referencedElsewhere(type: string, users: readonly string[]): string {
+    const noun = NOUNS[type] ?? 'component';
+    const list = [...new Set(users)].join(', ');
+    return `This ${noun} is referenced elsewhere in salesforce.com. Remove the usage and try again. : ${list}`;
+}
+
+/** The part of a name that whoever mentions the component must write. */
+export function tokenOf(content: { fullName: string }): string {
     return (content.fullName.split(/[./-]/).at(-1) ?? content.fullName).toLowerCase();
 }
 

@@ -1,18 +1,18 @@
 /** One deployment from its zip to its result: opened, checked, tried on a staged org, tested, and landed whole or not at all. */
 import type { ReferenceContext } from '../checks/reference.ts';
 import type { Draft } from '../files/draft.ts';
-import { writePackageFiles } from '../files/writePackage.ts';
 import type { Org } from '../org/org.ts';
 import { type ComponentContent, keyOf, sameContent } from '../store/component.ts';
 import type { DeployMessage, DeployRecord, RunTestResult } from '../store/rows.ts';
 import { ZipProblem } from '../zip/read.ts';
-import type { ApexChecker, ApexUnit, OrgImage } from './apexChecker.ts';
+import type { ApexChecker } from './apexChecker.ts';
+import { apexUnitsOf, compileStage, imageOf } from './apexStage.ts';
 import { auditNote } from './auditNotes.ts';
 import { checkFile, checkInOrg } from './checkDraft.ts';
 import { applyDeletions, type DeletionOutcome } from './deletions.ts';
 import { land } from './landing.ts';
 import { checkManifest } from './manifestCheck.ts';
-import { failureMessage, type Finding, findingAt, type Landed, successMessage } from './messages.ts';
+import { failureMessage, type Finding, type Landed, successMessage } from './messages.ts';
 import { type DeployPackage, openPackages, PackageProblem } from './openPackages.ts';
 import { Staging } from './staging.ts';
 import { neededTestLevel, runTestStage } from './testStage.ts';
@@ -192,42 +192,22 @@ export class Deployment {
         }
     }
 
-    private get apexUnits(): ApexUnit[] {
-        return this.drafts.flatMap((draft): ApexUnit[] =>
-            draft.type === 'ApexClass' || draft.type === 'ApexTrigger'
-                ? [{ type: draft.type, name: draft.fullName }]
-                : []
-        );
-    }
-
-    private get image(): OrgImage {
-        return { files: () => writePackageFiles(this.staging.all()) };
-    }
-
     private async compile(): Promise<void> {
         const { apexChecker, record, hasCompiler } = this.parts;
-        const changed = this.apexUnits.filter((unit) => !this.failed.has(keyOf(unit.type, unit.name)));
-        const orgHasApex = this.staging.list('ApexClass').length + this.staging.list('ApexTrigger').length > 0;
-        const isNeeded = changed.length > 0 || (hasCompiler && orgHasApex && this.touchesSchema());
-        if (!isNeeded || (this.failed.size > 0 && record.options.rollbackOnError && !hasCompiler)) {
+        const isHopeless = this.failed.size > 0 && record.options.rollbackOnError && !hasCompiler;
+        if (isHopeless) {
             return;
         }
         record.stateDetail = 'Processing Type: Apex Class';
-        const problems = await apexChecker.compile({ image: this.image, changed });
-        for (const problem of problems) {
-            const draft = this.drafts.find((one) => one.type === problem.type && one.fullName === problem.name);
-            this.note([
-                draft === undefined
-                    ? dependentFinding(problem)
-                    : findingAt(draft, problem.message, problem.line, problem.column)
-            ]);
-        }
-    }
-
-    /** Apex that is not in the package can break when fields, objects or labels change or go. */
-    private touchesSchema(): boolean {
-        const types = new Set(['ApexClass', 'CustomField', 'CustomLabel', 'CustomObject', 'StaticResource']);
-        return [...this.staging.removed, ...this.staging.changed].some((one) => types.has(one.type));
+        const findings = await compileStage({
+            staging: this.staging,
+            drafts: this.drafts,
+            changed: apexUnitsOf(this.drafts).filter((unit) => !this.failed.has(keyOf(unit.type, unit.name))),
+            checker: apexChecker,
+            hasCompiler,
+            deletions: this.deletions
+        });
+        this.note(findings);
     }
 
     private mayLand(): boolean {
@@ -236,7 +216,7 @@ export class Deployment {
 
     private async test(): Promise<void> {
         const { org, record, apexChecker, isCanceled } = this.parts;
-        const level = neededTestLevel(org.profile.kind, record.options, this.apexUnits.length > 0);
+        const level = neededTestLevel(org.profile.kind, record.options, apexUnitsOf(this.drafts).length > 0);
         if (level === 'NoTestRun' || record.validatedId !== null) {
             return;
         }
@@ -244,9 +224,9 @@ export class Deployment {
         const outcome = await runTestStage({
             record,
             checker: apexChecker,
-            image: this.image,
+            image: imageOf(this.staging),
             level,
-            changed: this.apexUnits,
+            changed: apexUnitsOf(this.drafts),
             isCanceled
         });
         record.runTestResult = outcome;
@@ -379,19 +359,6 @@ function describe(cause: unknown): [code: string, sentence: string] {
         return limit === undefined ? ['INVALID_OPERATION', message] : ['LIMIT_EXCEEDED', limit];
     }
     return ['UNKNOWN_EXCEPTION', message];
-}
-
-function dependentFinding(problem: ApexUnit & { message: string; line: number; column: number }): Finding {
-    const isClass = problem.type === 'ApexClass';
-    const noun = isClass ? 'Class' : 'Trigger';
-    return {
-        type: problem.type,
-        fullName: problem.name,
-        fileName: isClass ? `classes/${problem.name}.cls` : `triggers/${problem.name}.trigger`,
-        problem: `Dependent class is invalid and needs recompilation:\n ${noun} ${problem.name} : ${problem.message}`,
-        line: problem.line,
-        column: problem.column
-    };
 }
 
 function manifestMessage(now: string): DeployMessage {
