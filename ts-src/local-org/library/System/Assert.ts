@@ -1,8 +1,9 @@
 import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
-import { equalValues, raise, toText } from '../../values/index.ts';
+import { ApexDate, ApexDatetime, equalValues, raise, toText } from '../../values/index.ts';
 import { typeNameOf } from '../types/runtimeType.ts';
 import { isInstance } from '../types/assignability.ts';
+import { dayLength } from './Date.ts';
 import type { TypeToken } from './Type.ts';
 
 /** Counts the assertion, and fails with the platform's text (platform-messages 1, Assertion texts). */
@@ -18,12 +19,20 @@ function check(isTrue: boolean, detail: string, message: unknown): void {
     }
 }
 
+/** A Date behind Object equals the Datetime of its midnight in GMT. */
+function isSame(expected: unknown, actual: unknown): boolean {
+    if (expected instanceof ApexDate && actual instanceof ApexDatetime) {
+        return expected.epochDay * dayLength === actual.epochMs;
+    }
+    return actual instanceof ApexDate && expected instanceof ApexDatetime ? isSame(actual, expected) : equalValues(expected, actual);
+}
+
 function areEqual(expected: unknown, actual: unknown, message?: unknown): void {
-    check(equalValues(expected, actual), `Expected: ${toText(expected)}, Actual: ${toText(actual)}`, message);
+    check(isSame(expected, actual), `Expected: ${toText(expected)}, Actual: ${toText(actual)}`, message);
 }
 
 function areNotEqual(unwanted: unknown, actual: unknown, message?: unknown): void {
-    check(!equalValues(unwanted, actual), `Same value: ${toText(actual)}`, message);
+    check(!isSame(unwanted, actual), `Same value: ${toText(actual)}`, message);
 }
 
 function isTrue(condition: boolean | null, message?: unknown): void {

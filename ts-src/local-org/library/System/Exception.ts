@@ -34,6 +34,12 @@ function initCause(exception: ApexException, cause: ApexException): void {
     exception.apexCause = cause;
 }
 
+/** The trace of the cause stands below, after `Caused by`. */
+export function stackTraceOf(exception: ApexException): string {
+    const own = exception.stack ?? '';
+    return exception.apexCause === null ? own : `${own}\nCaused by\n${stackTraceOf(exception.apexCause)}`;
+}
+
 function lineNumber(exception: ApexException): number {
     return Number(/: line (\d+)/.exec(exception.stack ?? '')?.[1] ?? 0);
 }
@@ -74,7 +80,7 @@ export const exceptionType: PlatformType = {
         'Exception getCause()': (exception: ApexException) => exception.apexCause,
         'Integer getLineNumber()': lineNumber,
         'String getMessage()': messageOf,
-        'String getStackTraceString()': (exception: ApexException) => exception.stack ?? '',
+        'String getStackTraceString()': stackTraceOf,
         'String getTypeName()': exceptionTypeName,
         'void initCause(Exception cause)': initCause,
         'void setMessage(String message)': (exception: ApexException, message: string | null) => {

@@ -6,6 +6,7 @@ import {
 } from '../../values/index.ts';
 import { DataObject } from '../dataObject.ts';
 import { SaveResult } from '../Database/results.ts';
+import { PicklistEntry } from '../Schema/DescribeFieldResult.ts';
 import { jsonArray, jsonBoolean, jsonNull, jsonNumber, jsonObject, jsonString } from './tree.ts';
 import type { JsonNode } from './tree.ts';
 
@@ -130,6 +131,16 @@ export class JsonMaker {
                     ['fields', jsonArray(fields.map(jsonString))],
                     ['statusCode', jsonString(statusCode)],
                 ])))],
+            ]);
+        }
+        if (object instanceof PicklistEntry) {
+            const { entry } = object;
+            return jsonObject([
+                ['active', jsonBoolean(entry.isActive)],
+                ['defaultValue', jsonBoolean(entry.isDefault)],
+                ['label', jsonString(entry.label)],
+                ['validFor', jsonNull],
+                ['value', jsonString(entry.value)],
             ]);
         }
         return unsupported(object);
