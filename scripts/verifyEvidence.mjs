@@ -4,7 +4,12 @@
  * Needs nothing but Node. Recomputes every hash, follows every proof to the root (RFC 6962), compares root and
  * signature, and names the first entry that does not hold. Exit code 0 only when everything holds.
  */
-import { createHash, createPublicKey, verify as verifySignature, X509Certificate } from 'node:crypto';
+import {
+    createHash,
+    createPublicKey,
+    verify as verifySignature,
+    X509Certificate,
+} from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +21,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
 class Refused extends Error {}
 
 const sha256 = (content) => createHash('sha256').update(content).digest('hex');
-const leafHash = (payload) => sha256(Buffer.concat([Buffer.from([0]), Buffer.from(payload, 'utf8')]));
+const leafHash = (payload) =>
+    sha256(Buffer.concat([Buffer.from([0]), Buffer.from(payload, 'utf8')]));
 const nodeHash = (left, right) =>
     sha256(Buffer.concat([Buffer.from([1]), Buffer.from(left, 'hex'), Buffer.from(right, 'hex')]));
 
@@ -42,21 +48,29 @@ export function unzip(archive) {
         const expected = archive.readUInt32LE(position + 24);
         const name = archive.toString('utf8', position + 46, position + 46 + nameLength);
         const header = archive.readUInt32LE(position + 42);
-        const start = header + 30 + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28);
+        const start =
+            header + 30 + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28);
         const stored = archive.subarray(start, start + size);
         inflated += expected;
         if (inflated > MOST_BYTES) {
             throw new Refused('The archive would inflate to more than 512 MB.');
         }
-        const content = method === 0 ? stored : inflateRawSync(stored, { maxOutputLength: expected + 1 });
+        const content =
+            method === 0 ? stored : inflateRawSync(stored, { maxOutputLength: expected + 1 });
         if (content.length !== expected) {
-            throw new Refused(`${name} has ${content.length} bytes, its directory says ${expected}.`);
+            throw new Refused(
+                `${name} has ${content.length} bytes, its directory says ${expected}.`,
+            );
         }
         if (files.has(name)) {
             throw new Refused(`${name} is in the archive twice.`);
         }
         files.set(name, content);
-        position += 46 + nameLength + archive.readUInt16LE(position + 30) + archive.readUInt16LE(position + 32);
+        position +=
+            46 +
+            nameLength +
+            archive.readUInt16LE(position + 30) +
+            archive.readUInt16LE(position + 32);
     }
     return files;
 }
@@ -106,8 +120,9 @@ export function rootFrom(leaf, index, size, path) {
         return null;
     }
     return path.reduce(
-        (hash, step) => (step.side === 'left' ? nodeHash(step.hash, hash) : nodeHash(hash, step.hash)),
-        leaf
+        (hash, step) =>
+            step.side === 'left' ? nodeHash(step.hash, hash) : nodeHash(hash, step.hash),
+        leaf,
     );
 }
 
@@ -130,7 +145,9 @@ function checkEntry(entry, sequence, proof, checkpoint) {
     if (!proof || proof.sequence !== sequence || proof.treeSize !== checkpoint.treeSize) {
         return 'its proof is missing';
     }
-    if (rootFrom(entry.entryHash, sequence - 1, checkpoint.treeSize, proof.path) !== checkpoint.root) {
+    if (
+        rootFrom(entry.entryHash, sequence - 1, checkpoint.treeSize, proof.path) !== checkpoint.root
+    ) {
         return 'its proof does not lead to the root of the checkpoint';
     }
     return null;
@@ -148,7 +165,9 @@ function checkEntries(files, manifest, checkpoint) {
         }
         const payload = JSON.parse(entry.payload);
         if (before && before.sequence === sequence - 1 && payload.previous !== before.entryHash) {
-            throw new Refused(`Entry L-${before.sequence}: the entry behind it was written after another one.`);
+            throw new Refused(
+                `Entry L-${before.sequence}: the entry behind it was written after another one.`,
+            );
         }
         before = entry;
         entries.delete(sequence);
@@ -177,7 +196,9 @@ function checkSignature(checkpoint, manifest, certificatePath) {
         throw new Refused('The checkpoint: it is not signed.');
     }
     const pem = readFileSync(certificatePath);
-    const key = pem.includes('BEGIN CERTIFICATE') ? new X509Certificate(pem).publicKey : createPublicKey(pem);
+    const key = pem.includes('BEGIN CERTIFICATE')
+        ? new X509Certificate(pem).publicKey
+        : createPublicKey(pem);
     const signature = Buffer.from(checkpoint.signature, 'base64');
     if (!verifySignature('RSA-SHA256', Buffer.from(checkpoint.statement, 'utf8'), key, signature)) {
         throw new Refused('The checkpoint: its signature is not genuine.');
@@ -209,7 +230,9 @@ export function verifyEvidence(archive, options = {}) {
     if (manifest.format !== 'gatehouse-evidence/1') {
         throw new Refused('The package is of an unknown format.');
     }
-    const checkpoint = json(files, 'checkpoints.json').find(({ treeSize }) => treeSize === manifest.treeSize);
+    const checkpoint = json(files, 'checkpoints.json').find(
+        ({ treeSize }) => treeSize === manifest.treeSize,
+    );
     if (!checkpoint) {
         throw new Refused('The checkpoint that covers the entries is missing.');
     }
@@ -219,10 +242,17 @@ export function verifyEvidence(archive, options = {}) {
         throw new Refused('Manifest and checkpoint name different roots.');
     }
     if (options.root && options.root !== `${checkpoint.treeSize}:${checkpoint.root}`) {
-        throw new Refused(`The root is ${checkpoint.treeSize}:${checkpoint.root}, not the one you were given.`);
+        throw new Refused(
+            `The root is ${checkpoint.treeSize}:${checkpoint.root}, not the one you were given.`,
+        );
     }
     const signature = checkSignature(checkpoint, manifest, options.certificate);
-    return { entries: manifest.sequences.length, treeSize: checkpoint.treeSize, root: checkpoint.root, signature };
+    return {
+        entries: manifest.sequences.length,
+        treeSize: checkpoint.treeSize,
+        root: checkpoint.root,
+        signature,
+    };
 }
 
 function main(words) {
@@ -237,18 +267,24 @@ function main(words) {
         }
     }
     if (paths.length !== 1) {
-        console.error('Usage: node verifyEvidence.mjs bundle.zip [--certificate hub.pem] [--root <size>:<root>]');
+        console.error(
+            'Usage: node verifyEvidence.mjs bundle.zip [--certificate hub.pem] [--root <size>:<root>]',
+        );
         return 2;
     }
     try {
         const found = verifyEvidence(readFileSync(paths[0]), options);
-        console.log(`Verified: ${found.entries} entries, each proved against a ledger of ${found.treeSize}.`);
+        console.log(
+            `Verified: ${found.entries} entries, each proved against a ledger of ${found.treeSize}.`,
+        );
         console.log(`Root ${found.treeSize}:${found.root}`);
         console.log(`Checkpoint: ${found.signature}.`);
         return 0;
     } catch (fault) {
         const isKnown = fault instanceof Refused;
-        console.error(`Not verified. ${isKnown ? fault.message : `The package cannot be read: ${fault.message}`}`);
+        console.error(
+            `Not verified. ${isKnown ? fault.message : `The package cannot be read: ${fault.message}`}`,
+        );
         return 1;
     }
 }

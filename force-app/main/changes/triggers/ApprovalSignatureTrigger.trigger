@@ -1,3 +1,7 @@
-trigger ApprovalSignatureTrigger on ApprovalSignature__c(before insert, before update, before delete) {
+trigger ApprovalSignatureTrigger on ApprovalSignature__c(
+    before insert,
+    before update,
+    before delete
+) {
     TriggerDispatcher.run(new SignatureTriggerHandler());
 }

@@ -1,3 +1,9 @@
-trigger ChangeRequestTrigger on ChangeRequest__c(before insert, after insert, before update, after update, before delete) {
+trigger ChangeRequestTrigger on ChangeRequest__c(
+    before insert,
+    after insert,
+    before update,
+    after update,
+    before delete
+) {
     TriggerDispatcher.run(new ChangeRequestTriggerHandler());
 }

@@ -1,3 +1,7 @@
-trigger LedgerCheckpointTrigger on LedgerCheckpoint__c(before insert, before update, before delete) {
+trigger LedgerCheckpointTrigger on LedgerCheckpoint__c(
+    before insert,
+    before update,
+    before delete
+) {
     TriggerDispatcher.run(new AppendOnlyTriggerHandler());
 }
