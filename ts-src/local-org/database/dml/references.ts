@@ -4,6 +4,12 @@ import type { Row } from '../storage/storage.ts';
 import type { Item, SaveContext } from './world.ts';
 import { fail } from './world.ts';
 
+/**
+ * Parameters of external credentials live in the credential store, not in rows, and are what SetupEntityAccess names for a
+ * principal (Object Reference > SetupEntityAccess > SetupEntityType: ExternalCredentialParameter).
+ */
+const CREDENTIAL_PARAMETER = '0pw';
+
 /** Is the value an id of the right kind, of a record that may be referred to? */
 export function checkReference(
     item: Item,
@@ -19,6 +25,9 @@ export function checkReference(
         fail(item, 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`, [
             field.name,
         ]);
+        return;
+    }
+    if (field.name === 'SetupEntityId' && id.startsWith(CREDENTIAL_PARAMETER)) {
         return;
     }
     const { schema, storage } = context.world;

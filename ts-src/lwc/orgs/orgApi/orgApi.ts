@@ -1,5 +1,6 @@
 import checkCall from '@salesforce/apex/OrgController.check';
 import connectCall from '@salesforce/apex/OrgController.connect';
+import grantCall from '@salesforce/apex/OrgController.grantAccess';
 import orgCall from '@salesforce/apex/OrgController.org';
 import orgsCall from '@salesforce/apex/OrgController.orgs';
 import removeCall from '@salesforce/apex/OrgController.remove';
@@ -62,5 +63,7 @@ export interface Finding {
 export const connectedOrgs = (): Promise<OrgCard[]> => asking(orgsCall());
 export const connectedOrg = (orgId: string): Promise<OrgCard> => asking(orgCall({ orgId }));
 export const connectOrg = (draft: OrgDraft): Promise<string> => asking(connectCall({ draft }));
+/** Lets the people who run jobs use the credentials; before the first check. */
+export const grantAccess = (orgId: string): Promise<void> => asking(grantCall({ orgId }));
 export const checkOrg = (orgId: string): Promise<Finding> => asking(checkCall({ orgId }));
 export const removeOrg = (orgId: string): Promise<void> => asking(removeCall({ orgId }));

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
-import { checkOrg, connectOrg } from 'c/orgApi';
+import { checkOrg, connectOrg, grantAccess } from 'c/orgApi';
 import type { Finding, OrgCard, OrgDraft } from 'c/orgApi';
 import { labels } from 'c/orgsLabels';
 import { sentence } from 'c/sentences';
@@ -153,6 +153,7 @@ export default class OrgConnect extends LightningElement {
             // The secret leaves the page as soon as it is stored.
             this.draft = { ...this.draft, orgId, clientSecret: '' };
             this.step = 'test';
+            await grantAccess(orgId);
             await this.test();
         } catch (error) {
             this.refusal = caught(error);
