@@ -8,7 +8,7 @@ export type {
     ApexTestReport,
     ApexTestRequest,
     ApexUnit,
-    OrgImage
+    OrgImage,
 } from './deploy/apexChecker.ts';
 export type { GateChange, GateEdit } from './org/behindTheGate.ts';
 export type { OrgKind } from './org/org.ts';
@@ -18,5 +18,5 @@ export {
     type HostedSpoke,
     type HostedSpokeOptions,
     hostSpokes,
-    type SpokeHost
+    type SpokeHost,
 } from './thread/spokeHost.ts';

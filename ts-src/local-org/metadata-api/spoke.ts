@@ -71,7 +71,7 @@ const DEFAULT_PACE: DeployPace & { retrieveMs: number } = {
     pendingMs: 150,
     perComponentMs: 6,
     finalizingMs: 200,
-    retrieveMs: 120
+    retrieveMs: 120,
 };
 const TWO_HOURS = 2 * 3600 * 1000;
 const SUMMER_26 = 67;
@@ -81,11 +81,14 @@ function openOrg(options: SpokeOptions): Org {
     const standard = standardModel();
     const named = (name: string) =>
         standard.profiles().find((profile) => profile.name === name)?.metadataName ?? name;
-    const users = options.users.map((user) => ({ ...user, profile: named(user.profile ?? 'Admin') }));
+    const users = options.users.map((user) => ({
+        ...user,
+        profile: named(user.profile ?? 'Admin'),
+    }));
     const facts = {
         orgId: options.orgId ?? idFromName('00D', options.name),
         name: options.name,
-        createdDate: clock().toISOString()
+        createdDate: clock().toISOString(),
     };
     const folder = options.dataDir ?? null;
     return new Org({
@@ -94,13 +97,13 @@ function openOrg(options: SpokeOptions): Org {
             kind: options.kind ?? 'sandbox',
             instanceName: 'LOCAL',
             namespacePrefix: null,
-            release: options.release ?? SUMMER_26
+            release: options.release ?? SUMMER_26,
         },
         store: new OrgMetadataStore({ facts, folder, clock }),
         users: new UserDirectory(options.name, users),
         tokens: new TokenVault(clock, options.tokenLifetimeMs ?? TWO_HOURS),
         standard,
-        clock
+        clock,
     });
 }
 
@@ -109,13 +112,21 @@ function fill(org: Org, folder: string | null): NotImported[] {
     const reading = folder === null ? null : readFolder(folder);
     const read = reading === null ? null : readPackage(reading.entries);
     const drafts = (read?.drafts ?? []).filter((draft) => !isBareStandardObject(org, draft));
-    const own = new Set(drafts.filter((draft) => draft.type === 'Profile').map((draft) => draft.fullName));
+    const own = new Set(
+        drafts.filter((draft) => draft.type === 'Profile').map((draft) => draft.fullName),
+    );
     const profiles = baseline(org.standard).filter((profile) => !own.has(profile.fullName));
     org.store.commit({ by: org.users.owner.id, puts: [...profiles, ...drafts] });
     return [
         ...(reading?.notImported ?? []),
-        ...(read?.problems ?? []).map((problem) => ({ path: problem.fileName, reason: problem.message })),
-        ...(read?.strangers ?? []).map((path) => ({ path, reason: 'No metadata type keeps such a file.' }))
+        ...(read?.problems ?? []).map((problem) => ({
+            path: problem.fileName,
+            reason: problem.message,
+        })),
+        ...(read?.strangers ?? []).map((path) => ({
+            path,
+            reason: 'No metadata type keeps such a file.',
+        })),
     ];
 }
 
@@ -137,7 +148,7 @@ export function createSpoke(options: SpokeOptions): Spoke {
         apexChecker: options.apexChecker ?? withoutApex,
         hasCompiler: options.apexChecker !== undefined,
         pace,
-        landingFault: (content) => faults.landing(content)
+        landingFault: (content) => faults.landing(content),
     });
     const behindTheGate = new BehindTheGate(org);
     const runToken = options.runToken ?? randomBytes(32).toString('base64url');
@@ -149,7 +160,7 @@ export function createSpoke(options: SpokeOptions): Spoke {
         retrieves: new Retrieves(org, pace.retrieveMs, (archive) => faults.archive(archive)),
         tables: orgTables(org, queue),
         testDoor: new TestDoor({ org, faults, queue, behindTheGate, runToken }),
-        url: () => server?.url ?? ''
+        url: () => server?.url ?? '',
     });
     return {
         name: options.name,
@@ -161,7 +172,7 @@ export function createSpoke(options: SpokeOptions): Spoke {
         start: async ({ port } = {}) => {
             server = await startServer(
                 (request) => faults.around(request, () => routes.handle(request)),
-                port ?? 0
+                port ?? 0,
             );
             return { url: server.url };
         },
@@ -177,7 +188,7 @@ export function createSpoke(options: SpokeOptions): Spoke {
         becomeOrg: (orgId) => org.store.becomeOrg(orgId),
         holdDeploys: (ms) => queue.hold(ms),
         idle: () => queue.idle(),
-        files: () => filesOf(org)
+        files: () => filesOf(org),
     };
 }
 

@@ -39,7 +39,11 @@ function refusal(error: string, description: string): OAuthRefusal {
     return { error, error_description: description };
 }
 
-function clientCredentials(settings: OAuthSettings, form: URLSearchParams, basic: string | null): OAuthOutcome {
+function clientCredentials(
+    settings: OAuthSettings,
+    form: URLSearchParams,
+    basic: string | null,
+): OAuthOutcome {
     const [basicId, basicSecret] = basic === null ? [null, null] : splitBasic(basic);
     const clientId = form.get('client_id') ?? basicId;
     const secret = form.get('client_secret') ?? basicSecret ?? '';
@@ -61,7 +65,9 @@ function splitBasic(header: string): [string, string] {
     const text = Buffer.from(header.replace(/^Basic\s+/i, ''), 'base64').toString('utf8');
     const colon = text.indexOf(':');
     const decode = (part: string) => decodeURIComponent(part);
-    return colon < 0 ? [decode(text), ''] : [decode(text.slice(0, colon)), decode(text.slice(colon + 1))];
+    return colon < 0
+        ? [decode(text), '']
+        : [decode(text.slice(0, colon)), decode(text.slice(colon + 1))];
 }
 
 interface Assertion {
@@ -74,16 +80,22 @@ interface Assertion {
 function readAssertion(text: string): Assertion | null {
     const parts = text.split('.');
     const [header, payload, signature] = parts;
-    if (parts.length !== 3 || header === undefined || payload === undefined || signature === undefined) {
+    if (
+        parts.length !== 3 ||
+        header === undefined ||
+        payload === undefined ||
+        signature === undefined
+    ) {
         return null;
     }
-    const json = (part: string): unknown => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    const json = (part: string): unknown =>
+        JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
     try {
         return {
             signed: `${header}.${payload}`,
             signature: Buffer.from(signature, 'base64url'),
             algorithm: String((json(header) as { alg?: unknown }).alg),
-            claims: json(payload) as Assertion['claims']
+            claims: json(payload) as Assertion['claims'],
         };
     } catch (cause) {
         if (cause instanceof SyntaxError) {
@@ -100,7 +112,7 @@ function isSigned(assertion: Assertion, certificate: string): boolean {
             'RSA-SHA256',
             Buffer.from(assertion.signed),
             createPublicKey(certificate),
-            assertion.signature
+            assertion.signature,
         )
     );
 }
@@ -132,7 +144,11 @@ function jwtBearer(settings: OAuthSettings, form: URLSearchParams): OAuthOutcome
     return user.isActive ? { user } : refusal('invalid_grant', 'inactive user');
 }
 
-export function authorize(settings: OAuthSettings, form: URLSearchParams, basic: string | null): OAuthOutcome {
+export function authorize(
+    settings: OAuthSettings,
+    form: URLSearchParams,
+    basic: string | null,
+): OAuthOutcome {
     switch (form.get('grant_type')) {
         case 'client_credentials':
             return clientCredentials(settings, form, basic);

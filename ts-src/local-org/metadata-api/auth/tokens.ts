@@ -30,7 +30,7 @@ export class TokenVault {
         this.sessions.set(hash.toString('hex'), {
             hash,
             userId: user.id,
-            expiresAt: this.clock().getTime() + this.lifetimeMs
+            expiresAt: this.clock().getTime() + this.lifetimeMs,
         });
         return token;
     }

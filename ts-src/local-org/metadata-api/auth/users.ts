@@ -29,7 +29,9 @@ export class UserDirectory {
     constructor(orgName: string, users: readonly SpokeUser[]) {
         const [first] = users;
         if (first === undefined) {
-            throw new Error(`The org ${orgName} needs at least one user: changes are made by somebody.`);
+            throw new Error(
+                `The org ${orgName} needs at least one user: changes are made by somebody.`,
+            );
         }
         users.forEach((user) => this.add(orgName, user));
     }
@@ -43,7 +45,7 @@ export class UserDirectory {
             email: user.email ?? user.username,
             profile,
             modifyMetadata: user.modifyMetadata ?? profile === 'Admin',
-            isActive: user.isActive ?? true
+            isActive: user.isActive ?? true,
         };
         this.byUsername.set(user.username.toLowerCase(), known);
         this.byId.set(known.id.slice(0, 15), known);

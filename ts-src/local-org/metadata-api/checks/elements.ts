@@ -1,4 +1,4 @@
-/** Checks XML against the elements a type may hold: `types/elements.json`, taken from the Metadata WSDL. */
+/** Checks XML against the elements a type may hold: `types/data/elements.json`, taken from the Metadata WSDL. */
 import { readFileSync } from 'node:fs';
 
 import { METADATA_NAMESPACE, type XmlNode } from '../xml/node.ts';
@@ -15,7 +15,7 @@ interface ElementTable {
 }
 
 const TABLE = JSON.parse(
-    readFileSync(new URL('../types/elements.json', import.meta.url), 'utf8')
+    readFileSync(new URL('../types/data/elements.json', import.meta.url), 'utf8'),
 ) as ElementTable;
 
 /** Kept by the platform whatever they hold: their content has a schema of its own. */
@@ -61,14 +61,23 @@ function checkSimple(node: XmlNode, type: string): ElementProblem[] {
 }
 
 /** Elements of one name must stand together, and single ones may come once. */
-function checkRepeats(node: XmlNode, fields: Record<string, string>, type: string): ElementProblem[] {
+function checkRepeats(
+    node: XmlNode,
+    fields: Record<string, string>,
+    type: string,
+): ElementProblem[] {
     const closed = new Set<string>();
     const problems: ElementProblem[] = [];
     node.children.forEach((child, index) => {
         const previous = node.children[index - 1]?.name;
         const isRepeat = previous === child.name && fields[child.name]?.endsWith('[]') !== true;
         if (fields[child.name] !== undefined && (closed.has(child.name) || isRepeat)) {
-            problems.push(problem(child, `Element ${qualified(child.name)} is duplicated at this location in type ${type}`));
+            problems.push(
+                problem(
+                    child,
+                    `Element ${qualified(child.name)} is duplicated at this location in type ${type}`,
+                ),
+            );
         }
         if (previous !== undefined && previous !== child.name) {
             closed.add(previous);
@@ -78,22 +87,31 @@ function checkRepeats(node: XmlNode, fields: Record<string, string>, type: strin
 }
 
 /** What nobody has translated yet is left out of a translation. */
-function checkRequired(node: XmlNode, fields: Record<string, string>, type: string): ElementProblem[] {
+function checkRequired(
+    node: XmlNode,
+    fields: Record<string, string>,
+    type: string,
+): ElementProblem[] {
     if (type.endsWith('Translation')) {
         return [];
     }
     const present = new Set(node.children.map((child) => child.name));
     return Object.entries(fields)
-        .filter(([name, type]) => !/(\?|\[\])$/.test(type) && !present.has(name) && !FILLED_IN.has(name))
+        .filter(
+            ([name, type]) =>
+                !/(\?|\[\])$/.test(type) && !present.has(name) && !FILLED_IN.has(name),
+        )
         .map(([name]) => ({
             message: `Required field is missing: ${name}`,
             line: node.line,
-            column: node.column
+            column: node.column,
         }));
 }
 
 function isNil(node: XmlNode): boolean {
-    return Object.entries(node.attributes).some(([name, value]) => name.endsWith(':nil') && value === 'true');
+    return Object.entries(node.attributes).some(
+        ([name, value]) => name.endsWith(':nil') && value === 'true',
+    );
 }
 
 export function checkElements(node: XmlNode, type: string, depth = 0): ElementProblem[] {
@@ -105,7 +123,12 @@ export function checkElements(node: XmlNode, type: string, depth = 0): ElementPr
     for (const child of node.children) {
         const declared = Object.hasOwn(fields, child.name) ? fields[child.name] : undefined;
         if (declared === undefined) {
-            problems.push(problem(child, `Element ${qualified(child.name)} invalid at this location in type ${type}`));
+            problems.push(
+                problem(
+                    child,
+                    `Element ${qualified(child.name)} invalid at this location in type ${type}`,
+                ),
+            );
             continue;
         }
         const childType = declared.replace(/(\?|\[\])$/, '');
@@ -115,7 +138,7 @@ export function checkElements(node: XmlNode, type: string, depth = 0): ElementPr
         problems.push(
             ...(known(childType) === undefined
                 ? checkSimple(child, childType)
-                : checkElements(child, childType, depth + 1))
+                : checkElements(child, childType, depth + 1)),
         );
     }
     return [...problems, ...checkRequired(node, fields, type)];
@@ -124,7 +147,9 @@ export function checkElements(node: XmlNode, type: string, depth = 0): ElementPr
 /** The schema a file's root stands for; settings and folders have names of their own. */
 export function elementTypeOf(componentType: string, root: XmlNode): string {
     if (componentType === 'Settings' || root.name.endsWith('Folder')) {
-        return known(root.name) === undefined && root.name.endsWith('Folder') ? 'Folder' : root.name;
+        return known(root.name) === undefined && root.name.endsWith('Folder')
+            ? 'Folder'
+            : root.name;
     }
     return componentType;
 }

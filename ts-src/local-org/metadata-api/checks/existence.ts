@@ -6,12 +6,40 @@ import { isStandardAction } from './standardActions.ts';
 
 const CUSTOM_SYSTEM_FIELDS = new Set(
     [
-        'Id', 'Name', 'OwnerId', 'Owner', 'CreatedDate', 'CreatedById', 'CreatedBy', 'LastModifiedDate', 'LastModifiedById',
-        'LastModifiedBy', 'SystemModstamp', 'IsDeleted', 'LastActivityDate', 'LastViewedDate', 'LastReferencedDate',
-        'RecordTypeId', 'RecordType', 'CurrencyIsoCode', 'DeveloperName', 'MasterLabel', 'Label', 'Language',
-        'NamespacePrefix', 'QualifiedApiName', 'IsProtected', 'ReplayId', 'EventUuid', 'SetupOwnerId', 'SetupOwner', 'ExternalId',
-        'DisplayUrl', 'ConnectionReceivedId', 'ConnectionSentId'
-    ].map((name) => name.toLowerCase())
+        'Id',
+        'Name',
+        'OwnerId',
+        'Owner',
+        'CreatedDate',
+        'CreatedById',
+        'CreatedBy',
+        'LastModifiedDate',
+        'LastModifiedById',
+        'LastModifiedBy',
+        'SystemModstamp',
+        'IsDeleted',
+        'LastActivityDate',
+        'LastViewedDate',
+        'LastReferencedDate',
+        'RecordTypeId',
+        'RecordType',
+        'CurrencyIsoCode',
+        'DeveloperName',
+        'MasterLabel',
+        'Label',
+        'Language',
+        'NamespacePrefix',
+        'QualifiedApiName',
+        'IsProtected',
+        'ReplayId',
+        'EventUuid',
+        'SetupOwnerId',
+        'SetupOwner',
+        'ExternalId',
+        'DisplayUrl',
+        'ConnectionReceivedId',
+        'ConnectionSentId',
+    ].map((name) => name.toLowerCase()),
 );
 
 const DERIVED_OBJECT = /__(Share|History|Feed|ChangeEvent|Tag)$/i;
@@ -42,7 +70,10 @@ export function objectExists(context: ReferenceContext, name: string): boolean {
 
 /** Stored under the name or a part of a compound one: Place__c for Place__latitude__s. */
 function customFieldExists(context: ReferenceContext, objectName: string, field: string): boolean {
-    const stored = field.replace(/__(latitude|longitude)__s$/i, '__c').replace(/__pc$/i, '__c').replace(/__r$/i, '__c');
+    const stored = field
+        .replace(/__(latitude|longitude)__s$/i, '__c')
+        .replace(/__pc$/i, '__c')
+        .replace(/__r$/i, '__c');
     const homes = /__pc$/i.test(field) ? ['Contact', 'Account'] : homesOf(objectName);
     return homes.some((home) => context.view.has('CustomField', `${home}.${stored}`));
 }
@@ -63,16 +94,25 @@ export function fieldExists(context: ReferenceContext, objectName: string, field
     return homesOf(objectName).some(
         (home) =>
             context.standard.hasField(home, field) ||
-            context.standard.relationshipTargets(home, field) !== undefined
+            context.standard.relationshipTargets(home, field) !== undefined,
     );
 }
 
 /** Where a relationship leads; empty when it is polymorphic or unknown to us, undefined when there is none. */
-export function relationshipTargets(context: ReferenceContext, objectName: string, name: string): readonly string[] | undefined {
+export function relationshipTargets(
+    context: ReferenceContext,
+    objectName: string,
+    name: string,
+): readonly string[] | undefined {
     if (!/__r$/i.test(name)) {
-        const standard = homesOf(objectName).map((home) => context.standard.relationshipTargets(home, name));
+        const standard = homesOf(objectName).map((home) =>
+            context.standard.relationshipTargets(home, name),
+        );
         const found = standard.find((targets) => targets !== undefined);
-        return found ?? (CUSTOM_SYSTEM_FIELDS.has(name.toLowerCase()) ? systemTargets(name) : undefined);
+        return (
+            found ??
+            (CUSTOM_SYSTEM_FIELDS.has(name.toLowerCase()) ? systemTargets(name) : undefined)
+        );
     }
     const field = homesOf(objectName)
         .map((home) => context.view.get('CustomField', `${home}.${name.replace(/__r$/i, '__c')}`))
@@ -85,7 +125,11 @@ function systemTargets(name: string): readonly string[] {
     return name.toLowerCase() === 'recordtype' ? ['RecordType'] : ['User'];
 }
 
-function pathExists(context: ReferenceContext, objectName: string, path: readonly string[]): boolean {
+function pathExists(
+    context: ReferenceContext,
+    objectName: string,
+    path: readonly string[],
+): boolean {
     const [first, ...rest] = path;
     if (first === undefined) {
         return true;
@@ -108,7 +152,8 @@ function layoutExists(context: ReferenceContext, fullName: string): boolean {
     const objectName = fullName.slice(0, dash);
     // Every standard object comes with layouts of its own, and so does a custom object when it is made.
     return !objectName.includes('__')
-        ? context.standard.hasObject(objectName) || ['Global', 'UserAlt', 'PersonAccount', 'CaseClose'].includes(objectName)
+        ? context.standard.hasObject(objectName) ||
+              ['Global', 'UserAlt', 'PersonAccount', 'CaseClose'].includes(objectName)
         : fullName.endsWith(' Layout') && context.view.has('CustomObject', objectName);
 }
 
@@ -117,15 +162,19 @@ type Rule = (context: ReferenceContext, fullName: string) => boolean;
 const RULES: Readonly<Record<string, Rule>> = {
     CustomObject: objectExists,
     CustomField: (context, name) =>
-        objectExists(context, parentNameOf(name)) && fieldExists(context, parentNameOf(name), partNameOf(name)),
-    CustomTab: (context, name) => name.startsWith('standard-') || context.view.has('CustomTab', name),
+        objectExists(context, parentNameOf(name)) &&
+        fieldExists(context, parentNameOf(name), partNameOf(name)),
+    CustomTab: (context, name) =>
+        name.startsWith('standard-') || context.view.has('CustomTab', name),
     CustomApplication: (context, name) =>
         name.startsWith('standard__') || context.view.has('CustomApplication', name),
     QuickAction: (context, name) => context.view.has('QuickAction', name) || isStandardAction(name),
     Layout: layoutExists,
     Profile: (context, name) =>
         context.view.has('Profile', name) ||
-        context.standard.profiles().some((profile) => [profile.metadataName, profile.name].includes(name)),
+        context.standard
+            .profiles()
+            .some((profile) => [profile.metadataName, profile.name].includes(name)),
     RecordType: (context, name) =>
         partNameOf(name) === 'Master' || context.view.has('RecordType', name),
     GlobalValueSet: (context, name) =>
@@ -135,8 +184,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     Group: (context, name) => name.startsWith('All') || context.view.has('Group', name),
     User: (context, name) => context.isUser(name),
     LightningComponent: (context, name) =>
-        context.view.has('LightningComponentBundle', name) || context.view.has('AuraDefinitionBundle', name),
-    UserPermission: (context, name) => context.standard.hasUserPermission(name)
+        context.view.has('LightningComponentBundle', name) ||
+        context.view.has('AuraDefinitionBundle', name),
+    UserPermission: (context, name) => context.standard.hasUserPermission(name),
 };
 
 export function exists(context: ReferenceContext, type: string, fullName: string): boolean {

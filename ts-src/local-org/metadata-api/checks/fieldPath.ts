@@ -33,7 +33,11 @@ export function pathReferences(context: ReferenceContext, start: PathStart): Ref
 }
 
 /** Polymorphic relationships are followed no further: which object it is depends on the record. */
-function nextObjects(context: ReferenceContext, objectName: string, step: string): readonly string[] {
+function nextObjects(
+    context: ReferenceContext,
+    objectName: string,
+    step: string,
+): readonly string[] {
     const targets = relationshipTargets(context, objectName, step.split(':')[0] ?? step);
     return targets?.length === 1 ? targets : [];
 }

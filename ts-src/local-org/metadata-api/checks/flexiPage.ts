@@ -13,7 +13,12 @@ function component(node: XmlNode): Reference[] {
     return [referenceAt(node, 'LightningComponent', name, sentence)];
 }
 
-function recordField(context: ReferenceContext, node: XmlNode, objectName: string | undefined, path: string): Reference[] {
+function recordField(
+    context: ReferenceContext,
+    node: XmlNode,
+    objectName: string | undefined,
+    path: string,
+): Reference[] {
     if (objectName === undefined) {
         return [];
     }
@@ -23,7 +28,7 @@ function recordField(context: ReferenceContext, node: XmlNode, objectName: strin
 
 const PROPERTY_TARGETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'flowruntime:interview': { flowName: 'Flow' },
-    'flexipage:visualforcePage': { pageName: 'ApexPage' }
+    'flexipage:visualforcePage': { pageName: 'ApexPage' },
 };
 
 function properties(instance: XmlNode): Reference[] {
@@ -34,7 +39,9 @@ function properties(instance: XmlNode): Reference[] {
     return childrenOf(instance, 'componentInstanceProperties').flatMap((property) => {
         const type = targets[textOf(property, 'name') ?? ''];
         const value = childrenOf(property, 'value')[0];
-        return type === undefined || value === undefined ? [] : [referenceAt(value, type, value.text)];
+        return type === undefined || value === undefined
+            ? []
+            : [referenceAt(value, type, value.text)];
     });
 }
 
@@ -44,13 +51,15 @@ export const flexiPages: Extractor = (subject, context) => {
         return [];
     }
     const object = childrenOf(node, 'sobjectType')[0];
-    const instances = nodesAt(node, '**.componentInstance').concat(nodesAt(node, '**.componentInstances'));
+    const instances = nodesAt(node, '**.componentInstance').concat(
+        nodesAt(node, '**.componentInstances'),
+    );
     const criteria = nodesAt(node, '**.criteria.leftValue').flatMap((value) => {
         const path = /^\{!Record\.([\w.]+)\}$/.exec(value.text)?.[1];
         return path === undefined ? [] : recordField(context, value, object?.text, path);
     });
     const fields = nodesAt(node, '**.fieldInstance.fieldItem').flatMap((item) =>
-        recordField(context, item, object?.text, item.text.replace(/^Record\./, ''))
+        recordField(context, item, object?.text, item.text.replace(/^Record\./, '')),
     );
     return [
         ...(object === undefined ? [] : [referenceAt(object, 'CustomObject', object.text)]),
@@ -59,9 +68,9 @@ export const flexiPages: Extractor = (subject, context) => {
             .map((parent) => referenceAt(parent, 'FlexiPage', parent.text)),
         ...instances.flatMap((instance) => [
             ...childrenOf(instance, 'componentName').flatMap(component),
-            ...properties(instance)
+            ...properties(instance),
         ]),
         ...fields,
-        ...criteria
+        ...criteria,
     ];
 };

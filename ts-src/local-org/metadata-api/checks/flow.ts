@@ -10,7 +10,7 @@ const FIELD_PATHS = [
     'queriedFields',
     'outputAssignments.field',
     'sortField',
-    'upsertExternalIdField'
+    'upsertExternalIdField',
 ];
 const ACTION_MISSING = "We can't find an action with the name and action type that you specified.";
 
@@ -46,7 +46,9 @@ class FlowReading {
             this.learn(textOf(variable, 'name'), textOf(variable, 'objectType'));
         }
         for (const name of RECORD_ELEMENTS) {
-            childrenOf(this.root, name).forEach((node) => this.learn(textOf(node, 'name'), textOf(node, 'object')));
+            childrenOf(this.root, name).forEach((node) =>
+                this.learn(textOf(node, 'name'), textOf(node, 'object')),
+            );
         }
         const start = childrenOf(this.root, 'start')[0];
         const trigger = start === undefined ? undefined : textOf(start, 'object');
@@ -101,7 +103,8 @@ class FlowReading {
 
     private choices(): void {
         for (const choice of childrenOf(this.root, 'dynamicChoiceSets')) {
-            const objectNode = childrenOf(choice, 'object')[0] ?? childrenOf(choice, 'picklistObject')[0];
+            const objectNode =
+                childrenOf(choice, 'object')[0] ?? childrenOf(choice, 'picklistObject')[0];
             if (objectNode === undefined) {
                 continue;
             }
@@ -117,7 +120,9 @@ class FlowReading {
         for (const variable of childrenOf(this.root, 'variables')) {
             childrenOf(variable, 'objectType').forEach((node) => this.object(node));
             childrenOf(variable, 'apexClass').forEach((node) =>
-                this.references.push(referenceAt(node, 'ApexClass', node.text.split('.')[0] ?? node.text))
+                this.references.push(
+                    referenceAt(node, 'ApexClass', node.text.split('.')[0] ?? node.text),
+                ),
             );
         }
     }
@@ -127,7 +132,7 @@ class FlowReading {
             apex: 'ApexClass',
             flow: 'Flow',
             emailAlert: 'WorkflowAlert',
-            quickAction: 'QuickAction'
+            quickAction: 'QuickAction',
         };
         for (const action of childrenOf(this.root, 'actionCalls')) {
             const name = childrenOf(action, 'actionName')[0];
@@ -135,7 +140,12 @@ class FlowReading {
             if (name !== undefined && type !== undefined) {
                 const label = textOf(action, 'name') ?? name.text;
                 this.references.push(
-                    referenceAt(name, type, name.text, wrap(`${label} (Action) - ${ACTION_MISSING}`))
+                    referenceAt(
+                        name,
+                        type,
+                        name.text,
+                        wrap(`${label} (Action) - ${ACTION_MISSING}`),
+                    ),
                 );
             }
         }
@@ -143,7 +153,14 @@ class FlowReading {
 
     private subflows(): void {
         for (const flow of nodesAt(this.root, 'subflows.flowName')) {
-            this.references.push(referenceAt(flow, 'Flow', flow.text, wrap(`The flow "${flow.text}" doesn't exist.`)));
+            this.references.push(
+                referenceAt(
+                    flow,
+                    'Flow',
+                    flow.text,
+                    wrap(`The flow "${flow.text}" doesn't exist.`),
+                ),
+            );
         }
     }
 
@@ -158,10 +175,17 @@ class FlowReading {
     }
 
     private elementReferences(): void {
-        const paths = ['**.elementReference', '**.leftValueReference', '**.assignToReference', '**.objectFieldReference'];
+        const paths = [
+            '**.elementReference',
+            '**.leftValueReference',
+            '**.assignToReference',
+            '**.objectFieldReference',
+        ];
         for (const node of paths.flatMap((path) => nodesAt(this.root, path))) {
             const [variable, ...rest] = node.text.split('.');
-            const sentence = wrap(`A condition has a reference to "${node.text}", which doesn't exist.`);
+            const sentence = wrap(
+                `A condition has a reference to "${node.text}", which doesn't exist.`,
+            );
             if (variable === '$Label' && rest.length > 0) {
                 this.references.push(referenceAt(node, 'CustomLabel', rest.at(-1) ?? '', sentence));
                 continue;

@@ -17,7 +17,7 @@ export interface FormulaScope {
 function globalReferences(scope: FormulaScope, name: string): Reference[] {
     const [global, first, second, third] = name.split('.');
     const at = (type: string, fullName: string) => [
-        referenceAt(scope.node, type, fullName, `Field ${name} does not exist. Check spelling.`)
+        referenceAt(scope.node, type, fullName, `Field ${name} does not exist. Check spelling.`),
     ];
     switch (global?.toLowerCase()) {
         case '$label':
@@ -27,9 +27,13 @@ function globalReferences(scope: FormulaScope, name: string): Reference[] {
         case '$setup':
             return second === undefined ? [] : at('CustomField', `${first}.${second}`);
         case '$custommetadata':
-            return third === undefined ? [] : at('CustomMetadata', `${first?.replace(/__mdt$/, '')}.${second}`);
+            return third === undefined
+                ? []
+                : at('CustomMetadata', `${first?.replace(/__mdt$/, '')}.${second}`);
         case '$user':
-            return first !== undefined && first.endsWith('__c') ? at('CustomField', `User.${first}`) : [];
+            return first !== undefined && first.endsWith('__c')
+                ? at('CustomField', `User.${first}`)
+                : [];
         case '$objecttype':
             return third === undefined ? [] : at('CustomField', `${first}.${third}`);
         default:
@@ -54,8 +58,8 @@ export function formulaReferences(scope: FormulaScope, formula: string): Referen
                 objectName: scope.objectName,
                 path: name,
                 node: scope.node,
-                message: `Field ${name} does not exist. Check spelling.`
-            })
+                message: `Field ${name} does not exist. Check spelling.`,
+            }),
         );
     }
     return references;
@@ -66,7 +70,7 @@ const FORMULA_PATHS: Readonly<Record<string, readonly string[]>> = {
     CustomField: ['formula'],
     ValidationRule: ['errorConditionFormula'],
     WorkflowFieldUpdate: ['formula'],
-    WorkflowRule: ['formula']
+    WorkflowRule: ['formula'],
 };
 
 export const formulas: Extractor = (subject, context) => {
@@ -76,7 +80,7 @@ export const formulas: Extractor = (subject, context) => {
     }
     return (FORMULA_PATHS[subject.type] ?? []).flatMap((path) =>
         nodesAt(node, path).flatMap((found) =>
-            formulaReferences({ context, node: found, objectName: objectOf(subject) }, found.text)
-        )
+            formulaReferences({ context, node: found, objectName: objectOf(subject) }, found.text),
+        ),
     );
 };

@@ -4,7 +4,10 @@ import { type Extractor, type Reference, referenceAt } from './reference.ts';
 import { objectOf } from './tableReferences.ts';
 
 function items(root: XmlNode, objectName: string): Reference[] {
-    const paths = ['layoutSections.layoutColumns.layoutItems', 'relatedContent.relatedContentItems.layoutItem'];
+    const paths = [
+        'layoutSections.layoutColumns.layoutItems',
+        'relatedContent.relatedContentItems.layoutItem',
+    ];
     return paths
         .flatMap((path) => nodesAt(root, path))
         .flatMap((item) =>
@@ -19,7 +22,7 @@ function items(root: XmlNode, objectName: string): Reference[] {
                     default:
                         return [];
                 }
-            })
+            }),
         );
 }
 
@@ -39,16 +42,16 @@ function relatedLists(root: XmlNode): Reference[] {
                     field,
                     'CustomField',
                     field.text.includes('.') ? field.text : `${child}.${field.text}`,
-                    `Invalid field:${field.text} in related list:${name}`
-                )
-            )
+                    `Invalid field:${field.text} in related list:${name}`,
+                ),
+            ),
         ];
     });
 }
 
 function buttons(root: XmlNode, objectName: string): Reference[] {
     return childrenOf(root, 'customButtons').map((button) =>
-        referenceAt(button, 'WebLink', `${objectName}.${button.text}`)
+        referenceAt(button, 'WebLink', `${objectName}.${button.text}`),
     );
 }
 
@@ -57,12 +60,14 @@ function quickAction(node: XmlNode): Reference {
         node,
         'QuickAction',
         node.text,
-        `In field: QuickAction - no QuickAction named ${node.text} found`
+        `In field: QuickAction - no QuickAction named ${node.text} found`,
     );
 }
 
 function actions(root: XmlNode, objectName: string): Reference[] {
-    const listed = nodesAt(root, 'quickActionList.quickActionListItems.quickActionName').map(quickAction);
+    const listed = nodesAt(root, 'quickActionList.quickActionListItems.quickActionName').map(
+        quickAction,
+    );
     const platform = nodesAt(root, 'platformActionList.platformActionListItems').flatMap((item) => {
         const name = item.children.find((part) => part.name === 'actionName');
         if (name === undefined) {
@@ -72,7 +77,13 @@ function actions(root: XmlNode, objectName: string): Reference[] {
             case 'QuickAction':
                 return [quickAction(name)];
             case 'CustomButton':
-                return [referenceAt(name, 'WebLink', `${objectName}.${name.text.split('.').at(-1) ?? ''}`)];
+                return [
+                    referenceAt(
+                        name,
+                        'WebLink',
+                        `${objectName}.${name.text.split('.').at(-1) ?? ''}`,
+                    ),
+                ];
             default:
                 return [];
         }
@@ -95,6 +106,6 @@ export const layouts: Extractor = (subject) => {
         ...items(node, objectName),
         ...relatedLists(node),
         ...buttons(node, objectName),
-        ...actions(node, objectName)
+        ...actions(node, objectName),
     ];
 };

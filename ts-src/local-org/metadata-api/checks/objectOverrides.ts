@@ -8,7 +8,7 @@ const TARGETS: Readonly<Record<string, string>> = {
     Visualforce: 'ApexPage',
     visualforce: 'ApexPage',
     LightningComponent: 'AuraDefinitionBundle',
-    lightningcomponent: 'AuraDefinitionBundle'
+    lightningcomponent: 'AuraDefinitionBundle',
 };
 
 export const objectOverrides: Extractor = (subject) => {

@@ -29,13 +29,18 @@ export function missing(element: string, type: string, fullName: string): string
     return `In field: ${element} - no ${type} named ${fullName} found`;
 }
 
-export function referenceAt(node: XmlNode, type: string, fullName: string, message?: string): Reference {
+export function referenceAt(
+    node: XmlNode,
+    type: string,
+    fullName: string,
+    message?: string,
+): Reference {
     return {
         type,
         fullName,
         message: message ?? missing(node.name, type, fullName),
         node,
         line: node.line,
-        column: node.column
+        column: node.column,
     };
 }

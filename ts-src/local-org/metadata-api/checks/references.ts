@@ -8,7 +8,13 @@ import { flows } from './flow.ts';
 import { formulas } from './formula.ts';
 import { layouts } from './layout.ts';
 import { objectOverrides } from './objectOverrides.ts';
-import { type Extractor, missing, type Reference, type ReferenceContext, type Subject } from './reference.ts';
+import {
+    type Extractor,
+    missing,
+    type Reference,
+    type ReferenceContext,
+    type Subject,
+} from './reference.ts';
 import { reports, reportTypes } from './report.ts';
 import { sourceCode } from './sourceCode.ts';
 import { tableReferences } from './tableReferences.ts';
@@ -25,7 +31,7 @@ const EXTRACTORS: readonly Extractor[] = [
     objectOverrides,
     workflowActions,
     approvers,
-    sourceCode
+    sourceCode,
 ];
 
 /** Containers whose name is the name of an object. */
@@ -52,11 +58,23 @@ function homeReference(subject: Subject): Reference[] {
           ? subject.fullName.slice(0, dash)
           : parentNameOf(subject.fullName);
     const message = missing('field', 'CustomObject', objectName);
-    return [{ type: 'CustomObject', fullName: objectName, message, node: subject.node, line: 1, column: 1 }];
+    return [
+        {
+            type: 'CustomObject',
+            fullName: objectName,
+            message,
+            node: subject.node,
+            line: 1,
+            column: 1,
+        },
+    ];
 }
 
 export function referencesOf(subject: Subject, context: ReferenceContext): Reference[] {
-    return [...homeReference(subject), ...EXTRACTORS.flatMap((extract) => extract(subject, context))];
+    return [
+        ...homeReference(subject),
+        ...EXTRACTORS.flatMap((extract) => extract(subject, context)),
+    ];
 }
 
 function folderProblem(subject: Subject, context: ReferenceContext): Reference[] {

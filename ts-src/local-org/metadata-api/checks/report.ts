@@ -7,7 +7,7 @@ const COLUMN_PATHS = [
     'groupingsDown.field',
     'groupingsAcross.field',
     'filter.criteriaItems.column',
-    'block.columns.field'
+    'block.columns.field',
 ];
 
 function typeReferences(subject: Parameters<Extractor>[0]): Reference[] {
@@ -21,7 +21,9 @@ function typeReferences(subject: Parameters<Extractor>[0]): Reference[] {
                 .map((name) => referenceAt(node, 'CustomObject', name, 'invalid report type'));
         }
         const custom = /^(\w+)__c$/.exec(node.text)?.[1];
-        return custom === undefined ? [] : [referenceAt(node, 'ReportType', custom, 'invalid report type')];
+        return custom === undefined
+            ? []
+            : [referenceAt(node, 'ReportType', custom, 'invalid report type')];
     });
 }
 
@@ -38,7 +40,12 @@ function columnReferences(subject: Parameters<Extractor>[0]): Reference[] {
             return [];
         }
         return [
-            referenceAt(column, 'CustomField', `${objectName}.${field}`, `Invalid value specified: ${column.text}`)
+            referenceAt(
+                column,
+                'CustomField',
+                `${objectName}.${field}`,
+                `Invalid value specified: ${column.text}`,
+            ),
         ];
     });
 }
@@ -56,7 +63,8 @@ export const reportTypes: Extractor = (subject) => {
     const base = textOf(node, 'baseObject') ?? '';
     return nodesAt(node, 'sections.columns').flatMap((column) => {
         const field = childrenOf(column, 'field')[0];
-        const isOwn = textOf(column, 'table') === base && field !== undefined && /^\w+__c$/.test(field.text);
+        const isOwn =
+            textOf(column, 'table') === base && field !== undefined && /^\w+__c$/.test(field.text);
         return isOwn ? [referenceAt(field, 'CustomField', `${base}.${field.text}`)] : [];
     });
 };

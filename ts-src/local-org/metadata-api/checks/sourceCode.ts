@@ -5,7 +5,11 @@ import type { Extractor, Reference } from './reference.ts';
 interface Mention {
     pattern: RegExp;
     /** What is mentioned by the groups of the pattern, null when it is nothing of this org. */
-    read(match: RegExpMatchArray, file: string, owner: string): Omit<Reference, 'node' | 'line' | 'column'> | null;
+    read(
+        match: RegExpMatchArray,
+        file: string,
+        owner: string,
+    ): Omit<Reference, 'node' | 'line' | 'column'> | null;
 }
 
 function invalid(reference: string, kind: string, file: string): string {
@@ -18,50 +22,70 @@ const LWC_SCRIPT: readonly Mention[] = [
         read: ([, apexClass = '']) => ({
             type: 'ApexClass',
             fullName: apexClass,
-            message: `Unable to find Apex action class referenced as '${apexClass}'.`
-        })
+            message: `Unable to find Apex action class referenced as '${apexClass}'.`,
+        }),
     },
     {
         pattern: /from\s*['"]@salesforce\/schema\/(\w+)(?:\.(\w+))?['"]/g,
         read: ([, objectName = '', field], file) =>
             field === undefined
-                ? { type: 'CustomObject', fullName: objectName, message: invalid(objectName, 'sobject', file) }
+                ? {
+                      type: 'CustomObject',
+                      fullName: objectName,
+                      message: invalid(objectName, 'sobject', file),
+                  }
                 : {
                       type: 'CustomField',
                       fullName: `${objectName}.${field}`,
-                      message: invalid(`${objectName}.${field}`, 'sobjectField', file)
-                  }
+                      message: invalid(`${objectName}.${field}`, 'sobjectField', file),
+                  },
     },
     {
         pattern: /from\s*['"]@salesforce\/label\/c\.(\w+)['"]/g,
-        read: ([, label = ''], file) => ({ type: 'CustomLabel', fullName: label, message: invalid(`c.${label}`, 'label', file) })
+        read: ([, label = ''], file) => ({
+            type: 'CustomLabel',
+            fullName: label,
+            message: invalid(`c.${label}`, 'label', file),
+        }),
     },
     {
         pattern: /from\s*['"]@salesforce\/resourceUrl\/(\w+)['"]/g,
         read: ([, name = ''], file) =>
-            name.includes('__') ? null : { type: 'StaticResource', fullName: name, message: invalid(name, 'resourceUrl', file) }
+            name.includes('__')
+                ? null
+                : {
+                      type: 'StaticResource',
+                      fullName: name,
+                      message: invalid(name, 'resourceUrl', file),
+                  },
     },
     {
         pattern: /from\s*['"]@salesforce\/customPermission\/(\w+)['"]/g,
         read: ([, name = ''], file) =>
-            name.includes('__') ? null : { type: 'CustomPermission', fullName: name, message: invalid(name, 'customPermission', file) }
+            name.includes('__')
+                ? null
+                : {
+                      type: 'CustomPermission',
+                      fullName: name,
+                      message: invalid(name, 'customPermission', file),
+                  },
     },
     {
         pattern: /from\s*['"]@salesforce\/messageChannel\/(\w+)__c['"]/g,
         read: ([, name = ''], file) => ({
             type: 'LightningMessageChannel',
             fullName: name,
-            message: invalid(`${name}__c`, 'messageChannel', file)
-        })
+            message: invalid(`${name}__c`, 'messageChannel', file),
+        }),
     },
     {
         pattern: /(?:from|import)\s*['"]c\/(\w+)['"]/g,
         read: ([, name = ''], _file, owner) => ({
             type: 'LightningComponentBundle',
             fullName: name,
-            message: `No MODULE named markup://c:${name} found : [markup://c:${owner}]`
-        })
-    }
+            message: `No MODULE named markup://c:${name} found : [markup://c:${owner}]`,
+        }),
+    },
 ];
 
 function camelCase(tag: string): string {
@@ -74,9 +98,9 @@ const LWC_TEMPLATE: readonly Mention[] = [
         read: ([, tag = ''], _file, owner) => ({
             type: 'LightningComponentBundle',
             fullName: camelCase(tag),
-            message: `No MODULE named markup://c:${camelCase(tag)} found : [markup://c:${owner}]`
-        })
-    }
+            message: `No MODULE named markup://c:${camelCase(tag)} found : [markup://c:${owner}]`,
+        }),
+    },
 ];
 
 const AURA_MARKUP: readonly Mention[] = [
@@ -85,28 +109,36 @@ const AURA_MARKUP: readonly Mention[] = [
         read: ([, name = ''], _file, owner) => ({
             type: 'LightningComponent',
             fullName: name,
-            message: `No COMPONENT named markup://c:${name} found : [markup://c:${owner}]`
-        })
+            message: `No COMPONENT named markup://c:${name} found : [markup://c:${owner}]`,
+        }),
     },
     {
         pattern: /<aura:(?:component|application)[^>]*\scontroller="(\w+)"/g,
         read: ([, name = ''], _file, owner) => ({
             type: 'ApexClass',
             fullName: name,
-            message: `No CONTROLLER named apex://${name} found : [markup://c:${owner}]`
-        })
-    }
+            message: `No CONTROLLER named apex://${name} found : [markup://c:${owner}]`,
+        }),
+    },
 ];
 
 const VISUALFORCE: readonly Mention[] = [
     {
         pattern: /<apex:(?:page|component)[^>]*\s(?:controller|extensions)="(\w+)"/g,
-        read: ([, name = '']) => ({ type: 'ApexClass', fullName: name, message: `Apex class '${name}' does not exist` })
+        read: ([, name = '']) => ({
+            type: 'ApexClass',
+            fullName: name,
+            message: `Apex class '${name}' does not exist`,
+        }),
     },
     {
         pattern: /<c:(\w+)/g,
-        read: ([, name = '']) => ({ type: 'ApexComponent', fullName: name, message: `Component c:${name} does not exist` })
-    }
+        read: ([, name = '']) => ({
+            type: 'ApexComponent',
+            fullName: name,
+            message: `Component c:${name} does not exist`,
+        }),
+    },
 ];
 
 function mentionsFor(type: string, path: string): readonly Mention[] {
@@ -122,7 +154,10 @@ function mentionsFor(type: string, path: string): readonly Mention[] {
 /** Comments mention nothing; line breaks stay so that lines keep their numbers. */
 function withoutComments(text: string): string {
     const blank = (comment: string) => comment.replace(/[^\n]/g, ' ');
-    return text.replace(/<!--[\s\S]*?-->/g, blank).replace(/\/\*[\s\S]*?\*\//g, blank).replace(/^\s*\/\/.*$/gm, blank);
+    return text
+        .replace(/<!--[\s\S]*?-->/g, blank)
+        .replace(/\/\*[\s\S]*?\*\//g, blank)
+        .replace(/^\s*\/\/.*$/gm, blank);
 }
 
 function mentionsIn(file: ComponentFile, type: string, owner: string): Reference[] {
@@ -138,7 +173,7 @@ function mentionsIn(file: ComponentFile, type: string, owner: string): Reference
             const before = text.slice(0, match.index).split('\n');
             const column = (before.at(-1)?.length ?? 0) + 1;
             return found === null ? [] : [{ ...found, node: null, line: before.length, column }];
-        })
+        }),
     );
 }
 

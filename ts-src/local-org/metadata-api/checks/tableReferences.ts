@@ -16,7 +16,9 @@ interface Row {
     unless?: string;
 }
 
-const TABLE = JSON.parse(readFileSync(new URL('./references.json', import.meta.url), 'utf8')) as Record<string, Row[]>;
+const TABLE = JSON.parse(
+    readFileSync(new URL('./references.json', import.meta.url), 'utf8'),
+) as Record<string, Row[]>;
 
 /** The object a component belongs to by its name: `Account.X`, `Account-Layout`. */
 export function objectOf(subject: Pick<Subject, 'type' | 'fullName'>): string {
@@ -52,7 +54,7 @@ const FORMS: Readonly<Record<string, Form>> = {
         return entity === undefined ? null : `${entity}.${text}`;
     },
     stripC: (text) => (text.startsWith('c:') ? text.slice(2) : text.includes(':') ? null : text),
-    principal: (text) => text.slice(0, Math.max(0, text.lastIndexOf('-'))) || text
+    principal: (text) => text.slice(0, Math.max(0, text.lastIndexOf('-'))) || text,
 };
 
 function referenceOf(row: Row, node: XmlNode, subject: Subject): Reference[] {
@@ -69,7 +71,8 @@ function referenceOf(row: Row, node: XmlNode, subject: Subject): Reference[] {
         return [];
     }
     const message =
-        row.message?.replace('{name}', fullName) ?? missing(row.element ?? node.name, row.to, fullName);
+        row.message?.replace('{name}', fullName) ??
+        missing(row.element ?? node.name, row.to, fullName);
     return [referenceAt(node, row.to, fullName, message)];
 }
 
@@ -79,7 +82,6 @@ export function tableReferences(subject: Subject): Reference[] {
         return [];
     }
     return (TABLE[subject.type] ?? []).flatMap((row) =>
-        nodesAt(node, row.path).flatMap((found) => referenceOf(row, found, subject))
+        nodesAt(node, row.path).flatMap((found) => referenceOf(row, found, subject)),
     );
 }
-

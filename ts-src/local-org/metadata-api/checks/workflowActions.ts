@@ -8,7 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
     FieldUpdate: 'WorkflowFieldUpdate',
     FlowAction: 'WorkflowFlowAction',
     OutboundMessage: 'WorkflowOutboundMessage',
-    Task: 'WorkflowTask'
+    Task: 'WorkflowTask',
 };
 
 const PATHS: Readonly<Record<string, readonly string[]>> = {
@@ -18,9 +18,9 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
         'finalRejectionActions.action',
         'recallActions.action',
         'approvalStep.approvalActions.action',
-        'approvalStep.rejectionActions.action'
+        'approvalStep.rejectionActions.action',
     ],
-    WorkflowRule: ['actions', 'workflowTimeTriggers.actions']
+    WorkflowRule: ['actions', 'workflowTimeTriggers.actions'],
 };
 
 export const workflowActions: Extractor = (subject) => {
@@ -35,7 +35,7 @@ export const workflowActions: Extractor = (subject) => {
             return type === undefined || name === undefined
                 ? []
                 : [referenceAt(action, type, `${objectOf(subject)}.${name}`)];
-        })
+        }),
     );
 };
 
@@ -56,6 +56,15 @@ export const approvers: Extractor = (subject) => {
             return [referenceAt(approver, 'CustomField', `${objectOf(subject)}.${name}`)];
         }
         const type = APPROVER_TYPES[kind];
-        return type === undefined ? [] : [referenceAt(approver, type, name, `In field: approver - no ${type} named ${name} found`)];
+        return type === undefined
+            ? []
+            : [
+                  referenceAt(
+                      approver,
+                      type,
+                      name,
+                      `In field: approver - no ${type} named ${name} found`,
+                  ),
+              ];
     });
 };

@@ -1,5 +1,11 @@
 /** What the room asks of whoever can compile and run Apex. */
-import type { CodeCoverage, CoverageWarning, TestFailure, TestLevel, TestSuccess } from '../store/rows.ts';
+import type {
+    CodeCoverage,
+    CoverageWarning,
+    TestFailure,
+    TestLevel,
+    TestSuccess,
+} from '../store/rows.ts';
 
 /** The org as it would be after the deployment, in files of Metadata API format. */
 export interface OrgImage {
@@ -29,13 +35,18 @@ export interface ApexTestRequest {
     /** Names of test classes, or Class.method, for RunSpecifiedTests. */
     tests: readonly string[];
     changed: readonly ApexUnit[];
-    onProgress(progress: { total: number; completed: number; failed: number; current: string | null }): void;
+    onProgress(progress: {
+        total: number;
+        completed: number;
+        failed: number;
+        current: string | null;
+    }): void;
     isCanceled(): boolean;
 }
 
 export interface ApexTestReport {
     successes: Omit<TestSuccess, 'id' | 'namespace'>[];
-    failures: (Omit<TestFailure, 'id' | 'namespace' | 'packageName' | 'type'>)[];
+    failures: Omit<TestFailure, 'id' | 'namespace' | 'packageName' | 'type'>[];
     totalTime: number;
     codeCoverage: (Omit<CodeCoverage, 'id' | 'namespace'> & { type: 'Class' | 'Trigger' })[];
     warnings?: CoverageWarning[];
@@ -54,7 +65,7 @@ const NO_COMPILER =
 export const withoutApex: ApexChecker = {
     compile: (request) =>
         Promise.resolve(
-            request.changed.map((unit) => ({ ...unit, message: NO_COMPILER, line: 1, column: 1 }))
+            request.changed.map((unit) => ({ ...unit, message: NO_COMPILER, line: 1, column: 1 })),
         ),
-    runTests: () => Promise.reject(new Error(NO_COMPILER))
+    runTests: () => Promise.reject(new Error(NO_COMPILER)),
 };

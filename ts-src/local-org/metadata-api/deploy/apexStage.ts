@@ -24,12 +24,15 @@ export function apexUnitsOf(drafts: readonly Pick<Draft, 'type' | 'fullName'>[])
     return drafts.flatMap((draft): ApexUnit[] =>
         draft.type === 'ApexClass' || draft.type === 'ApexTrigger'
             ? [{ type: draft.type, name: draft.fullName }]
-            : []
+            : [],
     );
 }
 
 export async function compileStage(stage: ApexStage): Promise<Finding[]> {
-    const saved = apexUnitsOf([...stage.staging.list('ApexClass'), ...stage.staging.list('ApexTrigger')]);
+    const saved = apexUnitsOf([
+        ...stage.staging.list('ApexClass'),
+        ...stage.staging.list('ApexTrigger'),
+    ]);
     const breaks = stage.hasCompiler && stage.deletions.length > 0;
     const asked = breaks ? saved : stage.changed;
     if (asked.length === 0) {
@@ -38,7 +41,11 @@ export async function compileStage(stage: ApexStage): Promise<Finding[]> {
     const problems = await stage.checker.compile({ image: imageOf(stage.staging), changed: asked });
     const own = problems.flatMap((problem) => ownFinding(stage, problem));
     const others = problems.filter((problem) => draftOf(stage, problem) === undefined);
-    return [...own, ...others.flatMap((problem) => dependentFinding(stage, problem)), ...blocked(stage, others)];
+    return [
+        ...own,
+        ...others.flatMap((problem) => dependentFinding(stage, problem)),
+        ...blocked(stage, others),
+    ];
 }
 
 function draftOf(stage: ApexStage, unit: ApexUnit): Draft | undefined {
@@ -47,7 +54,9 @@ function draftOf(stage: ApexStage, unit: ApexUnit): Draft | undefined {
 
 function ownFinding(stage: ApexStage, problem: ApexProblem): Finding[] {
     const draft = draftOf(stage, problem);
-    return draft === undefined ? [] : [findingAt(draft, problem.message, problem.line, problem.column)];
+    return draft === undefined
+        ? []
+        : [findingAt(draft, problem.message, problem.line, problem.column)];
 }
 
 function mentions(problem: ApexProblem, name: string): boolean {
@@ -67,8 +76,8 @@ function dependentFinding(stage: ApexStage, problem: ApexProblem): Finding[] {
             fileName: isClass ? `classes/${problem.name}.cls` : `triggers/${problem.name}.trigger`,
             problem: `Dependent class is invalid and needs recompilation:\n ${isClass ? 'Class' : 'Trigger'} ${problem.name} : ${problem.message}`,
             line: problem.line,
-            column: problem.column
-        }
+            column: problem.column,
+        },
     ];
 }
 
@@ -76,7 +85,12 @@ function dependentFinding(stage: ApexStage, problem: ApexProblem): Finding[] {
 function blocked(stage: ApexStage, problems: readonly ApexProblem[]): Finding[] {
     return stage.deletions.flatMap((gone): Finding[] => {
         const users = problems.filter((problem) => mentions(problem, tokenOf(gone)));
-        const names = users.map((problem) => `${problem.type === 'ApexClass' ? 'Apex Class' : 'Apex Trigger'} - ${problem.name}`);
-        return names.length === 0 ? [] : [{ ...gone, problem: referencedElsewhere(gone.type, names) }];
+        const names = users.map(
+            (problem) =>
+                `${problem.type === 'ApexClass' ? 'Apex Class' : 'Apex Trigger'} - ${problem.name}`,
+        );
+        return names.length === 0
+            ? []
+            : [{ ...gone, problem: referencedElsewhere(gone.type, names) }];
     });
 }

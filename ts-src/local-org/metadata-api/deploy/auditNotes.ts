@@ -21,12 +21,20 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     FlexiPage: { code: 'FlexiPage', section: 'Lightning Pages', noun: 'Lightning page' },
     Flow: { code: 'interactiondefversion', section: 'Flows', noun: 'flow version' },
     Layout: { code: 'Layout', section: 'Page Layouts', noun: 'page layout' },
-    NamedCredential: { code: 'NamedCredential', section: 'Named Credentials', noun: 'named credential' },
+    NamedCredential: {
+        code: 'NamedCredential',
+        section: 'Named Credentials',
+        noun: 'named credential',
+    },
     PermissionSet: { code: 'PermSet', section: 'Manage Users', noun: 'permission set' },
     Profile: { code: 'Profile', section: 'Manage Users', noun: 'profile' },
     RecordType: { code: 'RecordType', section: 'Record Types', noun: 'record type' },
     RemoteSiteSetting: { code: 'RemoteSite', section: 'Remote Access', noun: 'remote site' },
-    ValidationRule: { code: 'ValidationRule', section: 'Validation Rules', noun: 'validation rule' }
+    ValidationRule: {
+        code: 'ValidationRule',
+        section: 'Validation Rules',
+        noun: 'validation rule',
+    },
 };
 
 const VERBS = { created: 'Created', changed: 'Changed', deleted: 'Deleted' } as const;

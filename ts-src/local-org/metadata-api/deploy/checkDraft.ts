@@ -18,7 +18,12 @@ function checkCompleteness(draft: Draft): Finding[] {
     const type = registry.byName(draft.type);
     const needsBoth = type?.shape === 'content' && !draft.isFolder;
     if (needsBoth && draft.files.length === 0) {
-        return [findingAt(draft, `The content file of ${draft.type} ${draft.fullName} is missing: only its ${META_SUFFIX} was found`)];
+        return [
+            findingAt(
+                draft,
+                `The content file of ${draft.type} ${draft.fullName} is missing: only its ${META_SUFFIX} was found`,
+            ),
+        ];
     }
     if (needsBoth && draft.document === null) {
         return [findingAt(draft, `${draft.fileName}${META_SUFFIX} is missing`)];
@@ -37,7 +42,7 @@ function checkXml(draft: Draft): Finding[] {
         return [findingAt(draft, sentence, node.line, node.column)];
     }
     return checkElements(node, elementTypeOf(draft.type, node)).map((problem) =>
-        findingAt(draft, problem.message, problem.line, problem.column)
+        findingAt(draft, problem.message, problem.line, problem.column),
     );
 }
 
@@ -48,7 +53,9 @@ function rootNameOf(draft: Draft, found: string): string {
         return part.child.element;
     }
     const isFree =
-        draft.type === 'Settings' ? found.endsWith('Settings') : draft.isFolder && found.endsWith('Folder');
+        draft.type === 'Settings'
+            ? found.endsWith('Settings')
+            : draft.isFolder && found.endsWith('Folder');
     return isFree || draft.type === 'ExperienceBundle' ? found : draft.type;
 }
 
@@ -64,7 +71,7 @@ function checkVersion(draft: Draft, release: number): Finding[] {
 /** What only the org shows: other components this one needs, and what is saved already. */
 export function checkInOrg(draft: Draft, context: RuleContext): Finding[] {
     const missing = missingReferences(draft, context).map((reference) =>
-        findingAt(draft, reference.message, reference.line, reference.column)
+        findingAt(draft, reference.message, reference.line, reference.column),
     );
     return [...missing, ...checkTypeRules(draft, context)];
 }

@@ -12,13 +12,21 @@ import type { Finding } from './messages.ts';
 import type { Staging } from './staging.ts';
 
 /** The org removes mentions from these by itself. */
-const TIDIED = new Set(['Layout', 'ListView', 'MutingPermissionSet', 'PermissionSet', 'PermissionSetGroup', 'Profile', 'Report']);
+const TIDIED = new Set([
+    'Layout',
+    'ListView',
+    'MutingPermissionSet',
+    'PermissionSet',
+    'PermissionSetGroup',
+    'Profile',
+    'Report',
+]);
 
 const NOUNS: Readonly<Record<string, string>> = {
     ApexClass: 'apex class',
     ApexTrigger: 'apex trigger',
     CustomField: 'custom field',
-    CustomObject: 'custom object'
+    CustomObject: 'custom object',
 };
 
 export interface DeletionOutcome {
@@ -38,9 +46,12 @@ function refusal(content: ComponentContent): string | null {
     if (content.type === 'RecordType') {
         return 'Cannot delete record type through API';
     }
-    const isActiveFlow = content.type === 'Flow' && /<status>Active<\/status>/.test(content.document ?? '');
+    const isActiveFlow =
+        content.type === 'Flow' && /<status>Active<\/status>/.test(content.document ?? '');
     const isStandardObject = content.type === 'CustomObject' && !content.fullName.includes('__');
-    return isActiveFlow || isStandardObject ? 'insufficient access rights on cross-reference id' : null;
+    return isActiveFlow || isStandardObject
+        ? 'insufficient access rights on cross-reference id'
+        : null;
 }
 
 /** An object takes its parts, layouts, tab, rules, actions and records along. */
@@ -51,7 +62,9 @@ function companions(staging: Staging, content: ComponentContent): ComponentConte
     }
     const name = content.fullName;
     const starts = (type: string, prefix: string) =>
-        staging.list(type).filter((one) => one.fullName.toLowerCase().startsWith(prefix.toLowerCase()));
+        staging
+            .list(type)
+            .filter((one) => one.fullName.toLowerCase().startsWith(prefix.toLowerCase()));
     const same = (type: string) => {
         const one = staging.get(type, name);
         return one === undefined ? [] : [one, ...staging.parts(type, name)];
@@ -62,7 +75,7 @@ function companions(staging: Staging, content: ComponentContent): ComponentConte
         ...starts('QuickAction', `${name}.`),
         ...starts('CustomObjectTranslation', `${name}-`),
         ...(name.endsWith('__mdt') ? starts('CustomMetadata', `${name.slice(0, -5)}.`) : []),
-        ...['CustomTab', 'Workflow', 'SharingRules', 'MatchingRules'].flatMap(same)
+        ...['CustomTab', 'Workflow', 'SharingRules', 'MatchingRules'].flatMap(same),
     ];
 }
 
@@ -101,7 +114,13 @@ class Deletion {
         const content = staging.get(type, member);
         if (content === undefined) {
             const problem = `No ${type} named: ${member} found`;
-            this.outcome.findings.push({ type, fullName: member, fileName, problem, kind: 'Warning' });
+            this.outcome.findings.push({
+                type,
+                fullName: member,
+                fileName,
+                problem,
+                kind: 'Warning',
+            });
             return;
         }
         const reason = refusal(content);
@@ -111,7 +130,7 @@ class Deletion {
         }
         this.asked.push(content);
         [content, ...companions(staging, content)].forEach((one) =>
-            this.doomed.set(keyOf(one.type, one.fullName), one)
+            this.doomed.set(keyOf(one.type, one.fullName), one),
         );
     }
 
@@ -127,7 +146,7 @@ class Deletion {
         this.outcome.deleted.push({
             type: content.type,
             fullName: content.fullName,
-            fileName: fileNameOf(content)
+            fileName: fileNameOf(content),
         });
     }
 
@@ -151,7 +170,10 @@ class Deletion {
         const isApex = other.type === 'ApexClass' || other.type === 'ApexTrigger';
         const hits = isApex ? this.apexHits(text) : this.referenceHits(other);
         for (const [key] of hits) {
-            blocked.set(key, [...(blocked.get(key) ?? []), `${labelOf(other.type)} - ${other.fullName}`]);
+            blocked.set(key, [
+                ...(blocked.get(key) ?? []),
+                `${labelOf(other.type)} - ${other.fullName}`,
+            ]);
         }
     }
 
@@ -166,10 +188,12 @@ class Deletion {
 
     private referenceHits(other: ComponentContent): [string, Reference][] {
         const subject = asSubject(other);
-        const hits = referencesOf(subject, this.settings.context).flatMap((reference): [string, Reference][] => {
-            const key = keyOf(reference.type, reference.fullName);
-            return this.doomed.has(key) ? [[this.askedKeyOf(key), reference]] : [];
-        });
+        const hits = referencesOf(subject, this.settings.context).flatMap(
+            (reference): [string, Reference][] => {
+                const key = keyOf(reference.type, reference.fullName);
+                return this.doomed.has(key) ? [[this.askedKeyOf(key), reference]] : [];
+            },
+        );
         if (!TIDIED.has(other.type) || subject.node === null) {
             return hits;
         }
@@ -184,7 +208,10 @@ class Deletion {
         }
         const kept = withoutNodes(root, nodes);
         const isPart = registry.child(other.type) !== undefined;
-        this.settings.staging.put({ ...other, document: isPart ? writeElement(kept) : writeDocument(kept) });
+        this.settings.staging.put({
+            ...other,
+            document: isPart ? writeElement(kept) : writeDocument(kept),
+        });
     }
 
     /** A companion is blocked in the name of what was asked to go. */

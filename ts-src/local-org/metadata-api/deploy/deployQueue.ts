@@ -57,7 +57,10 @@ export class DeployQueue {
         const reason = validation === undefined ? 'it is not known' : this.whyNotQuick(validation);
         const archive = validation === undefined ? null : this.parts.shelf.take(validation.id);
         if (validation === undefined || reason !== null || archive === null) {
-            throw new QueueRefusal('INVALID_ID_FIELD', `Quick deploy is not possible for ${id}: ${reason ?? 'its content is gone'}.`);
+            throw new QueueRefusal(
+                'INVALID_ID_FIELD',
+                `Quick deploy is not possible for ${id}: ${reason ?? 'its content is gone'}.`,
+            );
         }
         const options = { ...validation.options, checkOnly: false };
         return this.enqueue(archive, options, user, validation.id);
@@ -76,13 +79,22 @@ export class DeployQueue {
     cancel(id: string, user: OrgUser): DeployRecord {
         const record = this.find(id);
         if (record === undefined) {
-            throw new QueueRefusal('INVALID_CROSS_REFERENCE_KEY', `No deploy request found for id: ${id}`);
+            throw new QueueRefusal(
+                'INVALID_CROSS_REFERENCE_KEY',
+                `No deploy request found for id: ${id}`,
+            );
         }
         if (isDone(record)) {
-            throw new QueueRefusal('INVALID_OPERATION', `Deployment ${record.id} has already completed.`);
+            throw new QueueRefusal(
+                'INVALID_OPERATION',
+                `Deployment ${record.id} has already completed.`,
+            );
         }
         if (record.status === 'FinalizingDeploy') {
-            throw new QueueRefusal('INVALID_OPERATION', `Deployment ${record.id} is being finalized and cannot be canceled.`);
+            throw new QueueRefusal(
+                'INVALID_OPERATION',
+                `Deployment ${record.id} is being finalized and cannot be canceled.`,
+            );
         }
         record.canceledById = user.id;
         this.canceled.add(record.id.slice(0, 15));
@@ -111,21 +123,35 @@ export class DeployQueue {
     private requireAllowed(options: DeployOptions): void {
         const isProduction = this.parts.org.profile.kind === 'production';
         if (isProduction && options.testLevel === 'NoTestRun') {
-            throw new QueueRefusal('INVALID_OPERATION', 'testLevel of NoTestRun cannot be used in production organizations');
+            throw new QueueRefusal(
+                'INVALID_OPERATION',
+                'testLevel of NoTestRun cannot be used in production organizations',
+            );
         }
         if (isProduction && !options.rollbackOnError) {
-            throw new QueueRefusal('INVALID_OPERATION', 'rollbackOnError must be true in production organizations');
+            throw new QueueRefusal(
+                'INVALID_OPERATION',
+                'rollbackOnError must be true in production organizations',
+            );
         }
         if (options.runTests.length > 0 && options.testLevel !== 'RunSpecifiedTests') {
-            throw new QueueRefusal('INVALID_OPERATION', 'runTests can be used only with a testLevel of RunSpecifiedTests');
+            throw new QueueRefusal(
+                'INVALID_OPERATION',
+                'runTests can be used only with a testLevel of RunSpecifiedTests',
+            );
         }
         if (options.testLevel === 'RunSpecifiedTests' && options.runTests.length === 0) {
-            throw new QueueRefusal('INVALID_OPERATION', 'You must specify tests to run with a testLevel of RunSpecifiedTests');
+            throw new QueueRefusal(
+                'INVALID_OPERATION',
+                'You must specify tests to run with a testLevel of RunSpecifiedTests',
+            );
         }
     }
 
     private whyNotQuick(validation: DeployRecord): string | null {
-        const ageMs = this.parts.org.clock().getTime() - Date.parse(validation.completedDate ?? validation.createdDate);
+        const ageMs =
+            this.parts.org.clock().getTime() -
+            Date.parse(validation.completedDate ?? validation.createdDate);
         if (!validation.options.checkOnly || validation.status !== 'Succeeded') {
             return 'it is not a successful validation';
         }
@@ -140,7 +166,12 @@ export class DeployQueue {
             : 'the org has changed since it was validated';
     }
 
-    private enqueue(archive: Uint8Array, options: DeployOptions, user: OrgUser, validatedId: string | null): DeployRecord {
+    private enqueue(
+        archive: Uint8Array,
+        options: DeployOptions,
+        user: OrgUser,
+        validatedId: string | null,
+    ): DeployRecord {
         const { org, shelf } = this.parts;
         const record = newRecord(org, options, user, validatedId, archive.byteLength);
         shelf.put(record.id, archive);
@@ -205,12 +236,15 @@ export class DeployQueue {
             return;
         }
         if (archive === null || this.isCanceled(id)) {
-            this.endUnrun(record, archive === null ? 'The content of this deployment was lost.' : null);
+            this.endUnrun(
+                record,
+                archive === null ? 'The content of this deployment was lost.' : null,
+            );
         } else {
             const deployment = new Deployment({
                 ...{ org, record, archive, apexChecker, hasCompiler, pace, landingFault },
                 isCanceled: () => this.isCanceled(id),
-                isAbandoned: () => this.isStopped
+                isAbandoned: () => this.isStopped,
             });
             await deployment.run();
         }
@@ -218,7 +252,8 @@ export class DeployQueue {
             return;
         }
         this.live.delete(id.slice(0, 15));
-        const isReusable = record.options.checkOnly && record.status === 'Succeeded' && record.runTestsEnabled;
+        const isReusable =
+            record.options.checkOnly && record.status === 'Succeeded' && record.runTestsEnabled;
         if (!isReusable) {
             shelf.drop(id);
         }
@@ -235,7 +270,13 @@ export class DeployQueue {
     }
 }
 
-function newRecord(org: Org, options: DeployOptions, user: OrgUser, validatedId: string | null, zipSize: number): DeployRecord {
+function newRecord(
+    org: Org,
+    options: DeployOptions,
+    user: OrgUser,
+    validatedId: string | null,
+    zipSize: number,
+): DeployRecord {
     const now = org.now();
     return {
         id: org.store.nextId('0Af'),
@@ -263,7 +304,6 @@ function newRecord(org: Org, options: DeployOptions, user: OrgUser, validatedId:
         failures: [],
         runTestResult: null,
         validatedId,
-        orgChangeNumber: org.store.changeNumber
+        orgChangeNumber: org.store.changeNumber,
     };
 }
-

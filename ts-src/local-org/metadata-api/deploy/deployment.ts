@@ -4,12 +4,12 @@ import type { Draft } from '../files/draft.ts';
 import type { Org } from '../org/org.ts';
 import { type ComponentContent, keyOf, sameContent } from '../store/component.ts';
 import type { DeployMessage, DeployRecord, RunTestResult } from '../store/rows.ts';
-import { ZipProblem } from '../zip/read.ts';
 import type { ApexChecker } from './apexChecker.ts';
 import { apexUnitsOf, compileStage, imageOf } from './apexStage.ts';
 import { auditNote } from './auditNotes.ts';
 import { checkFile, checkInOrg } from './checkDraft.ts';
 import { applyDeletions, type DeletionOutcome } from './deletions.ts';
+import { describe, manifestMessage } from './endings.ts';
 import { land } from './landing.ts';
 import { checkManifest } from './manifestCheck.ts';
 import { failureMessage, type Finding, type Landed, successMessage } from './messages.ts';
@@ -83,7 +83,7 @@ export class Deployment {
         return {
             view: this.staging,
             standard: org.standard,
-            isUser: (username) => org.users.named(username)?.isActive === true
+            isUser: (username) => org.users.named(username)?.isActive === true,
         };
     }
 
@@ -98,8 +98,12 @@ export class Deployment {
             this.note(outcome.findings);
             this.drafts.push(...outcome.drafts);
         }
-        const deletes = opened.packages.flatMap((one) => [...one.deletePre.types, ...one.deletePost.types]);
-        record.numberComponentsTotal = this.drafts.length + deletes.reduce((sum, type) => sum + type.members.length, 0);
+        const deletes = opened.packages.flatMap((one) => [
+            ...one.deletePre.types,
+            ...one.deletePost.types,
+        ]);
+        record.numberComponentsTotal =
+            this.drafts.length + deletes.reduce((sum, type) => sum + type.members.length, 0);
         opened.packages.forEach((one) => this.delete(one.deletePre, 'destructiveChanges.xml'));
         await this.stageDrafts(org.profile.release);
         await this.checkReferences();
@@ -130,8 +134,13 @@ export class Deployment {
             return;
         }
         const outcome = applyDeletions(
-            { staging: this.staging, context: this.context, fileName, compilesApex: this.parts.hasCompiler },
-            manifest
+            {
+                staging: this.staging,
+                context: this.context,
+                fileName,
+                compilesApex: this.parts.hasCompiler,
+            },
+            manifest,
         );
         this.deletions.push(...outcome.deleted);
         this.note(outcome.findings);
@@ -170,9 +179,9 @@ export class Deployment {
         const { org, record } = this.parts;
         const context = {
             ...this.context,
-            before: (type: string, fullName: string) => org.component(type, fullName)
+            before: (type: string, fullName: string) => org.component(type, fullName),
         };
-        for (let again = true; again; ) {
+        for (let again = true; again;) {
             again = false;
             for (const [index, draft] of this.drafts.entries()) {
                 const key = keyOf(draft.type, draft.fullName);
@@ -202,10 +211,12 @@ export class Deployment {
         const findings = await compileStage({
             staging: this.staging,
             drafts: this.drafts,
-            changed: apexUnitsOf(this.drafts).filter((unit) => !this.failed.has(keyOf(unit.type, unit.name))),
+            changed: apexUnitsOf(this.drafts).filter(
+                (unit) => !this.failed.has(keyOf(unit.type, unit.name)),
+            ),
             checker: apexChecker,
             hasCompiler,
-            deletions: this.deletions
+            deletions: this.deletions,
         });
         this.note(findings);
     }
@@ -216,7 +227,11 @@ export class Deployment {
 
     private async test(): Promise<void> {
         const { org, record, apexChecker, isCanceled } = this.parts;
-        const level = neededTestLevel(org.profile.kind, record.options, apexUnitsOf(this.drafts).length > 0);
+        const level = neededTestLevel(
+            org.profile.kind,
+            record.options,
+            apexUnitsOf(this.drafts).length > 0,
+        );
         if (level === 'NoTestRun' || record.validatedId !== null) {
             return;
         }
@@ -227,7 +242,7 @@ export class Deployment {
             image: imageOf(this.staging),
             level,
             changed: apexUnitsOf(this.drafts),
-            isCanceled
+            isCanceled,
         });
         record.runTestResult = outcome;
         if (isCanceled()) {
@@ -237,7 +252,10 @@ export class Deployment {
 
     private testsPassed(): boolean {
         const result: RunTestResult | null = this.parts.record.runTestResult;
-        return result === null || (result.numFailures === 0 && result.codeCoverageWarnings.length === 0);
+        return (
+            result === null ||
+            (result.numFailures === 0 && result.codeCoverageWarnings.length === 0)
+        );
     }
 
     private async finish(): Promise<DeployRecord> {
@@ -257,23 +275,31 @@ export class Deployment {
 
     private landedContents(): ComponentContent[] {
         return this.staging.changed.filter(
-            (content) => !this.failed.has(keyOf(content.type, content.fullName))
+            (content) => !this.failed.has(keyOf(content.type, content.fullName)),
         );
     }
 
     private outcomeOf(content: ComponentContent): Landed['outcome'] {
         const before = this.parts.org.store.get(content.type, content.fullName);
-        return before === undefined ? 'created' : sameContent(before, content) ? 'unchanged' : 'changed';
+        return before === undefined
+            ? 'created'
+            : sameContent(before, content)
+              ? 'unchanged'
+              : 'changed';
     }
 
     private landed(): Landed[] {
         const { org } = this.parts;
-        const files = new Map(this.drafts.map((draft) => [keyOf(draft.type, draft.fullName), draft.fileName]));
+        const files = new Map(
+            this.drafts.map((draft) => [keyOf(draft.type, draft.fullName), draft.fileName]),
+        );
         const named = this.landedContents().flatMap((content): Landed[] => {
             const fileName = files.get(keyOf(content.type, content.fullName));
             const id = org.store.get(content.type, content.fullName)?.id ?? null;
             const { type, fullName, isFolder } = content;
-            return fileName === undefined ? [] : [{ type, fullName, isFolder, fileName, id, outcome: this.outcomeOf(content) }];
+            return fileName === undefined
+                ? []
+                : [{ type, fullName, isFolder, fileName, id, outcome: this.outcomeOf(content) }];
         });
         const gone = this.deletions.map((one): Landed => {
             const id = org.store.get(one.type, one.fullName)?.id ?? null;
@@ -293,7 +319,8 @@ export class Deployment {
         const { org, record } = this.parts;
         const now = org.now();
         const landed = status === 'Canceled' ? [] : this.landed();
-        const lands = (status === 'Succeeded' || status === 'SucceededPartial') && !record.options.checkOnly;
+        const lands =
+            (status === 'Succeeded' || status === 'SucceededPartial') && !record.options.checkOnly;
         record.status = status;
         record.stateDetail = null;
         record.completedDate = now;
@@ -304,7 +331,7 @@ export class Deployment {
         record.successes = [
             ...warnings.map((finding) => failureMessage(finding, now)),
             ...(this.drafts.length + this.deletions.length > 0 ? [manifestMessage(now)] : []),
-            ...landed.map((one) => successMessage(one, now))
+            ...landed.map((one) => successMessage(one, now)),
         ];
         record.numberComponentsDeployed = status === 'Canceled' ? 0 : landed.length;
         if (lands) {
@@ -326,13 +353,15 @@ export class Deployment {
             puts: contents,
             deletes: this.staging.removed,
             audit: landed.flatMap(auditNote),
-            deploy: { ...record }
+            deploy: { ...record },
         });
-        const ids = new Map(saved.map((component) => [keyOf(component.type, component.fullName), component.id]));
+        const ids = new Map(
+            saved.map((component) => [keyOf(component.type, component.fullName), component.id]),
+        );
         record.orgChangeNumber = org.store.changeNumber;
         record.successes = record.successes.map((message) => ({
             ...message,
-            id: message.id ?? ids.get(keyOf(message.componentType, message.fullName)) ?? null
+            id: message.id ?? ids.get(keyOf(message.componentType, message.fullName)) ?? null,
         }));
         org.store.saveDeploy({ ...record });
     }
@@ -340,7 +369,14 @@ export class Deployment {
     private endWith(cause: unknown): DeployRecord {
         const { record } = this.parts;
         if (cause instanceof PackageProblem) {
-            this.note([{ type: '', fullName: 'package.xml', fileName: 'package.xml', problem: cause.message }]);
+            this.note([
+                {
+                    type: '',
+                    fullName: 'package.xml',
+                    fileName: 'package.xml',
+                    problem: cause.message,
+                },
+            ]);
             return this.end('Failed');
         }
         const [code, sentence] = describe(cause);
@@ -350,20 +386,4 @@ export class Deployment {
         this.deletions = [];
         return this.end('Failed');
     }
-}
-
-function describe(cause: unknown): [code: string, sentence: string] {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (cause instanceof ZipProblem) {
-        const limit = /^LIMIT_EXCEEDED: (.*)$/.exec(message)?.[1];
-        return limit === undefined ? ['INVALID_OPERATION', message] : ['LIMIT_EXCEEDED', limit];
-    }
-    return ['UNKNOWN_EXCEPTION', message];
-}
-
-function manifestMessage(now: string): DeployMessage {
-    return successMessage(
-        { type: '', fullName: 'package.xml', fileName: 'package.xml', id: null, outcome: 'changed' },
-        now
-    );
 }

@@ -14,15 +14,22 @@ type Overlay = (before: XmlNode, after: XmlNode) => XmlNode;
 /** Elements of a container that a file names replace those of the same name; the rest stays. */
 function overlayByElement(before: XmlNode, after: XmlNode): XmlNode {
     const named = new Set(after.children.map((child) => child.name));
-    const merged = [...before.children.filter((child) => !named.has(child.name)), ...after.children];
+    const merged = [
+        ...before.children.filter((child) => !named.has(child.name)),
+        ...after.children,
+    ];
     const sorted = merged
         .map((node, index) => ({ node, index }))
         .sort((left, right) =>
-            left.node.name < right.node.name ? -1 : left.node.name > right.node.name ? 1 : left.index - right.index
+            left.node.name < right.node.name
+                ? -1
+                : left.node.name > right.node.name
+                  ? 1
+                  : left.index - right.index,
         );
     return withChildren(
         after,
-        sorted.map((one) => one.node)
+        sorted.map((one) => one.node),
     );
 }
 
@@ -30,7 +37,7 @@ const OVERLAYS: Readonly<Record<string, Overlay>> = {
     CustomField: keepDroppedFieldValues,
     CustomObject: overlayByElement,
     GlobalValueSet: keepDroppedGlobalValues,
-    Profile: overlayProfile
+    Profile: overlayProfile,
 };
 
 export function land(view: OrgView, draft: Draft): ComponentContent {
@@ -39,11 +46,16 @@ export function land(view: OrgView, draft: Draft): ComponentContent {
         fullName: draft.fullName,
         document: draft.document,
         files: draft.files,
-        isFolder: draft.isFolder
+        isFolder: draft.isFolder,
     };
     const before = view.get(draft.type, draft.fullName);
     const overlay = OVERLAYS[draft.type];
-    if (overlay === undefined || before === undefined || before.document === null || draft.node === null) {
+    if (
+        overlay === undefined ||
+        before === undefined ||
+        before.document === null ||
+        draft.node === null
+    ) {
         return content;
     }
     const merged = overlay(readXml(before.document), draft.node);

@@ -56,7 +56,7 @@ function isBareContainer(draft: Draft): boolean {
 function missingFiles(deployed: DeployPackage, allowed: boolean): Finding[] {
     const present = new Set([
         ...deployed.drafts.map((draft) => keyOf(draft.type, draft.fullName)),
-        ...deployed.problems.map((problem) => keyOf(problem.type, problem.fullName))
+        ...deployed.problems.map((problem) => keyOf(problem.type, problem.fullName)),
     ]);
     return deployed.manifest.types.flatMap((type): Finding[] => {
         if (!registry.isKnown(type.name)) {
@@ -70,28 +70,33 @@ function missingFiles(deployed: DeployPackage, allowed: boolean): Finding[] {
                 fullName: member,
                 fileName: MANIFEST,
                 problem: `An object '${member}' of type ${type.name} was named in package.xml, but was not found in zipped directory`,
-                kind: allowed ? 'Warning' : 'Error'
+                kind: allowed ? 'Warning' : 'Error',
             }));
     });
 }
 
-export function checkManifest(deployed: DeployPackage, allowMissingFiles: boolean): ManifestOutcome {
+export function checkManifest(
+    deployed: DeployPackage,
+    allowMissingFiles: boolean,
+): ManifestOutcome {
     const named = new Named(deployed);
     const drafts = deployed.drafts.filter((draft) => isNamed(draft, named));
-    const unnamed = deployed.drafts.filter((draft) => !isNamed(draft, named) && !isBareContainer(draft));
+    const unnamed = deployed.drafts.filter(
+        (draft) => !isNamed(draft, named) && !isBareContainer(draft),
+    );
     const findings: Finding[] = [
         ...missingFiles(deployed, allowMissingFiles),
         ...unnamed.map((draft) => ({
             type: draft.type,
             fullName: draft.fullName,
             fileName: draft.fileName,
-            problem: 'Not in package.xml'
+            problem: 'Not in package.xml',
         })),
         ...deployed.strangers.map((path) => ({
             type: '',
             fullName: path,
             fileName: path,
-            problem: 'Not in package.xml'
+            problem: 'Not in package.xml',
         })),
         ...deployed.problems.map((problem) => ({
             type: problem.type,
@@ -99,9 +104,8 @@ export function checkManifest(deployed: DeployPackage, allowMissingFiles: boolea
             fileName: problem.fileName,
             problem: problem.message,
             line: problem.line,
-            column: problem.column
-        }))
+            column: problem.column,
+        })),
     ];
     return { drafts, findings };
 }
-

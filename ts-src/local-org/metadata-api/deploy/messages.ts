@@ -28,7 +28,7 @@ export function findingAt(draft: Draft, problem: string, line?: number, column?:
         isFolder: draft.isFolder,
         problem,
         line: line === undefined || line === 0 ? null : line,
-        column: column === undefined || column === 0 ? null : column
+        column: column === undefined || column === 0 ? null : column,
     };
 }
 
@@ -47,7 +47,7 @@ export function failureMessage(finding: Finding, now: string): DeployMessage {
         lineNumber: finding.line ?? null,
         problem: finding.problem,
         problemType: isWarning ? 'Warning' : 'Error',
-        success: isWarning
+        success: isWarning,
     };
 }
 
@@ -74,6 +74,6 @@ export function successMessage(landed: Landed, now: string): DeployMessage {
         lineNumber: null,
         problem: null,
         problemType: null,
-        success: true
+        success: true,
     };
 }

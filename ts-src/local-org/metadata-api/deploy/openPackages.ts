@@ -38,7 +38,9 @@ function manifestIn(entries: ReadonlyMap<string, Uint8Array>, name: string): Man
         return readManifest(readXml(bytes));
     } catch (cause) {
         if (cause instanceof XmlProblem) {
-            throw new PackageProblem(`Error parsing ${name}: ${cause.message} (${cause.line}:${cause.column})`);
+            throw new PackageProblem(
+                `Error parsing ${name}: ${cause.message} (${cause.line}:${cause.column})`,
+            );
         }
         throw cause;
     }
@@ -59,8 +61,11 @@ function openPackage(entries: ReadonlyMap<string, Uint8Array>): DeployPackage {
         drafts: reading.drafts,
         problems: reading.problems,
         strangers: reading.strangers,
-        deletePre: merge(manifestIn(entries, 'destructiveChanges.xml'), manifestIn(entries, 'destructiveChangesPre.xml')),
-        deletePost: manifestIn(entries, 'destructiveChangesPost.xml') ?? EMPTY
+        deletePre: merge(
+            manifestIn(entries, 'destructiveChanges.xml'),
+            manifestIn(entries, 'destructiveChangesPre.xml'),
+        ),
+        deletePost: manifestIn(entries, 'destructiveChangesPost.xml') ?? EMPTY,
     };
 }
 
@@ -76,8 +81,15 @@ function byFolder(entries: ReadonlyMap<string, Uint8Array>): Map<string, Map<str
 }
 
 function withPrefix(opened: DeployPackage, folder: string): DeployPackage {
-    const prefixed = <T extends { fileName: string }>(one: T): T => ({ ...one, fileName: `${folder}/${one.fileName}` });
-    return { ...opened, drafts: opened.drafts.map(prefixed), problems: opened.problems.map(prefixed) };
+    const prefixed = <T extends { fileName: string }>(one: T): T => ({
+        ...one,
+        fileName: `${folder}/${one.fileName}`,
+    });
+    return {
+        ...opened,
+        drafts: opened.drafts.map(prefixed),
+        problems: opened.problems.map(prefixed),
+    };
 }
 
 export function openPackages(archive: Uint8Array, isSingle: boolean): OpenedZip {
@@ -92,6 +104,6 @@ export function openPackages(archive: Uint8Array, isSingle: boolean): OpenedZip 
     }
     return {
         packages: folders.map(([folder, inside]) => withPrefix(openPackage(inside), folder)),
-        numFiles
+        numFiles,
     };
 }

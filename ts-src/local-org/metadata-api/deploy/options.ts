@@ -7,7 +7,7 @@ const TEST_LEVELS: readonly string[] = [
     'RunSpecifiedTests',
     'RunRelevantTests',
     'RunLocalTests',
-    'RunAllTestsInOrg'
+    'RunAllTestsInOrg',
 ];
 
 function isTestLevel(text: string): text is TestLevel {
@@ -45,12 +45,13 @@ function optionsFrom(read: Read, runTests: string[]): DeployOptions {
         rollbackOnError: flag('rollbackOnError'),
         runTests,
         singlePackage: flag('singlePackage'),
-        testLevel: testLevelOf(read('testLevel'))
+        testLevel: testLevelOf(read('testLevel')),
     };
 }
 
 export function soapOptions(node: XmlNode | undefined): DeployOptions {
-    const runTests = node === undefined ? [] : childrenOf(node, 'runTests').map((test) => test.text);
+    const runTests =
+        node === undefined ? [] : childrenOf(node, 'runTests').map((test) => test.text);
     return optionsFrom((name) => (node === undefined ? undefined : textOf(node, name)), runTests);
 }
 

@@ -18,7 +18,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
     profileActionOverrides: ['actionName', 'pageOrSobjectType', 'formFactor', 'recordType'],
     recordTypeVisibilities: ['recordType'],
     tabVisibilities: ['tab'],
-    userPermissions: ['name']
+    userPermissions: ['name'],
 };
 
 /** One layout an object and record type. */
@@ -33,7 +33,9 @@ function keyOfEntry(entry: XmlNode): string {
     }
     const keys = KEYS[entry.name];
     // Anything else is a single value, or a list (login hours, address ranges) that is replaced whole.
-    return keys === undefined ? entry.name : [entry.name, ...keys.map((key) => textOf(entry, key) ?? '')].join('|');
+    return keys === undefined
+        ? entry.name
+        : [entry.name, ...keys.map((key) => textOf(entry, key) ?? '')].join('|');
 }
 
 /** Permissions that are off are not kept as entries. */
@@ -50,9 +52,11 @@ export function overlayProfile(before: XmlNode, after: XmlNode): XmlNode {
     const entries = [...untouched, ...after.children].filter(isKept);
     const sorted = entries
         .map((entry, index) => ({ entry, index, key: `${entry.name}|${keyOfEntry(entry)}` }))
-        .sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : left.index - right.index));
+        .sort((left, right) =>
+            left.key < right.key ? -1 : left.key > right.key ? 1 : left.index - right.index,
+        );
     return withChildren(
         after,
-        sorted.map((one) => one.entry)
+        sorted.map((one) => one.entry),
     );
 }

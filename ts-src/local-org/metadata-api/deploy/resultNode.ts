@@ -8,7 +8,7 @@ import {
     isDone,
     type RunTestResult,
     type TestFailure,
-    type TestSuccess
+    type TestSuccess,
 } from '../store/rows.ts';
 import { element, optional, type XmlNode } from '../xml/node.ts';
 
@@ -21,7 +21,18 @@ function messageFields(message: DeployMessage): Fields {
 
 function failureFields(test: TestFailure): Fields {
     const { id, message, methodName, name, namespace, packageName, stackTrace, time, type } = test;
-    return { id, message, methodName, name, namespace, packageName, seeAllData: false, stackTrace, time, type };
+    return {
+        id,
+        message,
+        methodName,
+        name,
+        namespace,
+        packageName,
+        seeAllData: false,
+        stackTrace,
+        time,
+        type,
+    };
 }
 
 function successFields(test: TestSuccess): Fields {
@@ -30,9 +41,23 @@ function successFields(test: TestSuccess): Fields {
 }
 
 function coverageFields(coverage: CodeCoverage): Fields {
-    const { id, locationsNotCovered, name, namespace, numLocations, numLocationsNotCovered, type } = coverage;
-    const locations = locationsNotCovered.map((line) => ({ column: 0, line, numExecutions: 0, time: -1 }));
-    return { id, locationsNotCovered: locations, name, namespace, numLocations, numLocationsNotCovered, type };
+    const { id, locationsNotCovered, name, namespace, numLocations, numLocationsNotCovered, type } =
+        coverage;
+    const locations = locationsNotCovered.map((line) => ({
+        column: 0,
+        line,
+        numExecutions: 0,
+        time: -1,
+    }));
+    return {
+        id,
+        locationsNotCovered: locations,
+        name,
+        namespace,
+        numLocations,
+        numLocationsNotCovered,
+        type,
+    };
 }
 
 function warningFields(warning: CoverageWarning): Fields {
@@ -51,7 +76,7 @@ function testFields(result: RunTestResult | null): Fields {
         numFailures: result?.numFailures ?? 0,
         numTestsRun: result?.numTestsRun ?? 0,
         successes: (result?.successes ?? []).map(successFields),
-        totalTime: result?.totalTime ?? 0
+        totalTime: result?.totalTime ?? 0,
     };
 }
 
@@ -61,7 +86,7 @@ function detailFields(record: DeployRecord): Fields {
         componentFailures: record.failures.map(messageFields),
         componentSuccesses: isDone(record) ? record.successes.map(messageFields) : [],
         retrieveResult: null,
-        runTestResult: testFields(record.runTestResult)
+        runTestResult: testFields(record.runTestResult),
     };
 }
 
@@ -94,7 +119,7 @@ export function deployResult(org: Org, record: DeployRecord, includeDetails: boo
         stateDetail: record.stateDetail,
         status: record.status,
         success: record.status === 'Succeeded' || record.status === 'SucceededPartial',
-        zipSize: record.zipSize
+        zipSize: record.zipSize,
     };
 }
 
@@ -107,10 +132,19 @@ function nodesOf(name: string, value: Value): XmlNode[] {
         return [];
     }
     return typeof value === 'object'
-        ? [element(name, Object.entries(value).flatMap(([key, inner]) => nodesOf(key, inner)))]
+        ? [
+              element(
+                  name,
+                  Object.entries(value).flatMap(([key, inner]) => nodesOf(key, inner)),
+              ),
+          ]
         : optional(name, String(value));
 }
 
-export function deployResultNode(org: Org, record: DeployRecord, includeDetails: boolean): XmlNode[] {
+export function deployResultNode(
+    org: Org,
+    record: DeployRecord,
+    includeDetails: boolean,
+): XmlNode[] {
     return nodesOf('result', deployResult(org, record, includeDetails));
 }

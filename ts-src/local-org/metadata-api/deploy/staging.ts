@@ -39,7 +39,9 @@ export class Staging implements OrgView {
 
     get(type: string, fullName: string): ComponentContent | undefined {
         const key = keyOf(type, fullName);
-        return this.puts.get(key) ?? (this.gone.has(key) ? undefined : this.base.get(type, fullName));
+        return (
+            this.puts.get(key) ?? (this.gone.has(key) ? undefined : this.base.get(type, fullName))
+        );
     }
 
     has(type: string, fullName: string): boolean {
@@ -55,7 +57,8 @@ export class Staging implements OrgView {
         return this.merged(
             this.base.parts(parentType, parentName, partType),
             (content) =>
-                parentKeyOf(content) === parent && (partType === undefined || content.type === partType)
+                parentKeyOf(content) === parent &&
+                (partType === undefined || content.type === partType),
         );
     }
 
@@ -65,7 +68,7 @@ export class Staging implements OrgView {
 
     private merged(
         saved: readonly ComponentContent[],
-        isWanted: (content: ComponentContent) => boolean
+        isWanted: (content: ComponentContent) => boolean,
     ): ComponentContent[] {
         const kept = saved.filter((content) => {
             const key = keyOf(content.type, content.fullName);

@@ -1,13 +1,23 @@
 /** Apex tests of a deployment (Metadata API Guide > Running Tests in a Deployment). */
 import { NO_ID } from '../store/ids.ts';
-import type { CoverageWarning, DeployOptions, DeployRecord, RunTestResult, TestLevel } from '../store/rows.ts';
+import type {
+    CoverageWarning,
+    DeployOptions,
+    DeployRecord,
+    RunTestResult,
+    TestLevel,
+} from '../store/rows.ts';
 import type { OrgKind } from '../org/org.ts';
 import type { ApexChecker, ApexTestReport, ApexUnit, OrgImage } from './apexChecker.ts';
 
 const REQUIRED_PERCENT = 75;
 
 /** Production runs local tests by itself as soon as there is Apex in the package. */
-export function neededTestLevel(kind: OrgKind, options: DeployOptions, hasApex: boolean): TestLevel {
+export function neededTestLevel(
+    kind: OrgKind,
+    options: DeployOptions,
+    hasApex: boolean,
+): TestLevel {
     if (options.testLevel !== null) {
         return options.testLevel;
     }
@@ -35,8 +45,9 @@ export async function runTestStage(stage: TestStage): Promise<RunTestResult> {
             record.numberTestsTotal = progress.total;
             record.numberTestsCompleted = progress.completed;
             record.numberTestErrors = progress.failed;
-            record.stateDetail = progress.current === null ? null : `Running Test: ${progress.current}`;
-        }
+            record.stateDetail =
+                progress.current === null ? null : `Running Test: ${progress.current}`;
+        },
     });
     const result = resultOf(report, coverageWarnings(stage, report));
     record.numberTestsTotal = result.numTestsRun;
@@ -63,13 +74,16 @@ function coverageWarnings(stage: TestStage, report: ApexTestReport): CoverageWar
         const names = new Set(stage.changed.map((unit) => unit.name));
         return coverage
             .filter((unit) => names.has(unit.name))
-            .map((unit) => ({ unit, covered: percent(unit.numLocations, unit.numLocationsNotCovered) }))
+            .map((unit) => ({
+                unit,
+                covered: percent(unit.numLocations, unit.numLocationsNotCovered),
+            }))
             .filter(({ covered }) => covered < REQUIRED_PERCENT)
             .map(({ unit, covered }) =>
                 warning(
                     unit.name,
-                    `Test coverage of selected Apex ${unit.type} is ${covered}%, at least ${REQUIRED_PERCENT}% test coverage is required`
-                )
+                    `Test coverage of selected Apex ${unit.type} is ${covered}%, at least ${REQUIRED_PERCENT}% test coverage is required`,
+                ),
             );
     }
     const lines = coverage.reduce((sum, unit) => sum + unit.numLocations, 0);
@@ -80,8 +94,8 @@ function coverageWarnings(stage: TestStage, report: ApexTestReport): CoverageWar
         : [
               warning(
                   null,
-                  `Average test coverage across all Apex Classes and Triggers is ${average}%, at least ${REQUIRED_PERCENT}% test coverage is required.`
-              )
+                  `Average test coverage across all Apex Classes and Triggers is ${average}%, at least ${REQUIRED_PERCENT}% test coverage is required.`,
+              ),
           ];
 }
 
@@ -96,9 +110,9 @@ function resultOf(report: ApexTestReport, warnings: CoverageWarning[]): RunTestR
             id: NO_ID,
             namespace: null,
             packageName: test.name,
-            type: 'Class'
+            type: 'Class',
         })),
         codeCoverage: report.codeCoverage.map((unit) => ({ ...unit, id: NO_ID, namespace: null })),
-        codeCoverageWarnings: warnings
+        codeCoverageWarnings: warnings,
     };
 }

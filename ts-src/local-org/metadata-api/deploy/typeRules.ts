@@ -25,7 +25,7 @@ const REQUIRED_BY_FIELD_TYPE: Readonly<Record<string, readonly string[]>> = {
     Lookup: ['referenceTo'],
     MasterDetail: ['referenceTo'],
     Summary: ['summaryForeignKey', 'summaryOperation'],
-    MultiselectPicklist: ['visibleLines']
+    MultiselectPicklist: ['visibleLines'],
 };
 
 function isCustom(fullName: string): boolean {
@@ -45,7 +45,12 @@ function fieldShape(draft: Draft, node: XmlNode): Finding[] {
     return required
         .filter((name) => childOf(node, name) === undefined)
         .map((name) =>
-            findingAt(draft, `Must specify '${name}' for a CustomField of type ${type}`, node.line, node.column)
+            findingAt(
+                draft,
+                `Must specify '${name}' for a CustomField of type ${type}`,
+                node.line,
+                node.column,
+            ),
         );
 }
 
@@ -74,21 +79,42 @@ function fieldTypeChange(draft: Draft, node: XmlNode, context: RuleContext): Fin
         return [findingAt(draft, sentence, node.line, node.column)];
     }
     return setBefore !== undefined && setAfter !== undefined && setBefore !== setAfter
-        ? [findingAt(draft, 'Cannot change which global value set this picklist uses', node.line, node.column)]
+        ? [
+              findingAt(
+                  draft,
+                  'Cannot change which global value set this picklist uses',
+                  node.line,
+                  node.column,
+              ),
+          ]
         : [];
 }
 
 function newObject(draft: Draft, node: XmlNode, context: RuleContext): Finding[] {
     const isNew = context.before(draft.type, draft.fullName) === undefined;
-    if (!isNew || !/__c$/.test(draft.fullName) || childOf(node, 'customSettingsType') !== undefined) {
+    if (
+        !isNew ||
+        !/__c$/.test(draft.fullName) ||
+        childOf(node, 'customSettingsType') !== undefined
+    ) {
         return [];
     }
     const missing = ['label', 'pluralLabel', 'deploymentStatus', 'sharingModel'].filter(
-        (name) => childOf(node, name) === undefined
+        (name) => childOf(node, name) === undefined,
     );
-    const findings = missing.map((name) => findingAt(draft, `Required field is missing: ${name}`, node.line, node.column));
+    const findings = missing.map((name) =>
+        findingAt(draft, `Required field is missing: ${name}`, node.line, node.column),
+    );
     return childOf(node, 'nameField') === undefined
-        ? [...findings, findingAt(draft, 'Must specify a nameField of type Text or AutoNumber', node.line, node.column)]
+        ? [
+              ...findings,
+              findingAt(
+                  draft,
+                  'Must specify a nameField of type Text or AutoNumber',
+                  node.line,
+                  node.column,
+              ),
+          ]
         : findings;
 }
 
@@ -98,9 +124,17 @@ function requiredFieldPermissions(draft: Draft, node: XmlNode, context: RuleCont
         const name = textOf(entry, 'field') ?? '';
         const document = context.view.get('CustomField', name)?.document ?? '';
         const isRequired =
-            /<required>true<\/required>/.test(document) || /<type>MasterDetail<\/type>/.test(document);
+            /<required>true<\/required>/.test(document) ||
+            /<type>MasterDetail<\/type>/.test(document);
         return isRequired
-            ? [findingAt(draft, `You cannot deploy to a required field: ${name}`, entry.line, entry.column)]
+            ? [
+                  findingAt(
+                      draft,
+                      `You cannot deploy to a required field: ${name}`,
+                      entry.line,
+                      entry.column,
+                  ),
+              ]
             : [];
     });
 }
@@ -113,8 +147,12 @@ function valuesOf(context: RuleContext, objectName: string, picklist: string): S
     const field = readXml(document);
     const own = nodesAt(field, 'valueSet.valueSetDefinition.value.fullName');
     const setName = nodesAt(field, 'valueSet.valueSetName')[0]?.text;
-    const shared = setName === undefined ? null : context.view.get('GlobalValueSet', setName)?.document;
-    const values = shared === null || shared === undefined ? own : nodesAt(readXml(shared), 'customValue.fullName');
+    const shared =
+        setName === undefined ? null : context.view.get('GlobalValueSet', setName)?.document;
+    const values =
+        shared === null || shared === undefined
+            ? own
+            : nodesAt(readXml(shared), 'customValue.fullName');
     return values.length === 0 ? null : new Set(values.map((value) => value.text));
 }
 
@@ -135,9 +173,17 @@ function recordTypeValues(draft: Draft, node: XmlNode, context: RuleContext): Fi
         const picklist = textOf(entry, 'picklist') ?? '';
         const known = valuesOf(context, parentNameOf(draft.fullName), picklist);
         return nodesAt(entry, 'values.fullName')
-            .filter((value) => known !== null && !known.has(decoded(value.text)) && !known.has(value.text))
+            .filter(
+                (value) =>
+                    known !== null && !known.has(decoded(value.text)) && !known.has(value.text),
+            )
             .map((value) =>
-                findingAt(draft, `Picklist value: ${decoded(value.text)} in picklist: ${picklist} not found`, value.line, value.column)
+                findingAt(
+                    draft,
+                    `Picklist value: ${decoded(value.text)} in picklist: ${picklist} not found`,
+                    value.line,
+                    value.column,
+                ),
             );
     });
 }
@@ -147,23 +193,28 @@ const ACCESS_DEPENDENCIES: readonly [string, string, string][] = [
     ['allowEdit', 'allowRead', 'Edit'],
     ['allowDelete', 'allowEdit', 'Delete'],
     ['viewAllRecords', 'allowRead', 'View All'],
-    ['modifyAllRecords', 'viewAllRecords', 'Modify All']
+    ['modifyAllRecords', 'viewAllRecords', 'Modify All'],
 ];
-const ACCESS_NAMES: Readonly<Record<string, string>> = { allowRead: 'Read', allowEdit: 'Edit', viewAllRecords: 'View All' };
+const ACCESS_NAMES: Readonly<Record<string, string>> = {
+    allowRead: 'Read',
+    allowEdit: 'Edit',
+    viewAllRecords: 'View All',
+};
 
 /** "Permission Create X depends on permission(s): Read X". */
 function objectAccess(draft: Draft, node: XmlNode): Finding[] {
     return childrenOf(node, 'objectPermissions').flatMap((entry) => {
         const objectName = textOf(entry, 'object') ?? '';
         return ACCESS_DEPENDENCIES.filter(
-            ([given, needed]) => textOf(entry, given) === 'true' && textOf(entry, needed) === 'false'
+            ([given, needed]) =>
+                textOf(entry, given) === 'true' && textOf(entry, needed) === 'false',
         ).map(([, needed, name]) =>
             findingAt(
                 draft,
                 `Permission ${name} ${objectName} depends on permission(s): ${ACCESS_NAMES[needed] ?? needed} ${objectName}`,
                 entry.line,
-                entry.column
-            )
+                entry.column,
+            ),
         );
     });
 }
@@ -173,11 +224,12 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     CustomObject: [newObject],
     PermissionSet: [requiredFieldPermissions, objectAccess],
     Profile: [requiredFieldPermissions],
-    RecordType: [recordTypeValues]
+    RecordType: [recordTypeValues],
 };
 
 export function checkTypeRules(draft: Draft, context: RuleContext): Finding[] {
     const { node } = draft;
-    return node === null ? [] : (RULES[draft.type] ?? []).flatMap((rule) => rule(draft, node, context));
+    return node === null
+        ? []
+        : (RULES[draft.type] ?? []).flatMap((rule) => rule(draft, node, context));
 }
-

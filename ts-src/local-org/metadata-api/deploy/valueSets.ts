@@ -24,14 +24,14 @@ function mergeValues(before: XmlNode, after: XmlNode, name: string): XmlNode {
     return withChildren(after, [
         ...after.children.slice(0, last + 1),
         ...dropped,
-        ...after.children.slice(last + 1)
+        ...after.children.slice(last + 1),
     ]);
 }
 
 function replaced(parent: XmlNode, child: XmlNode): XmlNode {
     return withChildren(
         parent,
-        parent.children.map((one) => (one.name === child.name ? child : one))
+        parent.children.map((one) => (one.name === child.name ? child : one)),
     );
 }
 

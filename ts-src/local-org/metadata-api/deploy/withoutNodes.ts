@@ -22,12 +22,13 @@ const ENTRIES = new Set([
     'quickActionListItems',
     'recordTypeVisibilities',
     'tabSettings',
-    'tabVisibilities'
+    'tabVisibilities',
 ]);
 
 export function withoutNodes(root: XmlNode, gone: ReadonlySet<XmlNode>): XmlNode {
     const kept = root.children.flatMap((child) => {
-        const isEntryOfGone = ENTRIES.has(child.name) && child.children.some((part) => gone.has(part));
+        const isEntryOfGone =
+            ENTRIES.has(child.name) && child.children.some((part) => gone.has(part));
         return gone.has(child) || isEntryOfGone ? [] : [withoutNodes(child, gone)];
     });
     return withChildren(root, kept);

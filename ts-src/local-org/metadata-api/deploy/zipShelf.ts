@@ -13,7 +13,7 @@ export function memoryShelf(): ZipShelf {
     return {
         put: (id, archive) => void archives.set(id, archive),
         take: (id) => archives.get(id) ?? null,
-        drop: (id) => void archives.delete(id)
+        drop: (id) => void archives.delete(id),
     };
 }
 
@@ -27,6 +27,6 @@ export function folderShelf(folder: string): ZipShelf {
             renameSync(draft, pathOf(id));
         },
         take: (id) => (existsSync(pathOf(id)) ? readFileSync(pathOf(id)) : null),
-        drop: (id) => rmSync(pathOf(id), { force: true })
+        drop: (id) => rmSync(pathOf(id), { force: true }),
     };
 }

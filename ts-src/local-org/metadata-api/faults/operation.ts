@@ -10,7 +10,7 @@ const REST: readonly [method: string, path: RegExp, operation: string][] = [
     ['PATCH', /\/metadata\/deployRequest\//, 'restCancel'],
     ['GET', /\/tooling\/query/, 'toolingQuery'],
     ['GET', /\/query/, 'query'],
-    ['POST', /\/services\/oauth2\/token$/, 'token']
+    ['POST', /\/services\/oauth2\/token$/, 'token'],
 ];
 
 export function operationOf(request: SpokeRequest): string {
@@ -18,6 +18,8 @@ export function operationOf(request: SpokeRequest): string {
         const start = request.body.subarray(0, 8192).toString('utf8');
         return SOAP_OPERATION.exec(start)?.[1] ?? 'other';
     }
-    const known = REST.find(([method, path]) => method === request.method && path.test(request.path));
+    const known = REST.find(
+        ([method, path]) => method === request.method && path.test(request.path),
+    );
     return known?.[2] ?? 'other';
 }

@@ -58,8 +58,10 @@ export class SpokeFaults {
         this.arm(trigger, {
             kind: 'status',
             status: trigger.status,
-            errorCode: trigger.errorCode ?? (trigger.status === 503 ? 'SERVER_UNAVAILABLE' : 'UNKNOWN_EXCEPTION'),
-            message: trigger.message ?? 'The server is not available at the moment.'
+            errorCode:
+                trigger.errorCode ??
+                (trigger.status === 503 ? 'SERVER_UNAVAILABLE' : 'UNKNOWN_EXCEPTION'),
+            message: trigger.message ?? 'The server is not available at the moment.',
         });
     }
 
@@ -94,7 +96,9 @@ export class SpokeFaults {
         if (this.dropped.delete(`${content.type}:${content.fullName}`)) {
             return null;
         }
-        const edit = this.edits.find((one) => one.type === content.type && one.fullName === content.fullName);
+        const edit = this.edits.find(
+            (one) => one.type === content.type && one.fullName === content.fullName,
+        );
         return edit === undefined || content.document === null
             ? content
             : { ...content, document: content.document.replace(edit.find, edit.replace) };
@@ -105,7 +109,10 @@ export class SpokeFaults {
     }
 
     /** Wraps the work on a request; null breaks the connection. */
-    async around(request: SpokeRequest, work: () => Promise<SpokeResponse>): Promise<SpokeResponse | null> {
+    async around(
+        request: SpokeRequest,
+        work: () => Promise<SpokeResponse>,
+    ): Promise<SpokeResponse | null> {
         const effect = this.take(operationOf(request));
         switch (effect?.kind) {
             case 'loseRequest':

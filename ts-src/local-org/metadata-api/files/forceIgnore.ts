@@ -29,7 +29,7 @@ export function ignoreRules(text: string): (path: string) => boolean {
         .filter((line) => line !== '' && !line.startsWith('#'))
         .map((line) => ({
             isKept: line.startsWith('!'),
-            pattern: patternOf(line.replace(/^!/, ''))
+            pattern: patternOf(line.replace(/^!/, '')),
         }));
     return (path) =>
         rules.reduce((ignored, rule) => (rule.pattern.test(path) ? !rule.isKept : ignored), false);

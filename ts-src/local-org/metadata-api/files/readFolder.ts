@@ -26,7 +26,7 @@ function walk(folder: string, visit: (path: string) => void): void {
 
 function metadataRoot(folder: string): string | undefined {
     return [folder, join(folder, 'src'), join(folder, 'unpackaged')].find((candidate) =>
-        existsSync(join(candidate, 'package.xml'))
+        existsSync(join(candidate, 'package.xml')),
     );
 }
 
@@ -81,7 +81,9 @@ export function readFolder(folder: string): FolderReading {
     }
     const source = new Map<string, Uint8Array>();
     for (const root of projectFolders(folder)) {
-        filesUnder(root, root).forEach((bytes, path) => source.set(`${relative(folder, root)}/${path}`, bytes));
+        filesUnder(root, root).forEach((bytes, path) =>
+            source.set(`${relative(folder, root)}/${path}`, bytes),
+        );
     }
     return { ...packageFromSource(source), format: 'source' };
 }

@@ -44,7 +44,7 @@ function startGathering(owner: PathOwner): Gathered {
     const fileName = fileNameOf({
         type: owner.type.name,
         fullName: owner.fullName,
-        isFolder: owner.isFolder
+        isFolder: owner.isFolder,
     });
     return { owner, fileName, files: [], meta: null };
 }
@@ -73,14 +73,19 @@ function problemOf(gathered: Gathered, path: string, cause: unknown): FileProble
         fullName: gathered.owner.fullName,
         message: `Error parsing file: ${cause.message}`,
         line: cause.line,
-        column: cause.column
+        column: cause.column,
     };
 }
 
 /** Splits a container's document: what is its own, and one draft a part. */
-export function splitContainer(type: MetadataType, root: XmlNode, fullName: string, fileName: string): Draft[] {
+export function splitContainer(
+    type: MetadataType,
+    root: XmlNode,
+    fullName: string,
+    fileName: string,
+): Draft[] {
     const partTypes = new Map(
-        type.children.filter((child) => child.addressable).map((child) => [child.element, child])
+        type.children.filter((child) => child.addressable).map((child) => [child.element, child]),
     );
     const own: XmlNode[] = [];
     const parts: Draft[] = [];
@@ -98,7 +103,7 @@ export function splitContainer(type: MetadataType, root: XmlNode, fullName: stri
             node,
             files: [],
             isFolder: false,
-            fileName
+            fileName,
         });
     }
     const ownRoot = withChildren(root, own);
@@ -110,9 +115,9 @@ export function splitContainer(type: MetadataType, root: XmlNode, fullName: stri
             node: ownRoot,
             files: [],
             isFolder: false,
-            fileName
+            fileName,
         },
-        ...parts
+        ...parts,
     ];
 }
 
@@ -137,8 +142,8 @@ function draftsOf(gathered: Gathered, problems: FileProblem[]): Draft[] {
             node,
             files: gathered.files,
             isFolder,
-            fileName: gathered.fileName
-        }
+            fileName: gathered.fileName,
+        },
     ];
 }
 

@@ -38,7 +38,11 @@ class SourceConversion {
             }
         }
         for (const path of this.files.keys()) {
-            if (!path.endsWith(META_SUFFIX) && !this.taken.has(path) && !this.takeBundleFile(path)) {
+            if (
+                !path.endsWith(META_SUFFIX) &&
+                !this.taken.has(path) &&
+                !this.takeBundleFile(path)
+            ) {
                 this.notImported.push({ path, reason: 'No metadata type keeps such a file.' });
             }
         }
@@ -48,7 +52,9 @@ class SourceConversion {
     private takeBundleFile(path: string): boolean {
         const segments = path.split('/');
         for (let index = 0; index < segments.length - 1; index += 1) {
-            const type = registry.byDirectory(segments[index] ?? '').find((one) => one.shape === 'bundle');
+            const type = registry
+                .byDirectory(segments[index] ?? '')
+                .find((one) => one.shape === 'bundle');
             const inPackage = segments.slice(index).join('/');
             if (type !== undefined && ownerOfPath(inPackage) !== undefined) {
                 this.taken.add(path);
@@ -76,7 +82,10 @@ class SourceConversion {
         } else if (part !== undefined) {
             this.takePart(part.parent, part.child, path);
         } else {
-            this.notImported.push({ path, reason: `The suffix .${suffix} belongs to no known metadata type.` });
+            this.notImported.push({
+                path,
+                reason: `The suffix .${suffix} belongs to no known metadata type.`,
+            });
         }
     }
 
@@ -113,7 +122,11 @@ class SourceConversion {
 
     private takeTop(type: MetadataType, bare: string, path: string): void {
         if (type.shape === 'container') {
-            this.open(type, type.name === 'CustomLabels' ? 'CustomLabels' : this.stem(type, bare), path);
+            this.open(
+                type,
+                type.name === 'CustomLabels' ? 'CustomLabels' : this.stem(type, bare),
+                path,
+            );
         } else if (type.shape === 'content') {
             this.takeContent(type, bare, path);
         } else {
@@ -130,7 +143,10 @@ class SourceConversion {
         const content = this.contentOf(bare, stem);
         const name = this.below(type, stem);
         if (content === undefined) {
-            this.notImported.push({ path, reason: `The content that belongs to this ${type.name} is missing.` });
+            this.notImported.push({
+                path,
+                reason: `The content that belongs to this ${type.name} is missing.`,
+            });
             return;
         }
         const extension = hasFreeSuffix(type)
@@ -158,7 +174,9 @@ class SourceConversion {
                 inside.set(path.slice(stem.length + 1), bytes);
             }
         }
-        return inside.size === 0 ? undefined : { path: `${stem}.resource`, bytes: writeZip(inside) };
+        return inside.size === 0
+            ? undefined
+            : { path: `${stem}.resource`, bytes: writeZip(inside) };
     }
 
     private open(type: MetadataType, name: string, path: string | null): OpenContainer {
@@ -189,7 +207,10 @@ class SourceConversion {
             if (!(cause instanceof XmlProblem)) {
                 throw cause;
             }
-            this.notImported.push({ path, reason: `Error parsing file: ${cause.message} (${cause.line}:${cause.column})` });
+            this.notImported.push({
+                path,
+                reason: `Error parsing file: ${cause.message} (${cause.line}:${cause.column})`,
+            });
             return null;
         }
     }
@@ -197,7 +218,14 @@ class SourceConversion {
     private closeContainers(): void {
         for (const [path, container] of this.containers) {
             const children = [...container.own, ...container.parts];
-            const root = { name: container.root, attributes: {}, children, text: '', line: 1, column: 1 };
+            const root = {
+                name: container.root,
+                attributes: {},
+                children,
+                text: '',
+                line: 1,
+                column: 1,
+            };
             this.put(path, Buffer.from(writeDocument(root), 'utf8'));
         }
     }

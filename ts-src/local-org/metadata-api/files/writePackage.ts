@@ -14,7 +14,7 @@ function bytesOf(text: string): Uint8Array {
 export function composeContainer(
     type: MetadataType,
     container: ComponentContent | undefined,
-    parts: readonly ComponentContent[]
+    parts: readonly ComponentContent[],
 ): XmlNode {
     const own =
         container?.document === null || container === undefined
@@ -23,7 +23,8 @@ export function composeContainer(
     const partNodes = parts.map((part) => readXml(part.document ?? ''));
     const children = [...own.children, ...partNodes].map((node, index) => ({ node, index }));
     children.sort((left, right) => {
-        const byName = left.node.name < right.node.name ? -1 : left.node.name > right.node.name ? 1 : 0;
+        const byName =
+            left.node.name < right.node.name ? -1 : left.node.name > right.node.name ? 1 : 0;
         return byName === 0 ? left.index - right.index : byName;
     });
     return { ...own, text: '', children: children.map((child) => child.node) };
@@ -76,5 +77,7 @@ export function writePackageFiles(components: Iterable<ComponentContent>): Map<s
 /** The object, workflow or label file a part belongs to. */
 export function containerNameOf(part: ComponentContent): string {
     const known = registry.child(part.type);
-    return known === undefined || known.child.qualified ? parentNameOf(part.fullName) : known.parent.name;
+    return known === undefined || known.child.qualified
+        ? parentNameOf(part.fullName)
+        : known.parent.name;
 }

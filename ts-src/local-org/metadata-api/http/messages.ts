@@ -18,7 +18,7 @@ export function json(content: unknown, status = 200): SpokeResponse {
     return {
         status,
         contentType: 'application/json;charset=UTF-8',
-        body: JSON.stringify(content)
+        body: JSON.stringify(content),
     };
 }
 

@@ -86,12 +86,17 @@ export class Routes {
         return this.resource(request, caller, base, rest.replace(/\/$/, ''));
     }
 
-    private resource(request: SpokeRequest, caller: Caller, base: string, rest: string): SpokeResponse {
+    private resource(
+        request: SpokeRequest,
+        caller: Caller,
+        base: string,
+        rest: string,
+    ): SpokeResponse {
         const { org, tables } = this.parts;
         const isTooling = rest.startsWith('/tooling');
         const api: QueryApi = {
             tables: isTooling ? tables.tooling : tables.data,
-            base: isTooling ? `${base}/tooling` : base
+            base: isTooling ? `${base}/tooling` : base,
         };
         const resource = isTooling ? rest.slice('/tooling'.length) : rest;
         const [, head = '', ...tail] = resource.split('/');
@@ -103,11 +108,17 @@ export class Routes {
                 return limits(org, this.requests);
             case 'query':
             case 'queryAll':
-                return first === undefined ? this.queries.answer(api, caller, request) : this.queries.more(api, first);
+                return first === undefined
+                    ? this.queries.answer(api, caller, request)
+                    : this.queries.more(api, first);
             case 'sobjects':
-                return first === undefined || second === undefined ? this.sobjects(api, first) : rowById(api, first, second);
+                return first === undefined || second === undefined
+                    ? this.sobjects(api, first)
+                    : rowById(api, first, second);
             case 'metadata':
-                return first === 'deployRequest' ? this.deployRequest(request, caller, second ?? null) : missing();
+                return first === 'deployRequest'
+                    ? this.deployRequest(request, caller, second ?? null)
+                    : missing();
             default:
                 return missing();
         }
@@ -130,13 +141,18 @@ export class Routes {
             case 'PATCH':
                 return id === null ? missing() : patchDeploy(queue, caller, request, id);
             default:
-                throw new RestRefusal(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed. Allowed are GET,PATCH,POST`);
+                throw new RestRefusal(
+                    405,
+                    'METHOD_NOT_ALLOWED',
+                    `HTTP Method '${request.method}' not allowed. Allowed are GET,PATCH,POST`,
+                );
         }
     }
 
     private caller(request: SpokeRequest, version: number): Caller {
         const { org } = this.parts;
-        const token = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+        const token =
+            /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
         const check = org.tokens.check(token);
         const user = check.userId === null ? undefined : org.users.withId(check.userId);
         if (user === undefined || !user.isActive) {

@@ -2,12 +2,7 @@
  * One HTTP server on loopback. Requests whose Host is not this very address are refused, so that a web page cannot
  * reach an org by a name of its own (DNS rebinding); so are requests that a page of another origin sends.
  */
-import {
-    createServer,
-    type IncomingMessage,
-    type Server,
-    type ServerResponse
-} from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { restError, type SpokeRequest, type SpokeResponse } from './messages.ts';
@@ -41,15 +36,19 @@ function headersOf(incoming: IncomingMessage): Record<string, string | undefined
     return Object.fromEntries(
         Object.entries(incoming.headers).map(([name, value]) => [
             name,
-            Array.isArray(value) ? value.join(', ') : value
-        ])
+            Array.isArray(value) ? value.join(', ') : value,
+        ]),
     );
 }
 
 function refusalOf(incoming: IncomingMessage, port: number): SpokeResponse | null {
     const allowed = [`${LOOPBACK}:${port}`, `localhost:${port}`];
     if (!allowed.includes((incoming.headers.host ?? '').toLowerCase())) {
-        return restError(403, 'HOST_NOT_ALLOWED', 'This org answers on its own loopback address only.');
+        return restError(
+            403,
+            'HOST_NOT_ALLOWED',
+            'This org answers on its own loopback address only.',
+        );
     }
     const origin = incoming.headers.origin;
     if (origin !== undefined && !allowed.map((host) => `http://${host}`).includes(origin)) {
@@ -62,12 +61,17 @@ function send(outgoing: ServerResponse, response: SpokeResponse): void {
     outgoing.writeHead(response.status, {
         'content-type': response.contentType,
         'cache-control': 'no-store',
-        ...response.headers
+        ...response.headers,
     });
     outgoing.end(response.body);
 }
 
-async function answer(incoming: IncomingMessage, outgoing: ServerResponse, port: number, handle: Handler): Promise<void> {
+async function answer(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    port: number,
+    handle: Handler,
+): Promise<void> {
     const refusal = refusalOf(incoming, port);
     if (refusal !== null) {
         send(outgoing, refusal);
@@ -75,17 +79,27 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, port:
     }
     const body = await bodyOf(incoming);
     if (body === null) {
-        send(outgoing, restError(413, 'REQUEST_TOO_LARGE', 'Maximum size of request reached. Maximum size of request is 52428800 bytes'));
+        send(
+            outgoing,
+            restError(
+                413,
+                'REQUEST_TOO_LARGE',
+                'Maximum size of request reached. Maximum size of request is 52428800 bytes',
+            ),
+        );
         return;
     }
     // The CLI keeps a trailing slash in its instance URL, so paths arrive as //services/data.
-    const address = new URL((incoming.url ?? '/').replace(/^\/+/, '/'), `http://${LOOPBACK}:${port}`);
+    const address = new URL(
+        (incoming.url ?? '/').replace(/^\/+/, '/'),
+        `http://${LOOPBACK}:${port}`,
+    );
     const response = await handle({
         method: incoming.method ?? 'GET',
         path: address.pathname.replace(/\/{2,}/g, '/'),
         query: address.searchParams,
         headers: headersOf(incoming),
-        body
+        body,
     });
     if (response === null) {
         incoming.socket.destroy();
@@ -112,7 +126,10 @@ export async function startServer(handle: Handler, wanted: number): Promise<Runn
             const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
             process.stderr.write(`A request to the org on port ${port} failed: ${reason}\n`);
             if (!outgoing.headersSent) {
-                send(outgoing, restError(500, 'UNKNOWN_EXCEPTION', 'An unexpected error occurred.'));
+                send(
+                    outgoing,
+                    restError(500, 'UNKNOWN_EXCEPTION', 'An unexpected error occurred.'),
+                );
             }
         });
     });
@@ -125,6 +142,6 @@ export async function startServer(handle: Handler, wanted: number): Promise<Runn
             new Promise((resolve, reject) => {
                 server.close((problem) => (problem === undefined ? resolve() : reject(problem)));
                 server.closeAllConnections();
-            })
+            }),
     };
 }

@@ -48,7 +48,9 @@ export class TestDoor {
             case '/local-org/org':
                 return json({ orgId: org.id, name: org.profile.name, components: org.store.size });
             case '/local-org/access-token':
-                return json({ accessToken: this.accessToken((content as { username: string }).username) });
+                return json({
+                    accessToken: this.accessToken((content as { username: string }).username),
+                });
             case '/local-org/change':
                 return json(this.parts.behindTheGate.change(content as GateChange));
             case '/local-org/faults':
@@ -105,7 +107,11 @@ export class TestDoor {
                 faults.clear();
                 break;
             default:
-                throw new RestRefusal(400, 'UNKNOWN_FAULT', `There is no such fault: ${JSON.stringify(order)}`);
+                throw new RestRefusal(
+                    400,
+                    'UNKNOWN_FAULT',
+                    `There is no such fault: ${JSON.stringify(order)}`,
+                );
         }
         return json({ done: true });
     }

@@ -35,16 +35,25 @@ export class BehindTheGate {
     change(change: GateChange): string[] {
         const user = this.org.users.named(change.username);
         if (user === undefined) {
-            throw new Error(`The org ${this.org.profile.name} has no user ${change.username}: a change is made by somebody.`);
+            throw new Error(
+                `The org ${this.org.profile.name} has no user ${change.username}: a change is made by somebody.`,
+            );
         }
         const deletes = change.edits.filter((edit) => edit.delete === true);
-        const puts = change.edits.filter((edit) => edit.delete !== true).map((edit) => this.edited(edit));
+        const puts = change.edits
+            .filter((edit) => edit.delete !== true)
+            .map((edit) => this.edited(edit));
         const landed: Landed[] = change.edits.map((edit) => ({
             type: edit.type,
             fullName: edit.fullName,
             fileName: fileNameOf({ type: edit.type, fullName: edit.fullName, isFolder: false }),
             id: null,
-            outcome: edit.delete === true ? 'deleted' : this.org.store.has(edit.type, edit.fullName) ? 'changed' : 'created'
+            outcome:
+                edit.delete === true
+                    ? 'deleted'
+                    : this.org.store.has(edit.type, edit.fullName)
+                      ? 'changed'
+                      : 'created',
         }));
         this.org.store.commit({ by: user.id, puts, deletes, audit: landed.flatMap(auditNote) });
         return change.edits.map((edit) => `${edit.type}:${edit.fullName}`);
@@ -60,7 +69,9 @@ export class BehindTheGate {
             return { type, fullName, document, files: before?.files ?? [], isFolder: false };
         }
         if (before === undefined || edit.find === undefined) {
-            throw new Error(`There is no ${edit.type} ${edit.fullName} to edit in the org ${this.org.profile.name}.`);
+            throw new Error(
+                `There is no ${edit.type} ${edit.fullName} to edit in the org ${this.org.profile.name}.`,
+            );
         }
         return this.replaced(before, edit.find, edit.replace ?? '');
     }
@@ -68,7 +79,13 @@ export class BehindTheGate {
     private replaced(before: ComponentContent, find: string, replace: string): ComponentContent {
         const { type, fullName, isFolder } = before;
         if (before.document?.includes(find) === true) {
-            return { type, fullName, isFolder, files: before.files, document: before.document.replace(find, replace) };
+            return {
+                type,
+                fullName,
+                isFolder,
+                files: before.files,
+                document: before.document.replace(find, replace),
+            };
         }
         let isFound = false;
         const files = before.files.map((file): ComponentFile => {

@@ -49,15 +49,14 @@ export class Org {
         return {
             standard: this.standard,
             ownerId: this.users.owner.id,
-            createdDate: this.store.facts.createdDate
+            createdDate: this.store.facts.createdDate,
         };
     }
 
     /** What was saved under this name, or what every org has under it. */
     component(type: string, fullName: string): Component | undefined {
         return (
-            this.store.get(type, fullName) ??
-            implicitComponent(this.implicitSource, type, fullName)
+            this.store.get(type, fullName) ?? implicitComponent(this.implicitSource, type, fullName)
         );
     }
 
@@ -76,6 +75,11 @@ export interface Caller {
 /** "Spring '26" for 66: three releases a year (REST API Guide > List Available REST API Versions). */
 export function releaseLabel(version: number): string {
     const season = ['Spring', 'Summer', 'Winter'][version % 3] ?? 'Spring';
-    const year = season === 'Spring' ? 26 - (66 - version) / 3 : season === 'Summer' ? 26 - (67 - version) / 3 : 26 - (65 - version) / 3;
+    const year =
+        season === 'Spring'
+            ? 26 - (66 - version) / 3
+            : season === 'Summer'
+              ? 26 - (67 - version) / 3
+              : 26 - (65 - version) / 3;
     return `${season} '${String(year).padStart(2, '0')}`;
 }

@@ -5,34 +5,9 @@ import { textOf, type XmlNode } from '../xml/node.ts';
 import { readXml } from '../xml/read.ts';
 import { crc32 } from '../zip/crc32.ts';
 import { metadataJson } from './metadataJson.ts';
-import { userById } from './peopleTables.ts';
+import { flowDefinitionTable, flowTable } from './flowTables.ts';
+import { numberOf, STAMPS, stamps } from './stamps.ts';
 import type { ColumnType, Row, Table } from './table.ts';
-
-const STAMPS: Readonly<Record<string, ColumnType>> = {
-    Id: 'id',
-    NamespacePrefix: 'string',
-    ManageableState: 'string',
-    CreatedDate: 'datetime',
-    CreatedById: 'id',
-    LastModifiedDate: 'datetime',
-    LastModifiedById: 'id',
-    SystemModstamp: 'datetime'
-};
-
-function stamps(org: Org, component: Component): Row {
-    return {
-        Id: component.id,
-        NamespacePrefix: component.namespacePrefix,
-        ManageableState: component.manageableState,
-        CreatedDate: component.createdDate,
-        CreatedById: component.createdById,
-        CreatedBy: () => userById(org, component.createdById),
-        LastModifiedDate: component.lastModifiedDate,
-        LastModifiedById: component.lastModifiedById,
-        LastModifiedBy: () => userById(org, component.lastModifiedById),
-        SystemModstamp: component.lastModifiedDate
-    };
-}
 
 function rootOf(component: Component): XmlNode | null {
     return component.document === null ? null : readXml(component.document);
@@ -52,8 +27,17 @@ function codeTable(org: Org, type: 'ApexClass' | 'ApexTrigger', keyPrefix: strin
         name: type,
         keyPrefix,
         columns: {
-            ...STAMPS, Name: 'string', ApiVersion: 'double', Status: 'string', IsValid: 'boolean', Body: 'string',
-            BodyCrc: 'double', LengthWithoutComments: 'int', FullName: 'string', TableEnumOrId: 'string', Metadata: 'complexvalue'
+            ...STAMPS,
+            Name: 'string',
+            ApiVersion: 'double',
+            Status: 'string',
+            IsValid: 'boolean',
+            Body: 'string',
+            BodyCrc: 'double',
+            LengthWithoutComments: 'int',
+            FullName: 'string',
+            TableEnumOrId: 'string',
+            Metadata: 'complexvalue',
         },
         relationships: { CreatedBy: 'User', LastModifiedBy: 'User' },
         rows: () =>
@@ -70,10 +54,11 @@ function codeTable(org: Org, type: 'ApexClass' | 'ApexTrigger', keyPrefix: strin
                     BodyCrc: () => crc32(Buffer.from(body, 'utf8')),
                     LengthWithoutComments: () => lengthWithoutComments(body),
                     FullName: component.fullName,
-                    TableEnumOrId: () => (type === 'ApexTrigger' ? (/\bon\s+(\w+)/i.exec(body)?.[1] ?? null) : null),
-                    Metadata: () => metadataJson(component)
+                    TableEnumOrId: () =>
+                        type === 'ApexTrigger' ? (/\bon\s+(\w+)/i.exec(body)?.[1] ?? null) : null,
+                    Metadata: () => metadataJson(component),
                 };
-            })
+            }),
     };
 }
 
@@ -81,7 +66,13 @@ function markupTable(org: Org, type: 'ApexPage' | 'ApexComponent', keyPrefix: st
     return {
         name: type,
         keyPrefix,
-        columns: { ...STAMPS, Name: 'string', MasterLabel: 'string', ApiVersion: 'double', Markup: 'string' },
+        columns: {
+            ...STAMPS,
+            Name: 'string',
+            MasterLabel: 'string',
+            ApiVersion: 'double',
+            Markup: 'string',
+        },
         relationships: { CreatedBy: 'User', LastModifiedBy: 'User' },
         rows: () =>
             org.store.list(type).map((component) => {
@@ -91,9 +82,9 @@ function markupTable(org: Org, type: 'ApexPage' | 'ApexComponent', keyPrefix: st
                     Name: component.fullName,
                     MasterLabel: (root && textOf(root, 'label')) ?? component.fullName,
                     ApiVersion: Number((root && textOf(root, 'apiVersion')) ?? org.profile.release),
-                    Markup: () => bodyOf(component)
+                    Markup: () => bodyOf(component),
                 };
-            })
+            }),
     };
 }
 
@@ -116,7 +107,7 @@ const PLAIN: readonly PlainType[] = [
     { name: 'PermissionSetGroup', type: 'PermissionSetGroup', keyPrefix: '0PG', label: 'label' },
     { name: 'QuickActionDefinition', type: 'QuickAction', keyPrefix: '09D', label: 'label' },
     { name: 'RemoteProxy', type: 'RemoteSiteSetting', keyPrefix: '0rp', label: 'fullName' },
-    { name: 'StaticResource', type: 'StaticResource', keyPrefix: '081' }
+    { name: 'StaticResource', type: 'StaticResource', keyPrefix: '081' },
 ];
 
 function plainTable(org: Org, plain: PlainType): Table {
@@ -124,8 +115,12 @@ function plainTable(org: Org, plain: PlainType): Table {
         name: plain.name,
         keyPrefix: plain.keyPrefix,
         columns: {
-            ...STAMPS, DeveloperName: 'string', Name: 'string', MasterLabel: 'string', FullName: 'string',
-            Metadata: 'complexvalue'
+            ...STAMPS,
+            DeveloperName: 'string',
+            Name: 'string',
+            MasterLabel: 'string',
+            FullName: 'string',
+            Metadata: 'complexvalue',
         },
         relationships: { CreatedBy: 'User', LastModifiedBy: 'User' },
         rows: () =>
@@ -138,8 +133,8 @@ function plainTable(org: Org, plain: PlainType): Table {
                     return (root && plain.label && textOf(root, plain.label)) ?? component.fullName;
                 },
                 FullName: component.fullName,
-                Metadata: () => metadataJson(component)
-            }))
+                Metadata: () => metadataJson(component),
+            })),
     };
 }
 
@@ -157,66 +152,86 @@ function tableEnumOrId(org: Org, component: Component): string {
     return org.store.get('CustomObject', objectName)?.id.slice(0, 15) ?? objectName;
 }
 
-function partTypes(org: Org): PartType[] {
-    return [
-        {
-            name: 'CustomField',
-            type: 'CustomField',
-            keyPrefix: '00N',
-            columns: { DeveloperName: 'string', TableEnumOrId: 'string', Length: 'int', Precision: 'int', Scale: 'int', InlineHelpText: 'string', Description: 'string' },
-            cells: (component, root) => ({
-                DeveloperName: partNameOf(component.fullName).replace(/__c$/, ''),
-                TableEnumOrId: tableEnumOrId(org, component),
-                Length: numberOf(root, 'length'),
-                Precision: numberOf(root, 'precision'),
-                Scale: numberOf(root, 'scale'),
-                InlineHelpText: textOf(root, 'inlineHelpText') ?? null,
-                Description: textOf(root, 'description') ?? null
-            })
+function customFieldPart(org: Org): PartType {
+    return {
+        name: 'CustomField',
+        type: 'CustomField',
+        keyPrefix: '00N',
+        columns: {
+            DeveloperName: 'string',
+            TableEnumOrId: 'string',
+            Length: 'int',
+            Precision: 'int',
+            Scale: 'int',
+            InlineHelpText: 'string',
+            Description: 'string',
         },
-        {
-            name: 'ValidationRule',
-            type: 'ValidationRule',
-            keyPrefix: '03d',
-            columns: { ValidationName: 'string', Active: 'boolean', ErrorMessage: 'string', ErrorDisplayField: 'string', Description: 'string' },
-            cells: (component, root) => ({
-                ValidationName: partNameOf(component.fullName),
-                Active: textOf(root, 'active') === 'true',
-                ErrorMessage: textOf(root, 'errorMessage') ?? null,
-                ErrorDisplayField: textOf(root, 'errorDisplayField') ?? null,
-                Description: textOf(root, 'description') ?? null
-            })
-        },
-        {
-            name: 'RecordType',
-            type: 'RecordType',
-            keyPrefix: '012',
-            columns: { DeveloperName: 'string', Name: 'string', SobjectType: 'string', IsActive: 'boolean', Description: 'string' },
-            cells: (component, root) => ({
-                DeveloperName: partNameOf(component.fullName),
-                Name: textOf(root, 'label') ?? partNameOf(component.fullName),
-                SobjectType: parentNameOf(component.fullName),
-                IsActive: textOf(root, 'active') === 'true',
-                Description: textOf(root, 'description') ?? null
-            })
-        },
-        {
-            name: 'Layout',
-            type: 'Layout',
-            keyPrefix: '00h',
-            columns: { Name: 'string', TableEnumOrId: 'string', LayoutType: 'string' },
-            cells: (component) => ({
-                Name: decodeURIComponent(component.fullName.slice(component.fullName.indexOf('-') + 1)),
-                TableEnumOrId: component.fullName.slice(0, component.fullName.indexOf('-')),
-                LayoutType: 'Standard'
-            })
-        }
-    ];
+        cells: (component, root) => ({
+            DeveloperName: partNameOf(component.fullName).replace(/__c$/, ''),
+            TableEnumOrId: tableEnumOrId(org, component),
+            Length: numberOf(root, 'length'),
+            Precision: numberOf(root, 'precision'),
+            Scale: numberOf(root, 'scale'),
+            InlineHelpText: textOf(root, 'inlineHelpText') ?? null,
+            Description: textOf(root, 'description') ?? null,
+        }),
+    };
 }
 
-function numberOf(root: XmlNode, name: string): number | null {
-    const text = textOf(root, name);
-    return text === undefined ? null : Number(text);
+const validationRuleRows: PartType = {
+    name: 'ValidationRule',
+    type: 'ValidationRule',
+    keyPrefix: '03d',
+    columns: {
+        ValidationName: 'string',
+        Active: 'boolean',
+        ErrorMessage: 'string',
+        ErrorDisplayField: 'string',
+        Description: 'string',
+    },
+    cells: (component, root) => ({
+        ValidationName: partNameOf(component.fullName),
+        Active: textOf(root, 'active') === 'true',
+        ErrorMessage: textOf(root, 'errorMessage') ?? null,
+        ErrorDisplayField: textOf(root, 'errorDisplayField') ?? null,
+        Description: textOf(root, 'description') ?? null,
+    }),
+};
+
+const recordTypeRows: PartType = {
+    name: 'RecordType',
+    type: 'RecordType',
+    keyPrefix: '012',
+    columns: {
+        DeveloperName: 'string',
+        Name: 'string',
+        SobjectType: 'string',
+        IsActive: 'boolean',
+        Description: 'string',
+    },
+    cells: (component, root) => ({
+        DeveloperName: partNameOf(component.fullName),
+        Name: textOf(root, 'label') ?? partNameOf(component.fullName),
+        SobjectType: parentNameOf(component.fullName),
+        IsActive: textOf(root, 'active') === 'true',
+        Description: textOf(root, 'description') ?? null,
+    }),
+};
+
+const layoutRows: PartType = {
+    name: 'Layout',
+    type: 'Layout',
+    keyPrefix: '00h',
+    columns: { Name: 'string', TableEnumOrId: 'string', LayoutType: 'string' },
+    cells: (component) => ({
+        Name: decodeURIComponent(component.fullName.slice(component.fullName.indexOf('-') + 1)),
+        TableEnumOrId: component.fullName.slice(0, component.fullName.indexOf('-')),
+        LayoutType: 'Standard',
+    }),
+};
+
+function partTypes(org: Org): PartType[] {
+    return [customFieldPart(org), validationRuleRows, recordTypeRows, layoutRows];
 }
 
 function partTable(org: Org, part: PartType): Table {
@@ -235,10 +250,10 @@ function partTable(org: Org, part: PartType): Table {
                               ...stamps(org, component),
                               ...part.cells(component, root),
                               FullName: component.fullName,
-                              Metadata: () => metadataJson(component)
-                          }
+                              Metadata: () => metadataJson(component),
+                          },
                       ];
-            })
+            }),
     };
 }
 
@@ -247,7 +262,12 @@ function customObjectTable(org: Org): Table {
     return {
         name: 'CustomObject',
         keyPrefix: '01I',
-        columns: { ...STAMPS, DeveloperName: 'string', Description: 'string', SharingModel: 'string' },
+        columns: {
+            ...STAMPS,
+            DeveloperName: 'string',
+            Description: 'string',
+            SharingModel: 'string',
+        },
         relationships: { CreatedBy: 'User', LastModifiedBy: 'User' },
         rows: () =>
             org.store
@@ -259,60 +279,10 @@ function customObjectTable(org: Org): Table {
                         ...stamps(org, component),
                         DeveloperName: component.fullName.replace(/__\w+$/, ''),
                         Description: (root && textOf(root, 'description')) ?? null,
-                        SharingModel: (root && textOf(root, 'sharingModel')) ?? null
+                        SharingModel: (root && textOf(root, 'sharingModel')) ?? null,
                     };
-                })
+                }),
     };
-}
-
-/** One version a flow: this org keeps the version that was deployed last. */
-function flowTables(org: Org): Table[] {
-    const relationships = { CreatedBy: 'User', LastModifiedBy: 'User', Definition: 'FlowDefinition' };
-    const definitionId = (component: Component) => `300${component.id.slice(3)}`;
-    const isActive = (component: Component) => /<status>Active<\/status>/.test(component.document ?? '');
-    const definitionRow = (component: Component): Row => ({
-        ...stamps(org, component),
-        Id: definitionId(component),
-        DeveloperName: component.fullName,
-        MasterLabel: () => textOf(readXml(component.document ?? ''), 'label') ?? component.fullName,
-        ActiveVersionId: isActive(component) ? component.id : null,
-        LatestVersionId: component.id
-    });
-    return [
-        {
-            name: 'Flow',
-            keyPrefix: '301',
-            columns: {
-                ...STAMPS, DefinitionId: 'id', MasterLabel: 'string', Status: 'string', ProcessType: 'string', VersionNumber: 'int',
-                ApiVersion: 'double', Description: 'string', FullName: 'string', Metadata: 'complexvalue'
-            },
-            relationships,
-            rows: () =>
-                org.store.list('Flow').map((component) => {
-                    const root = readXml(component.document ?? '');
-                    return {
-                        ...stamps(org, component),
-                        DefinitionId: definitionId(component),
-                        Definition: () => definitionRow(component),
-                        MasterLabel: textOf(root, 'label') ?? component.fullName,
-                        Status: textOf(root, 'status') ?? 'Draft',
-                        ProcessType: textOf(root, 'processType') ?? null,
-                        VersionNumber: 1,
-                        ApiVersion: numberOf(root, 'apiVersion'),
-                        Description: textOf(root, 'description') ?? null,
-                        FullName: component.fullName,
-                        Metadata: () => metadataJson(component)
-                    };
-                })
-        },
-        {
-            name: 'FlowDefinition',
-            keyPrefix: '300',
-            columns: { ...STAMPS, DeveloperName: 'string', MasterLabel: 'string', ActiveVersionId: 'id', LatestVersionId: 'id' },
-            relationships: { CreatedBy: 'User', LastModifiedBy: 'User' },
-            rows: () => org.store.list('Flow').map(definitionRow)
-        }
-    ];
 }
 
 /** Tables both APIs have. */
@@ -323,7 +293,9 @@ export function codeTables(org: Org): Table[] {
         markupTable(org, 'ApexPage', '066'),
         markupTable(org, 'ApexComponent', '099'),
         plainTable(org, { name: 'StaticResource', type: 'StaticResource', keyPrefix: '081' }),
-        ...partTypes(org).filter((part) => part.name === 'RecordType').map((part) => partTable(org, part))
+        ...partTypes(org)
+            .filter((part) => part.name === 'RecordType')
+            .map((part) => partTable(org, part)),
     ];
 }
 
@@ -333,6 +305,7 @@ export function toolingTables(org: Org): Table[] {
         ...PLAIN.map((plain) => plainTable(org, plain)),
         ...partTypes(org).map((part) => partTable(org, part)),
         customObjectTable(org),
-        ...flowTables(org)
+        flowTable(org),
+        flowDefinitionTable(org),
     ];
 }

@@ -31,7 +31,10 @@ const RANGES: Readonly<Record<string, Range>> = {
     LAST_YEAR: (now) => [yearStart(now, -1), yearStart(now, 0)],
     LAST_90_DAYS: (now) => [dayStart(now, -90), dayStart(now, 1)],
     LAST_N_DAYS: (now, count) => [dayStart(now, -count), dayStart(now, 1)],
-    NEXT_N_DAYS: (now, count) => [dayStart(now, 1), new Date(dayStart(now, 1).getTime() + count * DAY_MS)]
+    NEXT_N_DAYS: (now, count) => [
+        dayStart(now, 1),
+        new Date(dayStart(now, 1).getTime() + count * DAY_MS),
+    ],
 };
 
 export function dateLiteral(text: string, now: Date): [Date, Date] | null {

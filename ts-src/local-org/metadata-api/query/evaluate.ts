@@ -27,7 +27,7 @@ export function tableNamed(tables: Tables, name: string): Table {
     if (table === undefined) {
         throw new QueryProblem(
             'INVALID_TYPE',
-            `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`
+            `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`,
         );
     }
     return table;
@@ -60,11 +60,11 @@ function noSuchColumn(step: string, table: Table, isColumn: boolean): QueryProbl
     return isColumn
         ? new QueryProblem(
               'INVALID_FIELD',
-              `No such column '${step}' on entity '${table.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`
+              `No such column '${step}' on entity '${table.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`,
           )
         : new QueryProblem(
               'INVALID_FIELD',
-              `Didn't understand relationship '${step}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`
+              `Didn't understand relationship '${step}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`,
           );
 }
 
@@ -88,7 +88,11 @@ function comparable(cell: Cell, type: ColumnType): Comparable {
     if (type === 'datetime') {
         return Date.parse(String(cell));
     }
-    return type === 'id' ? String(cell).slice(0, 15) : typeof cell === 'string' ? cell.toLowerCase() : cell;
+    return type === 'id'
+        ? String(cell).slice(0, 15)
+        : typeof cell === 'string'
+          ? cell.toLowerCase()
+          : cell;
 }
 
 function literalValue(value: Literal, type: ColumnType): Comparable {
@@ -107,7 +111,13 @@ function literalValue(value: Literal, type: ColumnType): Comparable {
 function like(text: string, pattern: string): boolean {
     const expression = pattern
         .split(/([%_])/)
-        .map((piece) => (piece === '%' ? '[\\s\\S]*' : piece === '_' ? '[\\s\\S]' : piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+        .map((piece) =>
+            piece === '%'
+                ? '[\\s\\S]*'
+                : piece === '_'
+                  ? '[\\s\\S]'
+                  : piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+        )
         .join('');
     return new RegExp(`^${expression}$`, 'i').test(text);
 }
@@ -161,8 +171,14 @@ class Evaluation {
 
     filterColumn(field: string): ResolvedColumn {
         const column = resolve(this.tables, this.table, field);
-        if (column.path.length === 1 && this.table.unfilterable?.includes(column.path[0] ?? '') === true) {
-            throw new QueryProblem('INVALID_FIELD', `field '${column.path[0] ?? ''}' can not be filtered in a query call`);
+        if (
+            column.path.length === 1 &&
+            this.table.unfilterable?.includes(column.path[0] ?? '') === true
+        ) {
+            throw new QueryProblem(
+                'INVALID_FIELD',
+                `field '${column.path[0] ?? ''}' can not be filtered in a query call`,
+            );
         }
         return column;
     }
@@ -184,8 +200,12 @@ class Evaluation {
             }
             case 'in': {
                 const column = this.filterColumn(condition.field);
-                const values = new Set(condition.values.map((value) => literalValue(value, column.type)));
-                return (row) => values.has(comparable(cellAt(row, column.path), column.type)) !== condition.isNegated;
+                const values = new Set(
+                    condition.values.map((value) => literalValue(value, column.type)),
+                );
+                return (row) =>
+                    values.has(comparable(cellAt(row, column.path), column.type)) !==
+                    condition.isNegated;
             }
             default:
                 return this.comparison(condition);
@@ -205,11 +225,15 @@ class Evaluation {
             };
         }
         const wanted = literalValue(value, column.type);
-        return (row) => compare(comparable(cellAt(row, column.path), column.type), operator, wanted);
+        return (row) =>
+            compare(comparable(cellAt(row, column.path), column.type), operator, wanted);
     }
 
     sort(rows: Row[], orderBy: Query['orderBy']): Row[] {
-        const keys = orderBy.map((key) => ({ ...key, column: resolve(this.tables, this.table, key.field) }));
+        const keys = orderBy.map((key) => ({
+            ...key,
+            column: resolve(this.tables, this.table, key.field),
+        }));
         return [...rows].sort((left, right) => {
             for (const key of keys) {
                 const order = orderOf(left, right, key.column, key.nullsLast);

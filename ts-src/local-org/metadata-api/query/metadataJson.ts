@@ -36,5 +36,7 @@ function fieldsOf(node: XmlNode, type: string): { [name: string]: Json } {
 }
 
 export function metadataJson(component: Component): { [name: string]: Json } | null {
-    return component.document === null ? null : fieldsOf(readXml(component.document), component.type);
+    return component.document === null
+        ? null
+        : fieldsOf(readXml(component.document), component.type);
 }

@@ -27,7 +27,7 @@ class QueryParser {
             where: this.takes('WHERE') ? this.disjunction() : null,
             orderBy: [],
             limit: null,
-            offset: 0
+            offset: 0,
         };
         this.refuseUnsupported();
         if (this.takes('ORDER')) {
@@ -48,18 +48,26 @@ class QueryParser {
     }
 
     private takesTrailer(): boolean {
-        return (this.takes('ALL') && this.takes('ROWS')) || (this.takes('WITH') && this.word('a mode') !== '');
+        return (
+            (this.takes('ALL') && this.takes('ROWS')) ||
+            (this.takes('WITH') && this.word('a mode') !== '')
+        );
     }
 
     private refuseUnsupported(): void {
         const next = this.tokens[this.at]?.text.toUpperCase();
         if (next === 'GROUP' || next === 'HAVING') {
-            throw new QueryProblem('MALFORMED_QUERY', `${next} is not supported for Setup rows by this org`);
+            throw new QueryProblem(
+                'MALFORMED_QUERY',
+                `${next} is not supported for Setup rows by this org`,
+            );
         }
     }
 
     private takeCountOnly(): boolean {
-        const texts = this.tokens.slice(this.at, this.at + 3).map((token) => token.text.toUpperCase());
+        const texts = this.tokens
+            .slice(this.at, this.at + 3)
+            .map((token) => token.text.toUpperCase());
         const isCount = texts.join('') === 'COUNT()';
         this.at += isCount ? 3 : 0;
         return isCount;
@@ -75,14 +83,20 @@ class QueryParser {
 
     private selectItem(): Selected {
         if (this.tokens[this.at]?.text === '(') {
-            throw new QueryProblem('MALFORMED_QUERY', 'Subqueries are not supported for Setup rows by this org');
+            throw new QueryProblem(
+                'MALFORMED_QUERY',
+                'Subqueries are not supported for Setup rows by this org',
+            );
         }
         const field = this.word('a field');
         if (!this.takes('(')) {
             return { field, isCount: false, alias: null };
         }
         if (field.toUpperCase() !== 'COUNT') {
-            throw new QueryProblem('MALFORMED_QUERY', `${field}() is not supported for Setup rows by this org`);
+            throw new QueryProblem(
+                'MALFORMED_QUERY',
+                `${field}() is not supported for Setup rows by this org`,
+            );
         }
         const counted = this.word('a field');
         this.expect(')');
@@ -126,7 +140,12 @@ class QueryParser {
             throw this.unexpected(operator);
         }
         this.at += 1;
-        return { kind: 'compare', field, operator: operator.text.toUpperCase(), value: this.literal() };
+        return {
+            kind: 'compare',
+            field,
+            operator: operator.text.toUpperCase(),
+            value: this.literal(),
+        };
     }
 
     private valueList(): Literal[] {
@@ -182,7 +201,8 @@ class QueryParser {
             if (!isDescending) {
                 this.takes('ASC');
             }
-            const nullsLast = this.takes('NULLS') && this.word('FIRST or LAST').toUpperCase() === 'LAST';
+            const nullsLast =
+                this.takes('NULLS') && this.word('FIRST or LAST').toUpperCase() === 'LAST';
             list.push({ field, isDescending, nullsLast });
         } while (this.takes(','));
         return list;
@@ -200,7 +220,10 @@ class QueryParser {
     private word(what: string): string {
         const token = this.tokens[this.at];
         if (token?.kind !== 'word') {
-            throw new QueryProblem('MALFORMED_QUERY', `unexpected token: '${token?.text ?? '<EOF>'}', ${what} was expected`);
+            throw new QueryProblem(
+                'MALFORMED_QUERY',
+                `unexpected token: '${token?.text ?? '<EOF>'}', ${what} was expected`,
+            );
         }
         this.at += 1;
         return token.text;
@@ -208,7 +231,8 @@ class QueryParser {
 
     private takes(text: string): boolean {
         const token = this.tokens[this.at];
-        const isIt = token !== undefined && token.kind !== 'text' && token.text.toUpperCase() === text;
+        const isIt =
+            token !== undefined && token.kind !== 'text' && token.text.toUpperCase() === text;
         this.at += isIt ? 1 : 0;
         return isIt;
     }

@@ -7,7 +7,11 @@ import { readXml } from '../xml/read.ts';
 import { textOf } from '../xml/node.ts';
 import type { Row, Table } from './table.ts';
 
-const EDITIONS = { production: 'Enterprise Edition', sandbox: 'Enterprise Edition', developer: 'Developer Edition' } as const;
+const EDITIONS = {
+    production: 'Enterprise Edition',
+    sandbox: 'Enterprise Edition',
+    developer: 'Developer Edition',
+} as const;
 
 function stamped(name: string): string {
     return idFromName('00e', name);
@@ -18,11 +22,24 @@ export function organizationTable(org: Org): Table {
         name: 'Organization',
         keyPrefix: '00D',
         columns: {
-            Id: 'id', Name: 'string', InstanceName: 'string', OrganizationType: 'string', IsSandbox: 'boolean',
-            NamespacePrefix: 'string', TrialExpirationDate: 'datetime', CreatedDate: 'datetime', CreatedById: 'id',
-            LanguageLocaleKey: 'string', DefaultLocaleSidKey: 'string', TimeZoneSidKey: 'string',
-            IsReadOnly: 'boolean', Country: 'string', PrimaryContact: 'string', SystemModstamp: 'datetime',
-            ComplianceBccEmail: 'string', FiscalYearStartMonth: 'int'
+            Id: 'id',
+            Name: 'string',
+            InstanceName: 'string',
+            OrganizationType: 'string',
+            IsSandbox: 'boolean',
+            NamespacePrefix: 'string',
+            TrialExpirationDate: 'datetime',
+            CreatedDate: 'datetime',
+            CreatedById: 'id',
+            LanguageLocaleKey: 'string',
+            DefaultLocaleSidKey: 'string',
+            TimeZoneSidKey: 'string',
+            IsReadOnly: 'boolean',
+            Country: 'string',
+            PrimaryContact: 'string',
+            SystemModstamp: 'datetime',
+            ComplianceBccEmail: 'string',
+            FiscalYearStartMonth: 'int',
         },
         relationships: { CreatedBy: 'User' },
         rows: () => [
@@ -45,9 +62,9 @@ export function organizationTable(org: Org): Table {
                 PrimaryContact: org.users.owner.name,
                 SystemModstamp: org.store.facts.createdDate,
                 ComplianceBccEmail: null,
-                FiscalYearStartMonth: 1
-            }
-        ]
+                FiscalYearStartMonth: 1,
+            },
+        ],
     };
 }
 
@@ -73,7 +90,7 @@ export function userRow(org: Org, user: OrgUser): Row {
         LanguageLocaleKey: 'en_US',
         LocaleSidKey: 'en_US',
         TimeZoneSidKey: 'Etc/UTC',
-        EmailEncodingKey: 'UTF-8'
+        EmailEncodingKey: 'UTF-8',
     };
 }
 
@@ -88,13 +105,27 @@ export function userTable(org: Org): Table {
         name: 'User',
         keyPrefix: '005',
         columns: {
-            Id: 'id', Username: 'string', Name: 'string', FirstName: 'string', LastName: 'string', Email: 'string',
-            Alias: 'string', ProfileId: 'id', UserRoleId: 'id', IsActive: 'boolean', UserType: 'string',
-            CreatedDate: 'datetime', LastModifiedDate: 'datetime', LastLoginDate: 'datetime',
-            LanguageLocaleKey: 'string', LocaleSidKey: 'string', TimeZoneSidKey: 'string', EmailEncodingKey: 'string'
+            Id: 'id',
+            Username: 'string',
+            Name: 'string',
+            FirstName: 'string',
+            LastName: 'string',
+            Email: 'string',
+            Alias: 'string',
+            ProfileId: 'id',
+            UserRoleId: 'id',
+            IsActive: 'boolean',
+            UserType: 'string',
+            CreatedDate: 'datetime',
+            LastModifiedDate: 'datetime',
+            LastLoginDate: 'datetime',
+            LanguageLocaleKey: 'string',
+            LocaleSidKey: 'string',
+            TimeZoneSidKey: 'string',
+            EmailEncodingKey: 'string',
         },
         relationships: { Profile: 'Profile' },
-        rows: () => org.users.all().map((user) => userRow(org, user))
+        rows: () => org.users.all().map((user) => userRow(org, user)),
     };
 }
 
@@ -115,7 +146,7 @@ export function profileRow(org: Org, profile: Component): Row {
         LastModifiedDate: profile.lastModifiedDate,
         LastModifiedById: profile.lastModifiedById,
         LastModifiedBy: () => userById(org, profile.lastModifiedById),
-        FullName: profile.fullName
+        FullName: profile.fullName,
     };
 }
 
@@ -124,11 +155,18 @@ export function profileTable(org: Org): Table {
         name: 'Profile',
         keyPrefix: '00e',
         columns: {
-            Id: 'id', Name: 'string', Description: 'string', UserType: 'string', CreatedDate: 'datetime', CreatedById: 'id',
-            LastModifiedDate: 'datetime', LastModifiedById: 'id', FullName: 'string'
+            Id: 'id',
+            Name: 'string',
+            Description: 'string',
+            UserType: 'string',
+            CreatedDate: 'datetime',
+            CreatedById: 'id',
+            LastModifiedDate: 'datetime',
+            LastModifiedById: 'id',
+            FullName: 'string',
         },
         relationships: { CreatedBy: 'User', LastModifiedBy: 'User' },
-        rows: () => org.store.list('Profile').map((profile) => profileRow(org, profile))
+        rows: () => org.store.list('Profile').map((profile) => profileRow(org, profile)),
     };
 }
 
@@ -137,9 +175,18 @@ export function permissionSetTable(org: Org): Table {
         name: 'PermissionSet',
         keyPrefix: '0PS',
         columns: {
-            Id: 'id', Name: 'string', Label: 'string', Description: 'string', IsOwnedByProfile: 'boolean', IsCustom: 'boolean',
-            NamespacePrefix: 'string', CreatedDate: 'datetime', CreatedById: 'id', LastModifiedDate: 'datetime',
-            LastModifiedById: 'id', Type: 'string'
+            Id: 'id',
+            Name: 'string',
+            Label: 'string',
+            Description: 'string',
+            IsOwnedByProfile: 'boolean',
+            IsCustom: 'boolean',
+            NamespacePrefix: 'string',
+            CreatedDate: 'datetime',
+            CreatedById: 'id',
+            LastModifiedDate: 'datetime',
+            LastModifiedById: 'id',
+            Type: 'string',
         },
         relationships: { CreatedBy: 'User', LastModifiedBy: 'User' },
         rows: () =>
@@ -159,9 +206,9 @@ export function permissionSetTable(org: Org): Table {
                     LastModifiedDate: set.lastModifiedDate,
                     LastModifiedById: set.lastModifiedById,
                     LastModifiedBy: () => userById(org, set.lastModifiedById),
-                    Type: 'Regular'
+                    Type: 'Regular',
                 };
-            })
+            }),
     };
 }
 
@@ -171,11 +218,26 @@ export function auditTable(org: Org): Table {
         name: 'SetupAuditTrail',
         keyPrefix: '0Ym',
         columns: {
-            Id: 'id', Action: 'string', Section: 'string', Display: 'string', CreatedDate: 'datetime', CreatedById: 'id',
-            DelegateUser: 'string', CreatedByContext: 'string', CreatedByIssuer: 'string', ResponsibleNamespacePrefix: 'string'
+            Id: 'id',
+            Action: 'string',
+            Section: 'string',
+            Display: 'string',
+            CreatedDate: 'datetime',
+            CreatedById: 'id',
+            DelegateUser: 'string',
+            CreatedByContext: 'string',
+            CreatedByIssuer: 'string',
+            ResponsibleNamespacePrefix: 'string',
         },
         relationships: { CreatedBy: 'User' },
-        unfilterable: ['Section', 'Display', 'DelegateUser', 'CreatedByContext', 'CreatedByIssuer', 'ResponsibleNamespacePrefix'],
+        unfilterable: [
+            'Section',
+            'Display',
+            'DelegateUser',
+            'CreatedByContext',
+            'CreatedByIssuer',
+            'ResponsibleNamespacePrefix',
+        ],
         rows: () =>
             org.store.audit().map((row) => ({
                 Id: row.id,
@@ -188,8 +250,8 @@ export function auditTable(org: Org): Table {
                 DelegateUser: row.delegateUser,
                 CreatedByContext: row.createdByContext,
                 CreatedByIssuer: null,
-                ResponsibleNamespacePrefix: null
-            }))
+                ResponsibleNamespacePrefix: null,
+            })),
     };
 }
 

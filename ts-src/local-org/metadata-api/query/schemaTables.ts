@@ -8,7 +8,8 @@ import type { Row, Table } from './table.ts';
 
 function entityRow(org: Org, name: string): Row {
     const stored = org.store.get('CustomObject', name);
-    const root = stored?.document === null || stored === undefined ? null : readXml(stored.document);
+    const root =
+        stored?.document === null || stored === undefined ? null : readXml(stored.document);
     const label = (root && textOf(root, 'label')) ?? org.standard.labelOf(name) ?? name;
     const isCustom = name.includes('__');
     return {
@@ -26,16 +27,20 @@ function entityRow(org: Org, name: string): Row {
         IsApexTriggerable: !/__(mdt|b|x)$/.test(name),
         IsEverCreatable: true,
         KeyPrefix: null,
-        InternalSharingModel: (root && textOf(root, 'sharingModel')) ?? (isCustom ? 'ReadWrite' : null),
+        InternalSharingModel:
+            (root && textOf(root, 'sharingModel')) ?? (isCustom ? 'ReadWrite' : null),
         LastModifiedDate: stored?.lastModifiedDate ?? null,
-        LastModifiedById: stored?.lastModifiedById ?? null
+        LastModifiedById: stored?.lastModifiedById ?? null,
     };
 }
 
 function entityNames(org: Org): string[] {
     const custom = org.store.list('CustomObject').map((component) => component.fullName);
     const known = new Set(custom.map((name) => name.toLowerCase()));
-    return [...custom, ...org.standard.objectNames().filter((name) => !known.has(name.toLowerCase()))];
+    return [
+        ...custom,
+        ...org.standard.objectNames().filter((name) => !known.has(name.toLowerCase())),
+    ];
 }
 
 export function entityTable(org: Org): Table {
@@ -43,19 +48,33 @@ export function entityTable(org: Org): Table {
         name: 'EntityDefinition',
         keyPrefix: '4ie',
         columns: {
-            Id: 'id', DurableId: 'string', QualifiedApiName: 'string', DeveloperName: 'string', Label: 'string',
-            MasterLabel: 'string', PluralLabel: 'string', NamespacePrefix: 'string', IsCustomizable: 'boolean',
-            IsCustomSetting: 'boolean', IsQueryable: 'boolean', IsApexTriggerable: 'boolean', IsEverCreatable: 'boolean',
-            KeyPrefix: 'string', InternalSharingModel: 'string', LastModifiedDate: 'datetime', LastModifiedById: 'id'
+            Id: 'id',
+            DurableId: 'string',
+            QualifiedApiName: 'string',
+            DeveloperName: 'string',
+            Label: 'string',
+            MasterLabel: 'string',
+            PluralLabel: 'string',
+            NamespacePrefix: 'string',
+            IsCustomizable: 'boolean',
+            IsCustomSetting: 'boolean',
+            IsQueryable: 'boolean',
+            IsApexTriggerable: 'boolean',
+            IsEverCreatable: 'boolean',
+            KeyPrefix: 'string',
+            InternalSharingModel: 'string',
+            LastModifiedDate: 'datetime',
+            LastModifiedById: 'id',
         },
         relationships: {},
-        rows: () => entityNames(org).map((name) => entityRow(org, name))
+        rows: () => entityNames(org).map((name) => entityRow(org, name)),
     };
 }
 
 function fieldRow(org: Org, objectName: string, fieldName: string): Row {
     const stored = org.store.get('CustomField', `${objectName}.${fieldName}`);
-    const root = stored?.document === null || stored === undefined ? null : readXml(stored.document);
+    const root =
+        stored?.document === null || stored === undefined ? null : readXml(stored.document);
     return {
         Id: () => toId18('000000000000000'),
         DurableId: `${objectName}.${stored?.id.slice(0, 15) ?? fieldName}`,
@@ -68,15 +87,19 @@ function fieldRow(org: Org, objectName: string, fieldName: string): Row {
         EntityDefinition: () => entityRow(org, objectName),
         NamespacePrefix: null,
         LastModifiedDate: stored?.lastModifiedDate ?? null,
-        LastModifiedById: stored?.lastModifiedById ?? null
+        LastModifiedById: stored?.lastModifiedById ?? null,
     };
 }
 
 function fieldRows(org: Org): Row[] {
     return entityNames(org).flatMap((objectName) => {
-        const custom = org.store.parts('CustomObject', objectName, 'CustomField').map((field) => partNameOf(field.fullName));
+        const custom = org.store
+            .parts('CustomObject', objectName, 'CustomField')
+            .map((field) => partNameOf(field.fullName));
         const known = new Set(custom.map((name) => name.toLowerCase()));
-        const standard = org.standard.fieldNames(objectName).filter((name) => !known.has(name.toLowerCase()));
+        const standard = org.standard
+            .fieldNames(objectName)
+            .filter((name) => !known.has(name.toLowerCase()));
         return [...standard, ...custom].map((name) => fieldRow(org, objectName, name));
     });
 }
@@ -86,11 +109,19 @@ export function fieldTable(org: Org): Table {
         name: 'FieldDefinition',
         keyPrefix: '4fe',
         columns: {
-            Id: 'id', DurableId: 'string', QualifiedApiName: 'string', DeveloperName: 'string', Label: 'string',
-            MasterLabel: 'string', DataType: 'string', EntityDefinitionId: 'string', NamespacePrefix: 'string',
-            LastModifiedDate: 'datetime', LastModifiedById: 'id'
+            Id: 'id',
+            DurableId: 'string',
+            QualifiedApiName: 'string',
+            DeveloperName: 'string',
+            Label: 'string',
+            MasterLabel: 'string',
+            DataType: 'string',
+            EntityDefinitionId: 'string',
+            NamespacePrefix: 'string',
+            LastModifiedDate: 'datetime',
+            LastModifiedById: 'id',
         },
         relationships: { EntityDefinition: 'EntityDefinition' },
-        rows: () => fieldRows(org)
+        rows: () => fieldRows(org),
     };
 }

@@ -1,11 +1,13 @@
 /** Rows of Setup as a query sees them. */
-export type Cell = string | number | boolean | null | Row | readonly Cell[] | { [name: string]: unknown };
+export type Cell =
+    string | number | boolean | null | Row | readonly Cell[] | { [name: string]: unknown };
 
 export interface Row {
     [field: string]: Cell | (() => Cell);
 }
 
-export type ColumnType = 'id' | 'string' | 'boolean' | 'int' | 'double' | 'datetime' | 'complexvalue';
+export type ColumnType =
+    'id' | 'string' | 'boolean' | 'int' | 'double' | 'datetime' | 'complexvalue';
 
 export interface Table {
     name: string;

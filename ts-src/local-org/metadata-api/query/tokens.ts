@@ -12,7 +12,7 @@ const PATTERNS: readonly [Token['kind'], RegExp][] = [
     ['number', /[+-]?\d+(?:\.\d+)?/y],
     ['word', /[A-Za-z_][\w.]*(?::\d+)?/y],
     ['text', /'(?:[^'\\]|\\.)*'/y],
-    ['sign', /<=|>=|!=|<>|[=<>(),]/y]
+    ['sign', /<=|>=|!=|<>|[=<>(),]/y],
 ];
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
@@ -50,5 +50,8 @@ function tokenAt(query: string, at: number): Token {
             return { kind, text: kind === 'text' ? unquoted(text) : text, at };
         }
     }
-    throw new QueryProblem('MALFORMED_QUERY', `line 1:${at} no viable alternative at character '${query[at] ?? ''}'`);
+    throw new QueryProblem(
+        'MALFORMED_QUERY',
+        `line 1:${at} no viable alternative at character '${query[at] ?? ''}'`,
+    );
 }

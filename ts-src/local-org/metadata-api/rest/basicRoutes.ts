@@ -7,7 +7,11 @@ const OLDEST_VERSION = 31;
 export function versions(org: Org): SpokeResponse {
     const list = [];
     for (let version = OLDEST_VERSION; version <= org.profile.release; version += 1) {
-        list.push({ label: releaseLabel(version), url: `/services/data/v${version}.0`, version: `${version}.0` });
+        list.push({
+            label: releaseLabel(version),
+            url: `/services/data/v${version}.0`,
+            version: `${version}.0`,
+        });
     }
     return json(list);
 }
@@ -24,7 +28,7 @@ export function resources(base: string): SpokeResponse {
 const DAILY_REQUESTS: Readonly<Record<Org['profile']['kind'], number>> = {
     production: 100_000,
     sandbox: 5_000_000,
-    developer: 15_000
+    developer: 15_000,
 };
 
 export function limits(org: Org, requests: number): SpokeResponse {
@@ -35,6 +39,6 @@ export function limits(org: Org, requests: number): SpokeResponse {
         DailyAsyncApexExecutions: whole(250_000),
         DataStorageMB: whole(5),
         FileStorageMB: whole(20),
-        HourlyPublishedPlatformEvents: whole(50_000)
+        HourlyPublishedPlatformEvents: whole(50_000),
     });
 }

@@ -14,7 +14,11 @@ function parsed(text: string): Record<string, unknown> {
             return content as Record<string, unknown>;
         }
     } catch (cause) {
-        throw new RestRefusal(400, 'JSON_PARSER_ERROR', cause instanceof Error ? cause.message : String(cause));
+        throw new RestRefusal(
+            400,
+            'JSON_PARSER_ERROR',
+            cause instanceof Error ? cause.message : String(cause),
+        );
     }
     throw new RestRefusal(400, 'JSON_PARSER_ERROR', 'Expected a JSON object');
 }
@@ -33,20 +37,30 @@ function asRefusal(cause: unknown, status = 400): never {
     throw cause;
 }
 
-function answer(caller: Caller, record: DeployRecord, status: number, includeDetails: boolean): SpokeResponse {
+function answer(
+    caller: Caller,
+    record: DeployRecord,
+    status: number,
+    includeDetails: boolean,
+): SpokeResponse {
     return json(
         {
             id: record.id,
             validatedDeployRequestId: record.validatedId,
             deployOptions: record.options,
-            deployResult: deployResult(caller.org, record, includeDetails)
+            deployResult: deployResult(caller.org, record, includeDetails),
         },
-        status
+        status,
     );
 }
 
 /** Quick deploy is asked for by JSON, at the collection (client libraries) or at the validation (guide). */
-function quickDeploy(queue: DeployQueue, caller: Caller, request: SpokeRequest, idInPath: string | null): SpokeResponse {
+function quickDeploy(
+    queue: DeployQueue,
+    caller: Caller,
+    request: SpokeRequest,
+    idInPath: string | null,
+): SpokeResponse {
     const content = request.body.length === 0 ? {} : parsed(request.body.toString('utf8'));
     const id = String(content.validatedDeployRequestId ?? idInPath ?? '');
     try {
@@ -56,7 +70,12 @@ function quickDeploy(queue: DeployQueue, caller: Caller, request: SpokeRequest, 
     }
 }
 
-export function postDeploy(queue: DeployQueue, caller: Caller, request: SpokeRequest, idInPath: string | null): SpokeResponse {
+export function postDeploy(
+    queue: DeployQueue,
+    caller: Caller,
+    request: SpokeRequest,
+    idInPath: string | null,
+): SpokeResponse {
     const contentType = request.headers['content-type'] ?? '';
     if (!contentType.startsWith('multipart/form-data')) {
         return quickDeploy(queue, caller, request, idInPath);
@@ -66,7 +85,11 @@ export function postDeploy(queue: DeployQueue, caller: Caller, request: SpokeReq
     // Client libraries name the options part entity_content, the guide json.
     const options = parts.find((one) => one.name !== 'file');
     if (archive === undefined || options === undefined) {
-        throw new RestRefusal(400, 'INVALID_MULTIPART_REQUEST', 'Two parts are needed: the deploy options as JSON, and the zip as file.');
+        throw new RestRefusal(
+            400,
+            'INVALID_MULTIPART_REQUEST',
+            'Two parts are needed: the deploy options as JSON, and the zip as file.',
+        );
     }
     try {
         const content = part(parsed(options.body.toString('utf8')).deployOptions);
@@ -77,7 +100,12 @@ export function postDeploy(queue: DeployQueue, caller: Caller, request: SpokeReq
     }
 }
 
-export function getDeploy(queue: DeployQueue, caller: Caller, request: SpokeRequest, id: string): SpokeResponse {
+export function getDeploy(
+    queue: DeployQueue,
+    caller: Caller,
+    request: SpokeRequest,
+    id: string,
+): SpokeResponse {
     const record = queue.find(id);
     if (record === undefined) {
         throw new RestRefusal(404, 'NOT_FOUND', `No deploy request found for id: ${id}`);
@@ -85,10 +113,19 @@ export function getDeploy(queue: DeployQueue, caller: Caller, request: SpokeRequ
     return answer(caller, record, 200, request.query.get('includeDetails') === 'true');
 }
 
-export function patchDeploy(queue: DeployQueue, caller: Caller, request: SpokeRequest, id: string): SpokeResponse {
+export function patchDeploy(
+    queue: DeployQueue,
+    caller: Caller,
+    request: SpokeRequest,
+    id: string,
+): SpokeResponse {
     const wanted = part(parsed(request.body.toString('utf8')).deployResult).status;
     if (wanted !== 'Canceling') {
-        throw new RestRefusal(400, 'INVALID_OPERATION', 'Only the status Canceling can be asked for.');
+        throw new RestRefusal(
+            400,
+            'INVALID_OPERATION',
+            'Only the status Canceling can be asked for.',
+        );
     }
     try {
         return answer(caller, queue.cancel(id, caller.user), 202, false);

@@ -4,7 +4,12 @@ import type { OrgUser } from '../auth/users.ts';
 import { json, noContent, type SpokeRequest, type SpokeResponse } from '../http/messages.ts';
 import type { Org } from '../org/org.ts';
 
-export function postToken(org: Org, clients: readonly SpokeClient[], url: string, request: SpokeRequest): SpokeResponse {
+export function postToken(
+    org: Org,
+    clients: readonly SpokeClient[],
+    url: string,
+    request: SpokeRequest,
+): SpokeResponse {
     const form = new URLSearchParams(request.body.toString('utf8'));
     const authorization = request.headers.authorization ?? null;
     const basic = authorization?.toLowerCase().startsWith('basic ') === true ? authorization : null;
@@ -19,7 +24,7 @@ export function postToken(org: Org, clients: readonly SpokeClient[], url: string
         instance_url: url,
         id: `${url}/id/${org.id}/${outcome.user.id}`,
         token_type: 'Bearer',
-        issued_at: String(org.clock().getTime())
+        issued_at: String(org.clock().getTime()),
     });
 }
 
@@ -46,8 +51,8 @@ export function identity(org: Org, user: OrgUser, url: string): SpokeResponse {
             rest: `${url}/services/data/v{version}/`,
             query: `${url}/services/data/v{version}/query/`,
             tooling_rest: `${url}/services/data/v{version}/tooling/`,
-            metadata: `${url}/services/Soap/m/{version}/${org.id}`
-        }
+            metadata: `${url}/services/Soap/m/{version}/${org.id}`,
+        },
     });
 }
 

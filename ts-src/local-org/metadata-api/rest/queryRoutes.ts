@@ -1,7 +1,13 @@
 /** Query resources (REST API Guide > Query; Tooling API Guide > REST Resources). */
 import { json, RestRefusal, type SpokeRequest, type SpokeResponse } from '../http/messages.ts';
 import type { Caller } from '../org/org.ts';
-import { cellAt, evaluate, type QueryAnswer, type ResolvedColumn, tableNamed } from '../query/evaluate.ts';
+import {
+    cellAt,
+    evaluate,
+    type QueryAnswer,
+    type ResolvedColumn,
+    tableNamed,
+} from '../query/evaluate.ts';
 import { parseQuery } from '../query/parse.ts';
 import { type Query, QueryProblem } from '../query/syntax.ts';
 import { type Cell, type Row, type Table, type Tables, valueOf } from '../query/table.ts';
@@ -21,7 +27,12 @@ function attributes(api: QueryApi, table: Table, id: Cell): Record_ {
 }
 
 /** Columns of related objects come as objects within the record. */
-function recordOf(api: QueryApi, table: Table, row: Row, columns: readonly ResolvedColumn[]): Record_ {
+function recordOf(
+    api: QueryApi,
+    table: Table,
+    row: Row,
+    columns: readonly ResolvedColumn[],
+): Record_ {
     const record: Record_ = { attributes: attributes(api, table, valueOf(row, 'Id')) };
     for (const column of columns) {
         place(api, table, row, record, column.path);
@@ -29,7 +40,13 @@ function recordOf(api: QueryApi, table: Table, row: Row, columns: readonly Resol
     return record;
 }
 
-function place(api: QueryApi, table: Table, row: Row, record: Record_, path: readonly string[]): void {
+function place(
+    api: QueryApi,
+    table: Table,
+    row: Row,
+    record: Record_,
+    path: readonly string[],
+): void {
     const [step = '', ...rest] = path;
     const cell = valueOf(row, step);
     if (rest.length === 0) {
@@ -41,7 +58,9 @@ function place(api: QueryApi, table: Table, row: Row, record: Record_, path: rea
         return;
     }
     const related = tableNamed(api.tables, table.relationships[step] ?? '');
-    const inner = (record[step] ?? { attributes: attributes(api, related, valueOf(cell as Row, 'Id')) }) as Record_;
+    const inner = (record[step] ?? {
+        attributes: attributes(api, related, valueOf(cell as Row, 'Id')),
+    }) as Record_;
     record[step] = inner;
     place(api, related, cell as Row, inner, rest);
 }
@@ -52,7 +71,9 @@ function aggregate(query: Query, answer: QueryAnswer): Record_ {
     query.selected.forEach((selected, index) => {
         const column = answer.columns[index];
         const name = selected.alias ?? `expr${unnamed++}`;
-        record[name] = answer.rows.filter((row) => column !== undefined && cellAt(row, column.path) !== null).length;
+        record[name] = answer.rows.filter(
+            (row) => column !== undefined && cellAt(row, column.path) !== null,
+        ).length;
     });
     return record;
 }
@@ -61,7 +82,9 @@ function columnMetadata(query: Query, answer: QueryAnswer): Record_ {
     return {
         columnMetadata: query.selected.map((selected, index) => {
             const type = answer.columns[index]?.type ?? 'string';
-            const name = selected.isCount ? (selected.alias ?? 'expr0') : (answer.columns[index]?.path.join('.') ?? selected.field);
+            const name = selected.isCount
+                ? (selected.alias ?? 'expr0')
+                : (answer.columns[index]?.path.join('.') ?? selected.field);
             return {
                 aggregate: selected.isCount,
                 apexType: type === 'boolean' ? 'Boolean' : 'String',
@@ -74,13 +97,13 @@ function columnMetadata(query: Query, answer: QueryAnswer): Record_ {
                 joinColumns: [],
                 numberType: type === 'int' || type === 'double' || selected.isCount,
                 textType: type === 'string',
-                updatable: false
+                updatable: false,
             };
         }),
         entityName: answer.table.name,
         groupBy: false,
         idSelected: answer.columns.some((column) => column.path.join('.') === 'Id'),
-        keyPrefix: answer.table.keyPrefix
+        keyPrefix: answer.table.keyPrefix,
     };
 }
 
@@ -91,7 +114,7 @@ function requireOneRow(answer: QueryAnswer): void {
         throw new RestRefusal(
             400,
             'MALFORMED_QUERY',
-            `When retrieving results with Metadata or FullName fields, the query qualifications must specify no more than one row for retrieval. Result size: ${answer.rows.length}`
+            `When retrieving results with Metadata or FullName fields, the query qualifications must specify no more than one row for retrieval. Result size: ${answer.rows.length}`,
         );
     }
 }
@@ -104,7 +127,7 @@ function pageOf(api: QueryApi, cursor: string, answer: QueryAnswer, from: number
         totalSize: answer.rows.length,
         done: isDone,
         ...(isDone ? {} : { nextRecordsUrl: `${api.base}/query/${cursor}-${next}` }),
-        records: rows.map((row) => recordOf(api, answer.table, row, answer.columns))
+        records: rows.map((row) => recordOf(api, answer.table, row, answer.columns)),
     };
 }
 
@@ -170,7 +193,10 @@ export function rowById(api: QueryApi, name: string, id: string): SpokeResponse 
     }
     for (const row of table.rows()) {
         if (String(valueOf(row, 'Id')).slice(0, 15) === id.slice(0, 15)) {
-            const columns = Object.entries(table.columns).map(([column, type]) => ({ path: [column], type }));
+            const columns = Object.entries(table.columns).map(([column, type]) => ({
+                path: [column],
+                type,
+            }));
             return json(recordOf(api, table, row, columns));
         }
     }
@@ -182,7 +208,7 @@ export function sobjectList(api: QueryApi): SpokeResponse {
         name: table.name,
         keyPrefix: table.keyPrefix,
         queryable: true,
-        urls: { sobject: `${api.base}/sobjects/${table.name}` }
+        urls: { sobject: `${api.base}/sobjects/${table.name}` },
     }));
     return json({ encoding: 'UTF-8', maxBatchSize: 200, sobjects });
 }

@@ -17,10 +17,12 @@ export function readManifest(node: XmlNode): Manifest {
         types: childrenOf(node, 'types').map((type) => ({
             name: (textOf(type, 'name') ?? '').trim(),
             // The CLI writes folders with a slash at their end.
-            members: childrenOf(type, 'members').map((member) => member.text.trim().replace(/\/$/, ''))
+            members: childrenOf(type, 'members').map((member) =>
+                member.text.trim().replace(/\/$/, ''),
+            ),
         })),
         version: textOf(node, 'version') ?? null,
-        fullName: textOf(node, 'fullName') ?? null
+        fullName: textOf(node, 'fullName') ?? null,
     };
 }
 
@@ -29,9 +31,9 @@ export function manifestNode(manifest: Manifest): XmlNode {
         ...manifest.types.map((type) =>
             element('types', [
                 ...type.members.map((member) => element('members', member)),
-                element('name', type.name)
-            ])
+                element('name', type.name),
+            ]),
         ),
-        ...(manifest.version === null ? [] : [element('version', manifest.version)])
+        ...(manifest.version === null ? [] : [element('version', manifest.version)]),
     ]);
 }

@@ -12,7 +12,10 @@ type Named = (type: string, fullName: string | undefined) => boolean;
 type Rule = (entry: XmlNode, named: Named) => boolean;
 
 function isFieldNamed(field: string | undefined, named: Named): boolean {
-    return named('CustomField', field) || (field !== undefined && named('CustomObject', parentNameOf(field)));
+    return (
+        named('CustomField', field) ||
+        (field !== undefined && named('CustomObject', parentNameOf(field)))
+    );
 }
 
 /** A tab is shown when the tab or the object behind it is in the package. */
@@ -21,12 +24,14 @@ function isTabNamed(tab: string | undefined, named: Named): boolean {
 }
 
 const RULES: Readonly<Record<string, Rule>> = {
-    applicationVisibilities: (entry, named) => named('CustomApplication', textOf(entry, 'application')),
+    applicationVisibilities: (entry, named) =>
+        named('CustomApplication', textOf(entry, 'application')),
     classAccesses: (entry, named) => named('ApexClass', textOf(entry, 'apexClass')),
     customMetadataTypeAccesses: (entry, named) => named('CustomObject', textOf(entry, 'name')),
     customPermissions: (entry, named) => named('CustomPermission', textOf(entry, 'name')),
     customSettingAccesses: (entry, named) => named('CustomObject', textOf(entry, 'name')),
-    externalDataSourceAccesses: (entry, named) => named('ExternalDataSource', textOf(entry, 'externalDataSource')),
+    externalDataSourceAccesses: (entry, named) =>
+        named('ExternalDataSource', textOf(entry, 'externalDataSource')),
     fieldPermissions: (entry, named) => isFieldNamed(textOf(entry, 'field'), named),
     flowAccesses: (entry, named) => named('Flow', textOf(entry, 'flow')),
     layoutAssignments: (entry, named) => named('Layout', textOf(entry, 'layout')),
@@ -36,11 +41,15 @@ const RULES: Readonly<Record<string, Rule>> = {
     recordTypeVisibilities: (entry, named) =>
         named('RecordType', textOf(entry, 'recordType')) ||
         named('CustomObject', parentNameOf(textOf(entry, 'recordType') ?? '')),
-    tabVisibilities: (entry, named) => isTabNamed(textOf(entry, 'tab'), named)
+    tabVisibilities: (entry, named) => isTabNamed(textOf(entry, 'tab'), named),
 };
 
-export function profileView(profile: Component, selected: ReadonlyMap<string, Component>): Component {
-    const named: Named = (type, fullName) => fullName !== undefined && selected.has(keyOf(type, fullName));
+export function profileView(
+    profile: Component,
+    selected: ReadonlyMap<string, Component>,
+): Component {
+    const named: Named = (type, fullName) =>
+        fullName !== undefined && selected.has(keyOf(type, fullName));
     const root = readXml(profile.document ?? '');
     const visible = root.children.filter((entry) => RULES[entry.name]?.(entry, named) ?? true);
     return { ...profile, document: writeDocument(withChildren(root, visible)) };

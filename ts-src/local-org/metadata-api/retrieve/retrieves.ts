@@ -47,10 +47,19 @@ export class Retrieves {
         const request = childOf(operation, 'request') ?? childOf(operation, 'retrieveRequest');
         const unpackaged = request === undefined ? undefined : childOf(request, 'unpackaged');
         if (request === undefined || unpackaged === undefined) {
-            throw new SoapFault('INVALID_OPERATION', 'This org retrieves unpackaged components only: name them in unpackaged.');
+            throw new SoapFault(
+                'INVALID_OPERATION',
+                'This org retrieves unpackaged components only: name them in unpackaged.',
+            );
         }
-        if (childrenOf(request, 'packageNames').length > 0 || childrenOf(request, 'specificFiles').length > 0) {
-            throw new SoapFault('INVALID_OPERATION', 'packageNames and specificFiles are not supported by this org.');
+        if (
+            childrenOf(request, 'packageNames').length > 0 ||
+            childrenOf(request, 'specificFiles').length > 0
+        ) {
+            throw new SoapFault(
+                'INVALID_OPERATION',
+                'packageNames and specificFiles are not supported by this org.',
+            );
         }
         const manifest = readManifest(unpackaged);
         const job: RetrieveJob = {
@@ -59,16 +68,19 @@ export class Retrieves {
             readyAt: performance.now() + this.preparationMs,
             outcome: null,
             isDelivered: false,
-            manifest: { ...manifest, version: manifest.version ?? textOf(request, 'apiVersion') ?? null },
-            prefix: textOf(request, 'singlePackage') === 'true' ? '' : 'unpackaged/'
+            manifest: {
+                ...manifest,
+                version: manifest.version ?? textOf(request, 'apiVersion') ?? null,
+            },
+            prefix: textOf(request, 'singlePackage') === 'true' ? '' : 'unpackaged/',
         };
         this.jobs.set(job.id.slice(0, 15), job);
         return [
             element('result', [
                 element('done', 'false'),
                 element('id', job.id),
-                element('state', 'Queued')
-            ])
+                element('state', 'Queued'),
+            ]),
         ];
     }
 
@@ -76,11 +88,16 @@ export class Retrieves {
         const id = textOf(operation, 'asyncProcessId') ?? '';
         const job = this.jobs.get(id.slice(0, 15));
         if (job === undefined || job.userId !== caller.user.id) {
-            throw new SoapFault('INVALID_CROSS_REFERENCE_KEY', `No retrieve request found for id: ${id}`);
+            throw new SoapFault(
+                'INVALID_CROSS_REFERENCE_KEY',
+                `No retrieve request found for id: ${id}`,
+            );
         }
         const waitingMs = job.readyAt - performance.now();
         if (waitingMs > 0) {
-            return [statusNode(job.id, waitingMs > this.preparationMs / 2 ? 'Pending' : 'InProgress')];
+            return [
+                statusNode(job.id, waitingMs > this.preparationMs / 2 ? 'Pending' : 'InProgress'),
+            ];
         }
         const includeZip = textOf(operation, 'includeZip') !== 'false';
         if (job.isDelivered) {
@@ -99,17 +116,23 @@ export class Retrieves {
     private prepare(job: RetrieveJob): Outcome {
         const { components, problems } = select(this.org, job.manifest);
         const shown: Component[] = [...components.values()].map((component) =>
-            component.type === 'Profile' ? profileView(component, components) : component
+            component.type === 'Profile' ? profileView(component, components) : component,
         );
         const files = writePackageFiles(shown);
         if (files.size > MAX_FILES) {
-            return { properties: [], problems: [`LIMIT_EXCEEDED: Too many files in retrieve call, limit is: ${MAX_FILES}`], archive: writeZip(new Map()) };
+            return {
+                properties: [],
+                problems: [
+                    `LIMIT_EXCEEDED: Too many files in retrieve call, limit is: ${MAX_FILES}`,
+                ],
+                archive: writeZip(new Map()),
+            };
         }
         const entries = new Map([...files].map(([path, bytes]) => [job.prefix + path, bytes]));
         const manifestText = writeDocument(manifestNode(job.manifest));
         entries.set(`${job.prefix}package.xml`, Buffer.from(manifestText, 'utf8'));
         const properties = shown.map((component) =>
-            fileProperties(this.org, component, 'fileProperties', job.prefix)
+            fileProperties(this.org, component, 'fileProperties', job.prefix),
         );
         properties.push(this.manifestProperties(job));
         return { properties, problems, archive: this.archiveFault(writeZip(entries)) };
@@ -129,7 +152,7 @@ export class Retrieves {
             element('lastModifiedByName', user?.name ?? ''),
             element('lastModifiedDate', now),
             element('manageableState', 'unmanaged'),
-            element('type', 'Package')
+            element('type', 'Package'),
         ]);
     }
 }
@@ -139,7 +162,7 @@ function statusNode(id: string, status: string): XmlNode {
         element('done', 'false'),
         element('id', id),
         element('status', status),
-        element('success', 'false')
+        element('success', 'false'),
     ]);
 }
 
@@ -152,12 +175,12 @@ function finishedNode(id: string, outcome: Outcome, includeZip: boolean): XmlNod
         ...outcome.problems.map((problem) =>
             element('messages', [
                 element('fileName', 'unpackaged/package.xml'),
-                element('problem', problem)
-            ])
+                element('problem', problem),
+            ]),
         ),
         element('status', 'Succeeded'),
         element('success', 'true'),
-        ...optional('zipFile', archive)
+        ...optional('zipFile', archive),
     ]);
 }
 

@@ -19,7 +19,9 @@ function asFault(cause: unknown): never {
 
 /** Old clients spell the element with a small letter; the WSDL has a capital one. */
 function part(operation: XmlNode, name: string): XmlNode | undefined {
-    return childOf(operation, name) ?? childOf(operation, name.charAt(0).toLowerCase() + name.slice(1));
+    return (
+        childOf(operation, name) ?? childOf(operation, name.charAt(0).toLowerCase() + name.slice(1))
+    );
 }
 
 export function deploy(queue: DeployQueue, caller: Caller, operation: XmlNode): XmlNode[] {
@@ -34,15 +36,19 @@ export function deploy(queue: DeployQueue, caller: Caller, operation: XmlNode): 
             element('result', [
                 element('done', 'false'),
                 element('id', record.id),
-                element('state', 'Queued')
-            ])
+                element('state', 'Queued'),
+            ]),
         ];
     } catch (cause) {
         return asFault(cause);
     }
 }
 
-export function checkDeployStatus(queue: DeployQueue, caller: Caller, operation: XmlNode): XmlNode[] {
+export function checkDeployStatus(
+    queue: DeployQueue,
+    caller: Caller,
+    operation: XmlNode,
+): XmlNode[] {
     const id = textOf(operation, 'asyncProcessId') ?? '';
     const record = queue.find(id);
     if (record === undefined) {
@@ -55,13 +61,19 @@ export function cancelDeploy(queue: DeployQueue, caller: Caller, operation: XmlN
     const id = operation.children[0]?.text ?? operation.text;
     try {
         const record = queue.cancel(id.trim(), caller.user);
-        return [element('result', [element('done', String(isDone(record))), element('id', record.id)])];
+        return [
+            element('result', [element('done', String(isDone(record))), element('id', record.id)]),
+        ];
     } catch (cause) {
         return asFault(cause);
     }
 }
 
-export function deployRecentValidation(queue: DeployQueue, caller: Caller, operation: XmlNode): XmlNode[] {
+export function deployRecentValidation(
+    queue: DeployQueue,
+    caller: Caller,
+    operation: XmlNode,
+): XmlNode[] {
     try {
         const id = textOf(operation, 'validationId') ?? '';
         return [element('result', queue.submitValidated(id, caller.user).id)];

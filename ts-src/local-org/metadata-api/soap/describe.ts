@@ -11,7 +11,7 @@ function describeType(type: MetadataType): XmlNode {
         element('inFolder', String(type.inFolder)),
         element('metaFile', String(type.metaFile)),
         ...(type.suffix === null ? [] : [element('suffix', type.suffix)]),
-        element('xmlName', type.name)
+        element('xmlName', type.name),
     ]);
 }
 
@@ -22,7 +22,7 @@ export function describeMetadata(caller: Caller): XmlNode[] {
             ...registry.types.map(describeType),
             element('organizationNamespace', profile.namespacePrefix ?? ''),
             element('partialSaveAllowed', String(profile.kind !== 'production')),
-            element('testRequired', String(profile.kind === 'production'))
-        ])
+            element('testRequired', String(profile.kind === 'production')),
+        ]),
     ];
 }

@@ -24,11 +24,12 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     checkDeployStatus: (parts, caller, node) => checkDeployStatus(parts.queue, caller, node),
     checkRetrieveStatus: (parts, caller, node) => parts.retrieves.check(caller, node),
     deploy: (parts, caller, node) => deploy(parts.queue, caller, node),
-    deployRecentValidation: (parts, caller, node) => deployRecentValidation(parts.queue, caller, node),
+    deployRecentValidation: (parts, caller, node) =>
+        deployRecentValidation(parts.queue, caller, node),
     describeMetadata: (_parts, caller) => describeMetadata(caller),
     listMetadata: (_parts, caller, node) => listMetadata(caller, node),
     readMetadata: (_parts, caller, node) => readMetadata(caller, node),
-    retrieve: (parts, caller, node) => parts.retrieves.start(caller, node)
+    retrieve: (parts, caller, node) => parts.retrieves.start(caller, node),
 };
 
 const NO_SESSION =

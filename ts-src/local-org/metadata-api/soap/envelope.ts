@@ -50,7 +50,7 @@ export function resultMessage(operation: string, results: readonly XmlNode[]): S
     return xml(
         `${ENVELOPE} xmlns="http://soap.sforce.com/2006/04/metadata"` +
             ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">' +
-            `<soapenv:Body><${operation}Response>${content}</${operation}Response></soapenv:Body></soapenv:Envelope>`
+            `<soapenv:Body><${operation}Response>${content}</${operation}Response></soapenv:Body></soapenv:Envelope>`,
     );
 }
 
@@ -63,6 +63,6 @@ export function faultMessage(fault: SoapFault): SpokeResponse {
         `${ENVELOPE} xmlns:sf="http://soap.sforce.com/2006/04/metadata"><soapenv:Body><soapenv:Fault>` +
             `<faultcode>${code}</faultcode><faultstring>${escapeXml(sentence)}</faultstring>` +
             '</soapenv:Fault></soapenv:Body></soapenv:Envelope>',
-        500
+        500,
     );
 }

@@ -4,7 +4,13 @@ import type { Component } from '../store/component.ts';
 import { fileNameOf } from '../types/fileNames.ts';
 import { element, optional, type XmlNode } from '../xml/node.ts';
 
-export function fileProperties(org: Org, component: Component, name: string, prefix = '', type = component.type): XmlNode {
+export function fileProperties(
+    org: Org,
+    component: Component,
+    name: string,
+    prefix = '',
+    type = component.type,
+): XmlNode {
     return element(name, [
         element('createdById', component.createdById),
         element('createdByName', org.users.nameOf(component.createdById)),
@@ -17,6 +23,6 @@ export function fileProperties(org: Org, component: Component, name: string, pre
         element('lastModifiedDate', component.lastModifiedDate),
         element('manageableState', component.manageableState),
         ...optional('namespacePrefix', component.namespacePrefix),
-        element('type', type)
+        element('type', type),
     ]);
 }

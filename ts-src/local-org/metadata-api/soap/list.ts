@@ -40,12 +40,15 @@ function membersOf(org: Org, type: string, folder: string | undefined): Componen
 export function listMetadata(caller: Caller, operation: XmlNode): XmlNode[] {
     const queries = childrenOf(operation, 'queries');
     if (queries.length > MAX_QUERIES) {
-        throw new SoapFault('LIMIT_EXCEEDED', `You can only list up to ${MAX_QUERIES} metadata queries at a time`);
+        throw new SoapFault(
+            'LIMIT_EXCEEDED',
+            `You can only list up to ${MAX_QUERIES} metadata queries at a time`,
+        );
     }
     return queries.flatMap((query) => {
         const type = textOf(query, 'type') ?? '';
         return membersOf(caller.org, type, textOf(query, 'folder')).map((component) =>
-            fileProperties(caller.org, component, 'result', '', type)
+            fileProperties(caller.org, component, 'result', '', type),
         );
     });
 }

@@ -27,7 +27,7 @@ function recordOf(caller: Caller, type: string, fullName: string): XmlNode {
     const own = bodyOf(caller, component).filter((node) => node.name !== 'fullName');
     return {
         ...element('records', [element('fullName', component.fullName), ...own]),
-        attributes: { 'xsi:type': type }
+        attributes: { 'xsi:type': type },
     };
 }
 
@@ -39,7 +39,15 @@ export function readMetadata(caller: Caller, operation: XmlNode): XmlNode[] {
         throw new SoapFault('INVALID_TYPE', `Unknown type: ${type}`);
     }
     if (names.length > limit) {
-        throw new SoapFault('EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${limit} records in this operation`);
+        throw new SoapFault(
+            'EXCEEDED_ID_LIMIT',
+            `record limit reached. cannot submit more than ${limit} records in this operation`,
+        );
     }
-    return [element('result', names.map((name) => recordOf(caller, type, name)))];
+    return [
+        element(
+            'result',
+            names.map((name) => recordOf(caller, type, name)),
+        ),
+    ];
 }

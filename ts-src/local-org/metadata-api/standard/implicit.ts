@@ -11,7 +11,12 @@ export interface ImplicitSource {
     createdDate: string;
 }
 
-function implicit(source: ImplicitSource, type: string, fullName: string, document: string): Component {
+function implicit(
+    source: ImplicitSource,
+    type: string,
+    fullName: string,
+    document: string,
+): Component {
     return {
         type,
         fullName,
@@ -24,12 +29,14 @@ function implicit(source: ImplicitSource, type: string, fullName: string, docume
         createdById: source.ownerId,
         createdDate: source.createdDate,
         lastModifiedById: source.ownerId,
-        lastModifiedDate: source.createdDate
+        lastModifiedDate: source.createdDate,
     };
 }
 
 function standardObject(source: ImplicitSource, name: string): Component | undefined {
-    const known = source.standard.objectNames().find((one) => one.toLowerCase() === name.toLowerCase());
+    const known = source.standard
+        .objectNames()
+        .find((one) => one.toLowerCase() === name.toLowerCase());
     if (known === undefined) {
         return undefined;
     }
@@ -45,14 +52,18 @@ function standardValueSet(source: ImplicitSource, name: string): Component | und
         element('standardValue', [
             element('fullName', value.value),
             element('default', String(value.default ?? false)),
-            element('label', value.label ?? value.value)
-        ])
+            element('label', value.label ?? value.value),
+        ]),
     );
     const root = element('StandardValueSet', [element('sorted', 'false'), ...nodes]);
     return implicit(source, 'StandardValueSet', name, writeDocument(root));
 }
 
-export function implicitComponent(source: ImplicitSource, type: string, fullName: string): Component | undefined {
+export function implicitComponent(
+    source: ImplicitSource,
+    type: string,
+    fullName: string,
+): Component | undefined {
     switch (type) {
         case 'CustomObject':
             return standardObject(source, fullName);
@@ -72,8 +83,33 @@ export function listedStandardObjects(source: ImplicitSource): Component[] {
 }
 
 const LISTED_STANDARD_OBJECTS = [
-    'Account', 'AccountContactRole', 'Asset', 'Campaign', 'CampaignMember', 'Case', 'CaseContactRole', 'Contact',
-    'ContentVersion', 'Contract', 'ContractContactRole', 'DuplicateRecordItem', 'DuplicateRecordSet', 'Event', 'Idea',
-    'Individual', 'Lead', 'Opportunity', 'OpportunityContactRole', 'OpportunityLineItem', 'Order', 'OrderItem',
-    'Pricebook2', 'PricebookEntry', 'Product2', 'Site', 'Solution', 'Task', 'User'
+    'Account',
+    'AccountContactRole',
+    'Asset',
+    'Campaign',
+    'CampaignMember',
+    'Case',
+    'CaseContactRole',
+    'Contact',
+    'ContentVersion',
+    'Contract',
+    'ContractContactRole',
+    'DuplicateRecordItem',
+    'DuplicateRecordSet',
+    'Event',
+    'Idea',
+    'Individual',
+    'Lead',
+    'Opportunity',
+    'OpportunityContactRole',
+    'OpportunityLineItem',
+    'Order',
+    'OrderItem',
+    'Pricebook2',
+    'PricebookEntry',
+    'Product2',
+    'Site',
+    'Solution',
+    'Task',
+    'User',
 ];

@@ -1,6 +1,6 @@
 /**
  * What every org has before anybody changes it: standard objects with their fields, value sets, profiles, permissions.
- * The objects of a plain org come from the schema room; `featureFields.json` adds what the Object Reference documents
+ * The objects of a plain org come from the schema room; `data/featureFields.json` adds what the Object Reference documents
  * for orgs with more features: a deployment may name it.
  */
 import { readFileSync } from 'node:fs';
@@ -26,7 +26,10 @@ export interface StandardModel {
     hasField(objectName: string, fieldName: string): boolean;
     fieldNames(objectName: string): readonly string[];
     /** `Owner` of Account → User, Group. */
-    relationshipTargets(objectName: string, relationshipName: string): readonly string[] | undefined;
+    relationshipTargets(
+        objectName: string,
+        relationshipName: string,
+    ): readonly string[] | undefined;
     valueSet(name: string): readonly StandardValue[] | undefined;
     hasUserPermission(name: string): boolean;
     profiles(): readonly StandardProfile[];
@@ -65,14 +68,14 @@ function knownObject(name: string, schema: Schema, features: FeatureData): Known
         label: description?.label ?? name,
         fields: new Set(fieldNames.map((field) => field.toLowerCase())),
         fieldNames,
-        targets
+        targets,
     };
 }
 
 function collectObjects(schema: Schema, features: FeatureData): Map<string, KnownObject> {
     const names = [
         ...[...schema.objects.values()].map((object) => object.name),
-        ...features.documentedObjects
+        ...features.documentedObjects,
     ];
     return new Map(names.map((name) => [name.toLowerCase(), knownObject(name, schema, features)]));
 }
@@ -81,7 +84,7 @@ function profilesOf(schema: Schema): StandardProfile[] {
     return [...schema.profiles.values()].map((profile) => ({
         name: profile.label,
         metadataName: profile.metadataName,
-        userLicense: profile.license ?? 'Salesforce'
+        userLicense: profile.license ?? 'Salesforce',
     }));
 }
 
@@ -103,7 +106,7 @@ function modelFrom(schema: Schema, features: FeatureData): StandardModel {
             find(objectName)?.targets.get(relationshipName.toLowerCase()),
         valueSet: (name) => (Object.hasOwn(valueSets, name) ? valueSets[name] : undefined),
         hasUserPermission: (name) => permissions.has(name),
-        profiles: () => profiles
+        profiles: () => profiles,
     };
 }
 
@@ -114,8 +117,8 @@ export function standardModel(): StandardModel {
     shared ??= modelFrom(
         loadSchemaFromFiles([]),
         JSON.parse(
-            readFileSync(new URL('./featureFields.json', import.meta.url), 'utf8')
-        ) as FeatureData
+            readFileSync(new URL('./data/featureFields.json', import.meta.url), 'utf8'),
+        ) as FeatureData,
     );
     return shared;
 }

@@ -12,7 +12,7 @@ const PROFILES = new Set([
     'ReadOnly',
     'SolutionManager',
     'Standard',
-    'StandardAul'
+    'StandardAul',
 ]);
 
 export function baseline(standard: StandardModel): ComponentContent[] {
@@ -25,10 +25,10 @@ export function baseline(standard: StandardModel): ComponentContent[] {
             document: writeDocument(
                 element('Profile', [
                     element('custom', 'false'),
-                    element('userLicense', profile.userLicense)
-                ])
+                    element('userLicense', profile.userLicense),
+                ]),
             ),
             files: [],
-            isFolder: false
+            isFolder: false,
         }));
 }

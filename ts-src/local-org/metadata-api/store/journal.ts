@@ -12,7 +12,7 @@ import {
     openSync,
     readFileSync,
     renameSync,
-    writeSync
+    writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
@@ -29,7 +29,7 @@ export function memoryJournal<T>(): Journal<T> {
         entries: [],
         append: () => undefined,
         compact: () => undefined,
-        close: () => undefined
+        close: () => undefined,
     };
 }
 
@@ -71,7 +71,7 @@ function requireTornTailOnly(bytes: Buffer, goodBytes: number, path: string): vo
     if (nextLine >= 0 && nextLine + 1 < bytes.length) {
         throw new Error(
             `The org store ${path} is damaged at byte ${goodBytes}: a line in its middle fails its checksum. ` +
-                'Restore the file from a copy, or start with a fresh data folder.'
+                'Restore the file from a copy, or start with a fresh data folder.',
         );
     }
 }
@@ -79,7 +79,9 @@ function requireTornTailOnly(bytes: Buffer, goodBytes: number, path: string): vo
 export function openJournal<T>(folder: string): Journal<T> {
     mkdirSync(folder, { recursive: true });
     const path = join(folder, 'journal.ndjson');
-    const reading: Reading<T> = existsSync(path) ? readLines<T>(path) : { entries: [], goodBytes: 0 };
+    const reading: Reading<T> = existsSync(path)
+        ? readLines<T>(path)
+        : { entries: [], goodBytes: 0 };
     let file = openSync(path, 'a');
     ftruncateSync(file, reading.goodBytes);
     const write = (target: number, entries: readonly T[]) => {
@@ -98,6 +100,6 @@ export function openJournal<T>(folder: string): Journal<T> {
             renameSync(draft, path);
             file = openSync(path, 'a');
         },
-        close: () => closeSync(file)
+        close: () => closeSync(file),
     };
 }

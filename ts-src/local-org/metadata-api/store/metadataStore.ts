@@ -1,11 +1,6 @@
 /** The metadata of one organisation: components with their parts, audit rows and deployments, kept in one journal. */
 import { registry } from '../types/registry.ts';
-import {
-    type Component,
-    type ComponentContent,
-    keyOf,
-    parentNameOf
-} from './component.ts';
+import { type Component, type ComponentContent, keyOf, parentNameOf } from './component.ts';
 import { newId, NO_ID } from './ids.ts';
 import { type Journal, memoryJournal, openJournal } from './journal.ts';
 import type { AuditRow, DeployRecord } from './rows.ts';
@@ -153,7 +148,7 @@ export class OrgMetadataStore {
             ...(puts.length > 0 ? { put: puts.map(packComponent) } : {}),
             ...(deletes.length > 0 ? { del: deletes } : {}),
             ...(audit.length > 0 ? { audit } : {}),
-            ...(change.deploy === undefined ? {} : { deploys: [change.deploy] })
+            ...(change.deploy === undefined ? {} : { deploys: [change.deploy] }),
         };
         this.append(entry);
         deletes.forEach((key) => this.drop(key));
@@ -195,7 +190,7 @@ export class OrgMetadataStore {
             createdById: before?.createdById ?? by,
             createdDate: before?.createdDate ?? now,
             lastModifiedById: by,
-            lastModifiedDate: now
+            lastModifiedDate: now,
         };
     }
 
@@ -206,7 +201,7 @@ export class OrgMetadataStore {
             createdById: by,
             createdDate: now,
             delegateUser: null,
-            createdByContext: null
+            createdByContext: null,
         };
     }
 
@@ -223,7 +218,7 @@ export class OrgMetadataStore {
         const now = this.clock().getTime();
         const isYoung = (date: string, days: number) => now - Date.parse(date) < days * dayMs;
         this.auditRows = this.auditRows.filter((row) =>
-            isYoung(row.createdDate, AUDIT_RETENTION_DAYS)
+            isYoung(row.createdDate, AUDIT_RETENTION_DAYS),
         );
         for (const [id, record] of this.deployRecords) {
             if (!isYoung(record.createdDate, DEPLOY_RETENTION_DAYS)) {
@@ -237,8 +232,8 @@ export class OrgMetadataStore {
                 counter: this.counter,
                 put: [...this.components.values()].map(packComponent),
                 audit: this.auditRows,
-                deploys: this.deploys()
-            }
+                deploys: this.deploys(),
+            },
         ]);
         this.written = 1;
     }
@@ -290,6 +285,6 @@ export function parentKeyOf(part: { type: string; fullName: string }): string | 
     }
     return keyOf(
         known.parent.name,
-        known.child.qualified ? parentNameOf(part.fullName) : known.parent.name
+        known.child.qualified ? parentNameOf(part.fullName) : known.parent.name,
     );
 }

@@ -8,13 +8,19 @@ export interface PackedComponent extends Omit<Component, 'files'> {
 export function packComponent(component: Component): PackedComponent {
     return {
         ...component,
-        files: component.files.map((file) => [file.path, Buffer.from(file.bytes).toString('base64')])
+        files: component.files.map((file) => [
+            file.path,
+            Buffer.from(file.bytes).toString('base64'),
+        ]),
     };
 }
 
 export function unpackComponent(packed: PackedComponent): Component {
     return {
         ...packed,
-        files: packed.files.map(([path, base64]) => ({ path, bytes: Buffer.from(base64, 'base64') }))
+        files: packed.files.map(([path, base64]) => ({
+            path,
+            bytes: Buffer.from(base64, 'base64'),
+        })),
     };
 }

@@ -21,11 +21,7 @@ export type DeployStatus =
     | 'Canceled';
 
 export type TestLevel =
-    | 'NoTestRun'
-    | 'RunSpecifiedTests'
-    | 'RunRelevantTests'
-    | 'RunLocalTests'
-    | 'RunAllTestsInOrg';
+    'NoTestRun' | 'RunSpecifiedTests' | 'RunRelevantTests' | 'RunLocalTests' | 'RunAllTestsInOrg';
 
 export interface DeployOptions {
     allowMissingFiles: boolean;

@@ -8,29 +8,55 @@ import { ADMIN, CLERK, connect, withSpoke } from './harness.ts';
 const KEYS = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const CLIENTS = [
     { clientId: 'hub', clientSecret: 'a-long-secret', runAs: ADMIN },
-    { clientId: 'signer', certificate: KEYS.publicKey.export({ type: 'spki', format: 'pem' }).toString() }
+    {
+        clientId: 'signer',
+        certificate: KEYS.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    },
 ];
 
-async function token(url: string, form: Record<string, string>): Promise<{ status: number; body: Record<string, string> }> {
-    const response = await fetch(`${url}/services/oauth2/token`, { method: 'POST', body: new URLSearchParams(form) });
+async function token(
+    url: string,
+    form: Record<string, string>,
+): Promise<{ status: number; body: Record<string, string> }> {
+    const response = await fetch(`${url}/services/oauth2/token`, {
+        method: 'POST',
+        body: new URLSearchParams(form),
+    });
     return { status: response.status, body: (await response.json()) as Record<string, string> };
 }
 
 test('client credentials give a token of the run-as user', () =>
     withSpoke({ clients: CLIENTS }, async ({ url, spoke }) => {
-        const { body } = await token(url, { grant_type: 'client_credentials', client_id: 'hub', client_secret: 'a-long-secret' });
+        const { body } = await token(url, {
+            grant_type: 'client_credentials',
+            client_id: 'hub',
+            client_secret: 'a-long-secret',
+        });
 
         assert.ok(body.access_token?.startsWith(`${spoke.org.id.slice(0, 15)}!`));
         assert.equal(body.instance_url, url);
         const headers = { authorization: `Bearer ${body.access_token ?? ''}` };
-        const identity = (await (await fetch(`${url}/services/oauth2/userinfo`, { headers })).json()) as Record<string, string>;
-        assert.deepEqual([identity.preferred_username, identity.organization_id], [ADMIN, spoke.org.id]);
+        const identity = (await (
+            await fetch(`${url}/services/oauth2/userinfo`, { headers })
+        ).json()) as Record<string, string>;
+        assert.deepEqual(
+            [identity.preferred_username, identity.organization_id],
+            [ADMIN, spoke.org.id],
+        );
     }));
 
 test('a wrong secret and an unknown client are told apart', () =>
     withSpoke({ clients: CLIENTS }, async ({ url }) => {
-        const wrong = await token(url, { grant_type: 'client_credentials', client_id: 'hub', client_secret: 'guess' });
-        const unknown = await token(url, { grant_type: 'client_credentials', client_id: 'nobody', client_secret: 'guess' });
+        const wrong = await token(url, {
+            grant_type: 'client_credentials',
+            client_id: 'hub',
+            client_secret: 'guess',
+        });
+        const unknown = await token(url, {
+            grant_type: 'client_credentials',
+            client_id: 'nobody',
+            client_secret: 'guess',
+        });
 
         assert.deepEqual([wrong.status, wrong.body.error], [401, 'invalid_client']);
         assert.deepEqual([unknown.status, unknown.body.error], [401, 'invalid_client_id']);
@@ -51,18 +77,33 @@ test('a signed assertion is checked in every part', () =>
             (await token(url, { grant_type, assertion: assertion(claims) + damage })).body;
 
         assert.ok((await ask(good)).access_token);
-        assert.equal((await ask({ ...good, aud: 'https://elsewhere.test' })).error_description, 'audience is invalid');
-        assert.equal((await ask({ ...good, exp: 1 })).error_description, 'expired authorization code');
-        assert.equal((await ask({ ...good, sub: 'nobody' })).error_description, "user hasn't approved this consumer");
+        assert.equal(
+            (await ask({ ...good, aud: 'https://elsewhere.test' })).error_description,
+            'audience is invalid',
+        );
+        assert.equal(
+            (await ask({ ...good, exp: 1 })).error_description,
+            'expired authorization code',
+        );
+        assert.equal(
+            (await ask({ ...good, sub: 'nobody' })).error_description,
+            "user hasn't approved this consumer",
+        );
         assert.equal((await ask(good, 'x')).error_description, 'invalid assertion');
     }));
 
 test('a revoked token is worth nothing', () =>
     withSpoke({}, async ({ url, spoke }) => {
         const accessToken = spoke.accessToken(ADMIN);
-        await fetch(`${url}/services/oauth2/revoke`, { method: 'POST', body: new URLSearchParams({ token: accessToken }) });
+        await fetch(`${url}/services/oauth2/revoke`, {
+            method: 'POST',
+            body: new URLSearchParams({ token: accessToken }),
+        });
 
-        await assert.rejects(async () => connect(url, accessToken).query('SELECT Id FROM Organization'), /INVALID_SESSION_ID|expired/);
+        await assert.rejects(
+            async () => connect(url, accessToken).query('SELECT Id FROM Organization'),
+            /INVALID_SESSION_ID|expired/,
+        );
     }));
 
 test('an unknown token is a fault with status 500', () =>
@@ -70,7 +111,7 @@ test('an unknown token is a fault with status 500', () =>
         const response = await fetch(`${url}/services/Soap/m/66.0`, {
             method: 'POST',
             headers: { 'content-type': 'text/xml', soapaction: '""' },
-            body: '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header><SessionHeader xmlns="http://soap.sforce.com/2006/04/metadata"><sessionId>x</sessionId></SessionHeader></e:Header><e:Body><describeMetadata xmlns="http://soap.sforce.com/2006/04/metadata"><asOfVersion>66.0</asOfVersion></describeMetadata></e:Body></e:Envelope>'
+            body: '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header><SessionHeader xmlns="http://soap.sforce.com/2006/04/metadata"><sessionId>x</sessionId></SessionHeader></e:Header><e:Body><describeMetadata xmlns="http://soap.sforce.com/2006/04/metadata"><asOfVersion>66.0</asOfVersion></describeMetadata></e:Body></e:Envelope>',
         });
 
         assert.equal(response.status, 500);
@@ -81,7 +122,10 @@ test('metadata needs a permission', () =>
     withSpoke({}, async ({ url, spoke }) => {
         const connection = connect(url, spoke.accessToken(CLERK));
 
-        await assert.rejects(connection.metadata.describe('66.0'), /INSUFFICIENT_ACCESS: use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions/);
+        await assert.rejects(
+            connection.metadata.describe('66.0'),
+            /INSUFFICIENT_ACCESS: use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions/,
+        );
     }));
 
 function statusWith(url: string, headers: Record<string, string>): Promise<number | undefined> {
@@ -109,10 +153,17 @@ test('doubled slashes are one', () =>
 
 test('versions the org does not have are not there', () =>
     withSpoke({ release: 66 }, async ({ url, spoke }) => {
-        const versions = (await (await fetch(`${url}/services/data/`)).json()) as { label: string; version: string }[];
+        const versions = (await (await fetch(`${url}/services/data/`)).json()) as {
+            label: string;
+            version: string;
+        }[];
         const headers = { authorization: `Bearer ${spoke.accessToken(ADMIN)}` };
 
-        assert.deepEqual(versions.at(-1), { label: "Spring '26", url: '/services/data/v66.0', version: '66.0' } as never);
+        assert.deepEqual(versions.at(-1), {
+            label: "Spring '26",
+            url: '/services/data/v66.0',
+            version: '66.0',
+        } as never);
         assert.equal((await fetch(`${url}/services/data/v67.0/limits`, { headers })).status, 404);
         assert.equal((await fetch(`${url}/services/data/v66.0/limits`, { headers })).status, 200);
     }));
@@ -123,12 +174,17 @@ test('the test door wants the token of the run', () =>
             fetch(`${url}/local-org/faults`, {
                 method: 'POST',
                 headers: { 'x-local-org-run': runToken },
-                body: JSON.stringify({ fault: 'expireTokens' })
+                body: JSON.stringify({ fault: 'expireTokens' }),
             });
         const accessToken = spoke.accessToken(ADMIN);
 
         assert.equal((await ask('guess')).status, 403);
-        assert.equal((await connect(url, accessToken).query('SELECT Id FROM Organization')).totalSize, 1);
+        assert.equal(
+            (await connect(url, accessToken).query('SELECT Id FROM Organization')).totalSize,
+            1,
+        );
         assert.equal((await ask(spoke.runToken)).status, 200);
-        await assert.rejects(async () => connect(url, accessToken).query('SELECT Id FROM Organization'));
+        await assert.rejects(async () =>
+            connect(url, accessToken).query('SELECT Id FROM Organization'),
+        );
     }));

@@ -11,7 +11,8 @@ function classFiles(name: string, body: string): Record<string, string> {
     return { [`classes/${name}.cls`]: body, [`classes/${name}.cls-meta.xml`]: CLASS_META };
 }
 
-const READER = 'public class Reader {\n    public static String read(Invoice__c one) {\n        return one.Status__c;\n    }\n}\n';
+const READER =
+    'public class Reader {\n    public static String read(Invoice__c one) {\n        return one.Status__c;\n    }\n}\n';
 const READER_TEST =
     '@IsTest\nprivate class ReaderTest {\n    @IsTest\n    static void reads() {\n' +
     "        Assert.areEqual('Open', Reader.read(new Invoice__c(Status__c = 'Open')));\n    }\n}\n";
@@ -23,9 +24,9 @@ test('Apex is compiled and tested by the engine before it lands', () =>
             {
                 'package.xml': manifest({ ApexClass: ['Reader', 'ReaderTest'] }),
                 ...classFiles('Reader', READER),
-                ...classFiles('ReaderTest', READER_TEST)
+                ...classFiles('ReaderTest', READER_TEST),
             },
-            { testLevel: 'RunSpecifiedTests', runTests: ['ReaderTest'] }
+            { testLevel: 'RunSpecifiedTests', runTests: ['ReaderTest'] },
         );
 
         assert.deepEqual(result.problems, []);
@@ -37,7 +38,7 @@ test('a compile error names line and reason', () =>
     withSpoke(OPTIONS, async ({ connection }) => {
         const result = await deploy(connection, {
             'package.xml': manifest({ ApexClass: ['Reader'] }),
-            ...classFiles('Reader', READER.replace('Status__c', 'Nowhere__c'))
+            ...classFiles('Reader', READER.replace('Status__c', 'Nowhere__c')),
         });
 
         assert.equal(result.status, 'Failed');
@@ -46,15 +47,21 @@ test('a compile error names line and reason', () =>
 
 test('a field that Apex uses is not deleted', () =>
     withSpoke(OPTIONS, async ({ connection, spoke }) => {
-        const files = { 'package.xml': manifest({ ApexClass: ['Reader'] }), ...classFiles('Reader', READER) };
+        const files = {
+            'package.xml': manifest({ ApexClass: ['Reader'] }),
+            ...classFiles('Reader', READER),
+        };
         assert.equal((await deploy(connection, files)).status, 'Succeeded');
 
         const result = await deploy(connection, {
             'package.xml': manifest({}),
-            'destructiveChanges.xml': manifest({ CustomField: ['Invoice__c.Status__c'] })
+            'destructiveChanges.xml': manifest({ CustomField: ['Invoice__c.Status__c'] }),
         });
 
         assert.equal(result.status, 'Failed');
-        assert.match(result.problems[0] ?? '', /referenced elsewhere in salesforce\.com.*Apex Class - Reader/);
+        assert.match(
+            result.problems[0] ?? '',
+            /referenced elsewhere in salesforce\.com.*Apex Class - Reader/,
+        );
         assert.equal(spoke.store.has('CustomField', 'Invoice__c.Status__c'), true);
     }));

@@ -30,7 +30,16 @@ class Cli {
     }
 
     async login(): Promise<void> {
-        await this.run(this.home, ['org', 'login', 'access-token', '--instance-url', this.running.url, '--no-prompt', '--alias', 'spoke']);
+        await this.run(this.home, [
+            'org',
+            'login',
+            'access-token',
+            '--instance-url',
+            this.running.url,
+            '--no-prompt',
+            '--alias',
+            'spoke',
+        ]);
     }
 
     async run(folder: string, words: readonly string[]): Promise<CliAnswer> {
@@ -40,9 +49,13 @@ class Cli {
             SF_ACCESS_TOKEN: this.running.spoke.accessToken(ADMIN),
             SF_DISABLE_TELEMETRY: 'true',
             SF_DISABLE_AUTOUPDATE: 'true',
-            SF_SKIP_NEW_VERSION_CHECK: 'true'
+            SF_SKIP_NEW_VERSION_CHECK: 'true',
         };
-        const { stdout } = await run(SF, [...words, '--json'], { cwd: folder, env, maxBuffer: 32 * 1024 * 1024 });
+        const { stdout } = await run(SF, [...words, '--json'], {
+            cwd: folder,
+            env,
+            maxBuffer: 32 * 1024 * 1024,
+        });
         return JSON.parse(stdout) as CliAnswer;
     }
 }
@@ -55,12 +68,27 @@ test('the CLI deploys a project, retrieves it again and queries the org', () =>
         const output = temporaryFolder();
         await cli.login();
 
-        const deployed = await cli.run(folder, ['project', 'deploy', 'start', '--source-dir', 'force-app', '--wait', '2', ...org]);
+        const deployed = await cli.run(folder, [
+            'project',
+            'deploy',
+            'start',
+            '--source-dir',
+            'force-app',
+            '--wait',
+            '2',
+            ...org,
+        ]);
         const again = await cli.run(folder, [
             ...['project', 'retrieve', 'start', '--metadata', 'ApexClass:InvoiceService', ...org],
-            ...['--target-metadata-dir', output, '--unzip']
+            ...['--target-metadata-dir', output, '--unzip'],
         ]);
-        const queried = await cli.run(folder, ['data', 'query', '--query', 'SELECT Id, Name FROM Organization', ...org]);
+        const queried = await cli.run(folder, [
+            'data',
+            'query',
+            '--query',
+            'SELECT Id, Name FROM Organization',
+            ...org,
+        ]);
 
         assert.equal(deployed.result.status, 'Succeeded');
         assert.equal(again.status, 0);

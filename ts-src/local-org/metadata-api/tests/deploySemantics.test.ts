@@ -10,18 +10,24 @@ test('a permission set replaces the saved one', () =>
     withSpoke({}, async ({ connection, spoke }) => {
         const result = await deploy(connection, {
             'package.xml': manifest({ PermissionSet: ['InvoicingClerk'] }),
-            [CLERK_FILE]: xml('PermissionSet', '<label>Invoicing Clerk</label>')
+            [CLERK_FILE]: xml('PermissionSet', '<label>Invoicing Clerk</label>'),
         });
 
         assert.equal(result.status, 'Succeeded');
-        assert.doesNotMatch(spoke.store.get('PermissionSet', 'InvoicingClerk')?.document ?? '', /Reference__c/);
+        assert.doesNotMatch(
+            spoke.store.get('PermissionSet', 'InvoicingClerk')?.document ?? '',
+            /Reference__c/,
+        );
     }));
 
 test('a profile is laid over the saved one', () =>
     withSpoke({}, async ({ connection, spoke }) => {
         const result = await deploy(connection, {
             'package.xml': manifest({ Profile: ['Admin'] }),
-            'profiles/Admin.profile': xml('Profile', '<custom>false</custom><fieldPermissions><editable>false</editable><field>Invoice__c.Status__c</field><readable>true</readable></fieldPermissions><userLicense>Salesforce</userLicense><userPermissions><enabled>false</enabled><name>ApiEnabled</name></userPermissions>')
+            'profiles/Admin.profile': xml(
+                'Profile',
+                '<custom>false</custom><fieldPermissions><editable>false</editable><field>Invoice__c.Status__c</field><readable>true</readable></fieldPermissions><userLicense>Salesforce</userLicense><userPermissions><enabled>false</enabled><name>ApiEnabled</name></userPermissions>',
+            ),
         });
 
         const profile = spoke.store.get('Profile', 'Admin')?.document ?? '';
@@ -38,12 +44,15 @@ test('picklist values missing from a redeploy become inactive', () =>
 
         const result = await deploy(connection, {
             'package.xml': manifest({ CustomField: ['Invoice__c.Status__c'] }),
-            'objects/Invoice__c.object': xml('CustomObject', `<fields>${fewer}</fields>`)
+            'objects/Invoice__c.object': xml('CustomObject', `<fields>${fewer}</fields>`),
         });
 
         const field = spoke.store.get('CustomField', 'Invoice__c.Status__c')?.document ?? '';
         assert.equal(result.status, 'Succeeded');
-        assert.match(field, /<fullName>Paid<\/fullName>\s*<default>false<\/default>\s*<isActive>false<\/isActive>/);
+        assert.match(
+            field,
+            /<fullName>Paid<\/fullName>\s*<default>false<\/default>\s*<isActive>false<\/isActive>/,
+        );
     }));
 
 test('a validation changes nothing', () =>
@@ -54,9 +63,12 @@ test('a validation changes nothing', () =>
             connection,
             {
                 'package.xml': manifest({ CustomField: ['Account.New__c'] }),
-                'objects/Account.object': xml('CustomObject', `<fields>${textField('New__c')}</fields>`)
+                'objects/Account.object': xml(
+                    'CustomObject',
+                    `<fields>${textField('New__c')}</fields>`,
+                ),
             },
-            { checkOnly: true }
+            { checkOnly: true },
         );
 
         assert.equal(result.status, 'Succeeded');
@@ -65,15 +77,18 @@ test('a validation changes nothing', () =>
     }));
 
 const HALF_GOOD = {
-    'package.xml': manifest({ CustomField: ['Account.Good__c', 'Account.Bad__c'], PermissionSet: ['NeedsBad'] }),
+    'package.xml': manifest({
+        CustomField: ['Account.Good__c', 'Account.Bad__c'],
+        PermissionSet: ['NeedsBad'],
+    }),
     'objects/Account.object': xml(
         'CustomObject',
-        `<fields>${textField('Good__c')}</fields><fields><fullName>Bad__c</fullName><label>B</label><type>Text</type></fields>`
+        `<fields>${textField('Good__c')}</fields><fields><fullName>Bad__c</fullName><label>B</label><type>Text</type></fields>`,
     ),
     'permissionsets/NeedsBad.permissionset': xml(
         'PermissionSet',
-        '<fieldPermissions><editable>true</editable><field>Account.Bad__c</field><readable>true</readable></fieldPermissions><label>N</label>'
-    )
+        '<fieldPermissions><editable>true</editable><field>Account.Bad__c</field><readable>true</readable></fieldPermissions><label>N</label>',
+    ),
 };
 
 test('one failure keeps everything out', () =>
@@ -89,7 +104,10 @@ test('without rollback the good part lands, and what needed the bad part fails w
         const result = await deploy(connection, HALF_GOOD, { rollbackOnError: false });
 
         assert.equal(result.status, 'SucceededPartial');
-        assert.deepEqual(result.failures.map((one) => one.fullName).sort(), ['Account.Bad__c', 'NeedsBad']);
+        assert.deepEqual(result.failures.map((one) => one.fullName).sort(), [
+            'Account.Bad__c',
+            'NeedsBad',
+        ]);
         assert.equal(spoke.store.has('CustomField', 'Account.Good__c'), true);
         assert.equal(spoke.store.has('PermissionSet', 'NeedsBad'), false);
     }));
@@ -98,7 +116,10 @@ test('says created, changed and unchanged apart', () =>
     withSpoke({}, async ({ connection }) => {
         const files = (label: string) => ({
             'package.xml': manifest({ CustomField: ['Account.New__c'] }),
-            'objects/Account.object': xml('CustomObject', `<fields>${textField('New__c', label)}</fields>`)
+            'objects/Account.object': xml(
+                'CustomObject',
+                `<fields>${textField('New__c', label)}</fields>`,
+            ),
         });
         const line = async (label: string) => {
             const { successes } = await deploy(connection, files(label));
@@ -117,23 +138,39 @@ function destructive(members: Record<string, string[]>): Record<string, string> 
 
 test('deletes a field and tidies the permissions for it', () =>
     withSpoke({}, async ({ connection, spoke }) => {
-        const result = await deploy(connection, destructive({ CustomField: ['Invoice__c.Status__c'] }));
+        const result = await deploy(
+            connection,
+            destructive({ CustomField: ['Invoice__c.Status__c'] }),
+        );
 
         assert.equal(result.status, 'Succeeded');
         assert.equal(spoke.store.has('CustomField', 'Invoice__c.Status__c'), false);
-        assert.doesNotMatch(spoke.store.get('PermissionSet', 'InvoicingClerk')?.document ?? '', /Status__c/);
-        assert.match(spoke.store.get('PermissionSet', 'InvoicingClerk')?.document ?? '', /Reference__c/);
-        assert.ok(result.successes.some((one) => one.fullName === 'Invoice__c.Status__c' && String(one.deleted) === 'true'));
+        assert.doesNotMatch(
+            spoke.store.get('PermissionSet', 'InvoicingClerk')?.document ?? '',
+            /Status__c/,
+        );
+        assert.match(
+            spoke.store.get('PermissionSet', 'InvoicingClerk')?.document ?? '',
+            /Reference__c/,
+        );
+        assert.ok(
+            result.successes.some(
+                (one) => one.fullName === 'Invoice__c.Status__c' && String(one.deleted) === 'true',
+            ),
+        );
     }));
 
 test('does not delete a field that a validation rule needs', () =>
     withSpoke({}, async ({ connection, spoke }) => {
-        const result = await deploy(connection, destructive({ CustomField: ['Invoice__c.Reference__c'] }));
+        const result = await deploy(
+            connection,
+            destructive({ CustomField: ['Invoice__c.Reference__c'] }),
+        );
 
         assert.equal(result.status, 'Failed');
         assert.match(
             result.problems[0] ?? '',
-            /^This custom field is referenced elsewhere in salesforce\.com\..*Validation Rule - Invoice__c\.Has_Reference/
+            /^This custom field is referenced elsewhere in salesforce\.com\..*Validation Rule - Invoice__c\.Has_Reference/,
         );
         assert.equal(spoke.store.has('CustomField', 'Invoice__c.Reference__c'), true);
     }));
@@ -143,14 +180,19 @@ test('deleting what is not there is a warning', () =>
         const result = await deploy(connection, destructive({ ApexClass: ['Nowhere'] }));
 
         assert.equal(result.status, 'Succeeded');
-        assert.ok(result.successes.some((one) => one.problem === 'No ApexClass named: Nowhere found'));
+        assert.ok(
+            result.successes.some((one) => one.problem === 'No ApexClass named: Nowhere found'),
+        );
     }));
 
 test('record types do not go through the API', () =>
     withSpoke({}, async ({ connection }) => {
         await deploy(connection, {
             'package.xml': manifest({ RecordType: ['Invoice__c.Big'] }),
-            'objects/Invoice__c.object': xml('CustomObject', '<recordTypes><fullName>Big</fullName><active>true</active><label>Big</label></recordTypes>')
+            'objects/Invoice__c.object': xml(
+                'CustomObject',
+                '<recordTypes><fullName>Big</fullName><active>true</active><label>Big</label></recordTypes>',
+            ),
         });
 
         const result = await deploy(connection, destructive({ RecordType: ['Invoice__c.Big'] }));
@@ -164,9 +206,12 @@ test('deletes after the additions that free a component', () =>
             'package.xml': manifest({ ValidationRule: ['Invoice__c.Has_Reference'] }),
             'objects/Invoice__c.object': xml(
                 'CustomObject',
-                '<validationRules><fullName>Has_Reference</fullName><active>true</active><errorConditionFormula>ISBLANK(Name)</errorConditionFormula><errorMessage>No</errorMessage></validationRules>'
+                '<validationRules><fullName>Has_Reference</fullName><active>true</active><errorConditionFormula>ISBLANK(Name)</errorConditionFormula><errorMessage>No</errorMessage></validationRules>',
             ),
-            'destructiveChangesPost.xml': manifest({ CustomField: ['Invoice__c.Reference__c'], Report: ['Finance/All_Invoices'] })
+            'destructiveChangesPost.xml': manifest({
+                CustomField: ['Invoice__c.Reference__c'],
+                Report: ['Finance/All_Invoices'],
+            }),
         });
 
         assert.deepEqual(result.problems, []);
@@ -177,16 +222,31 @@ test('every change leaves a row in the audit trail and the deploy requests', () 
     withSpoke({}, async ({ connection }) => {
         const { id } = await deploy(connection, {
             'package.xml': manifest({ CustomField: ['Account.New__c'] }),
-            'objects/Account.object': xml('CustomObject', `<fields>${textField('New__c')}</fields>`)
+            'objects/Account.object': xml(
+                'CustomObject',
+                `<fields>${textField('New__c')}</fields>`,
+            ),
         });
 
-        const trail = await connection.query('SELECT Action, Section, Display, CreatedBy.Username FROM SetupAuditTrail WHERE CreatedDate = TODAY');
-        const requests = await connection.tooling.query(`SELECT Status, CheckOnly, NumberComponentsDeployed FROM DeployRequest WHERE Id = '${id}'`);
+        const trail = await connection.query(
+            'SELECT Action, Section, Display, CreatedBy.Username FROM SetupAuditTrail WHERE CreatedDate = TODAY',
+        );
+        const requests = await connection.tooling.query(
+            `SELECT Status, CheckOnly, NumberComponentsDeployed FROM DeployRequest WHERE Id = '${id}'`,
+        );
 
-        assert.deepEqual(trail.records.map((row) => [row.Action, row.Display, (row.CreatedBy as { Username: string }).Username]), [
-            ['createdCF', 'Created custom field New__c on Account', ADMIN]
-        ]);
-        assert.deepEqual([requests.records[0]?.Status, requests.records[0]?.NumberComponentsDeployed], ['Succeeded', 1]);
+        assert.deepEqual(
+            trail.records.map((row) => [
+                row.Action,
+                row.Display,
+                (row.CreatedBy as { Username: string }).Username,
+            ]),
+            [['createdCF', 'Created custom field New__c on Account', ADMIN]],
+        );
+        assert.deepEqual(
+            [requests.records[0]?.Status, requests.records[0]?.NumberComponentsDeployed],
+            ['Succeeded', 1],
+        );
     }));
 
 test('a failing test keeps everything out', () =>
@@ -196,9 +256,9 @@ test('a failing test keeps everything out', () =>
             {
                 'package.xml': manifest({ ApexClass: ['Later'] }),
                 'classes/Later.cls': 'public class Later {}',
-                'classes/Later.cls-meta.xml': CLASS_META
+                'classes/Later.cls-meta.xml': CLASS_META,
             },
-            { testLevel: 'RunSpecifiedTests', runTests: ['FailingTest'] }
+            { testLevel: 'RunSpecifiedTests', runTests: ['FailingTest'] },
         );
 
         assert.equal(result.status, 'Failed');
@@ -209,13 +269,25 @@ test('a change behind the gate names who made it', () =>
     withSpoke({}, async ({ connection, spoke }) => {
         spoke.changeBehindTheGate({
             username: 'carl@northwind.test',
-            edits: [{ type: 'CustomField', fullName: 'Invoice__c.Reference__c', find: '<length>80</length>', replace: '<length>40</length>' }]
+            edits: [
+                {
+                    type: 'CustomField',
+                    fullName: 'Invoice__c.Reference__c',
+                    find: '<length>80</length>',
+                    replace: '<length>40</length>',
+                },
+            ],
         });
 
-        const trail = await connection.query('SELECT Display, CreatedBy.Name FROM SetupAuditTrail ORDER BY CreatedDate DESC LIMIT 1');
+        const trail = await connection.query(
+            'SELECT Display, CreatedBy.Name FROM SetupAuditTrail ORDER BY CreatedDate DESC LIMIT 1',
+        );
         const requests = await connection.tooling.query('SELECT COUNT() FROM DeployRequest');
         assert.equal((trail.records[0]?.CreatedBy as { Name: string }).Name, 'Carl Clerk');
         assert.equal(trail.records[0]?.Display, 'Changed custom field Reference__c on Invoice__c');
         assert.equal(requests.totalSize, 0);
-        assert.match(spoke.store.get('CustomField', 'Invoice__c.Reference__c')?.document ?? '', /<length>40/);
+        assert.match(
+            spoke.store.get('CustomField', 'Invoice__c.Reference__c')?.document ?? '',
+            /<length>40/,
+        );
     }));

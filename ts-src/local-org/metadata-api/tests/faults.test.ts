@@ -8,7 +8,7 @@ import { deploy, withSpoke, zipOf } from './harness.ts';
 
 const NEW_FIELD = {
     'package.xml': manifest({ CustomField: ['Account.New__c'] }),
-    'objects/Account.object': xml('CustomObject', `<fields>${textField('New__c')}</fields>`)
+    'objects/Account.object': xml('CustomObject', `<fields>${textField('New__c')}</fields>`),
 };
 const OPTIONS = { singlePackage: true, rollbackOnError: true };
 
@@ -20,7 +20,10 @@ test('an answer can be lost after the work was done', () =>
         await spoke.idle();
 
         const requests = await connection.tooling.query('SELECT Id, Status FROM DeployRequest');
-        assert.deepEqual(requests.records.map((row) => row.Status), ['Succeeded']);
+        assert.deepEqual(
+            requests.records.map((row) => row.Status),
+            ['Succeeded'],
+        );
         assert.equal(spoke.store.has('CustomField', 'Account.New__c'), true);
     }));
 
@@ -37,7 +40,12 @@ test('the server can be unavailable for a while', () =>
     withSpoke({}, async ({ url, spoke }) => {
         spoke.faults.refuse({ operation: 'query', status: 503, times: 2 });
         const headers = { authorization: `Bearer ${spoke.accessToken('ada@northwind.test')}` };
-        const ask = async () => (await fetch(`${url}/services/data/v66.0/query?q=SELECT+Id+FROM+Organization`, { headers })).status;
+        const ask = async () =>
+            (
+                await fetch(`${url}/services/data/v66.0/query?q=SELECT+Id+FROM+Organization`, {
+                    headers,
+                })
+            ).status;
 
         assert.deepEqual([await ask(), await ask(), await ask()], [503, 503, 200]);
     }));
@@ -58,12 +66,15 @@ test('the platform can write something else than it was given', () =>
             type: 'CustomField',
             fullName: 'Account.New__c',
             find: '<type>',
-            replace: '<trackTrending>false</trackTrending><type>'
+            replace: '<trackTrending>false</trackTrending><type>',
         });
 
         await deploy(connection, NEW_FIELD);
 
-        assert.match(spoke.store.get('CustomField', 'Account.New__c')?.document ?? '', /trackTrending/);
+        assert.match(
+            spoke.store.get('CustomField', 'Account.New__c')?.document ?? '',
+            /trackTrending/,
+        );
     }));
 
 test('another organisation can answer at the same address', () =>
@@ -77,7 +88,10 @@ test('another organisation can answer at the same address', () =>
     }));
 
 async function retrievedZip(connection: Parameters<typeof deploy>[0]): Promise<Buffer> {
-    const request = { apiVersion: '66.0', unpackaged: { types: [{ name: 'PermissionSet', members: ['*'] }], version: '66.0' } };
+    const request = {
+        apiVersion: '66.0',
+        unpackaged: { types: [{ name: 'PermissionSet', members: ['*'] }], version: '66.0' },
+    };
     const result = await connection.metadata.retrieve(request as never).complete();
     return Buffer.from(result.zipFile, 'base64');
 }
@@ -99,7 +113,9 @@ for (const kind of ['malformedXml', 'doctype', 'deepXml'] as const) {
             spoke.faults.damageRetrieves(kind);
 
             const files = readZip(await retrievedZip(connection));
-            const bytes = files.get('unpackaged/permissionsets/InvoicingClerk.permissionset') ?? new Uint8Array();
+            const bytes =
+                files.get('unpackaged/permissionsets/InvoicingClerk.permissionset') ??
+                new Uint8Array();
 
             assert.throws(() => readXml(bytes), XmlProblem);
         }));
@@ -107,7 +123,10 @@ for (const kind of ['malformedXml', 'doctype', 'deepXml'] as const) {
 
 test('a zip bomb is refused with a sentence, and nothing is written', () =>
     withSpoke({}, async ({ connection, spoke }) => {
-        const bomb = zipOf({ 'package.xml': manifest({}), 'classes/Bomb.cls': 'x'.repeat(24 * 1024 * 1024) });
+        const bomb = zipOf({
+            'package.xml': manifest({}),
+            'classes/Bomb.cls': 'x'.repeat(24 * 1024 * 1024),
+        });
 
         const locator = connection.metadata.deploy(bomb, OPTIONS);
         const result = await locator.complete(true);

@@ -11,7 +11,10 @@ export function xml(type: string, content: string): string {
 
 export function manifest(members: Record<string, string[]>, version = '66.0'): string {
     const types = Object.entries(members)
-        .map(([name, names]) => `<types>${names.map((one) => `<members>${one}</members>`).join('')}<name>${name}</name></types>`)
+        .map(
+            ([name, names]) =>
+                `<types>${names.map((one) => `<members>${one}</members>`).join('')}<name>${name}</name></types>`,
+        )
         .join('');
     return xml('Package', `${types}<version>${version}</version>`);
 }
@@ -42,7 +45,10 @@ export const PERMISSION_SET = `
     <allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Invoice__c</object>
     <viewAllRecords>false</viewAllRecords></objectPermissions>`;
 
-export const CLASS_META = xml('ApexClass', '    <apiVersion>66.0</apiVersion>\n    <status>Active</status>');
+export const CLASS_META = xml(
+    'ApexClass',
+    '    <apiVersion>66.0</apiVersion>\n    <status>Active</status>',
+);
 
 const REPORT = `
     <columns><field>Invoice__c.Reference__c</field></columns>
@@ -54,12 +60,15 @@ const REPORT = `
 /** Source format, below force-app/main/default. */
 export const SOURCE: Readonly<Record<string, string>> = {
     'objects/Invoice__c/Invoice__c.object-meta.xml': xml('CustomObject', OBJECT),
-    'objects/Invoice__c/fields/Reference__c.field-meta.xml': xml('CustomField', textField('Reference__c')),
+    'objects/Invoice__c/fields/Reference__c.field-meta.xml': xml(
+        'CustomField',
+        textField('Reference__c'),
+    ),
     'objects/Invoice__c/fields/Status__c.field-meta.xml': xml('CustomField', STATUS_FIELD),
     'objects/Account/fields/Region__c.field-meta.xml': xml('CustomField', textField('Region__c')),
     'objects/Invoice__c/validationRules/Has_Reference.validationRule-meta.xml': xml(
         'ValidationRule',
-        '<fullName>Has_Reference</fullName><active>true</active><errorConditionFormula>ISBLANK(Reference__c)</errorConditionFormula><errorMessage>Say which</errorMessage>'
+        '<fullName>Has_Reference</fullName><active>true</active><errorConditionFormula>ISBLANK(Reference__c)</errorConditionFormula><errorMessage>Say which</errorMessage>',
     ),
     'classes/InvoiceService.cls': 'public with sharing class InvoiceService {\n    // numbers\n}\n',
     'classes/InvoiceService.cls-meta.xml': CLASS_META,
@@ -68,19 +77,19 @@ export const SOURCE: Readonly<Record<string, string>> = {
     'lwc/invoiceList/invoiceList.html': '<template></template>\n',
     'lwc/invoiceList/invoiceList.js-meta.xml': xml(
         'LightningComponentBundle',
-        '<apiVersion>66.0</apiVersion><isExposed>false</isExposed>'
+        '<apiVersion>66.0</apiVersion><isExposed>false</isExposed>',
     ),
     'labels/CustomLabels.labels-meta.xml': xml(
         'CustomLabels',
-        '<labels><fullName>InvoiceTitle</fullName><language>en_US</language><protected>true</protected><shortDescription>Title</shortDescription><value>Invoice</value></labels>'
+        '<labels><fullName>InvoiceTitle</fullName><language>en_US</language><protected>true</protected><shortDescription>Title</shortDescription><value>Invoice</value></labels>',
     ),
     'permissionsets/InvoicingClerk.permissionset-meta.xml': xml('PermissionSet', PERMISSION_SET),
     'reports/Finance.reportFolder-meta.xml': xml('ReportFolder', '<name>Finance</name>'),
     'reports/Finance/All_Invoices.report-meta.xml': xml('Report', REPORT),
     'profiles/Admin.profile-meta.xml': xml(
         'Profile',
-        '<classAccesses><apexClass>InvoiceService</apexClass><enabled>true</enabled></classAccesses><custom>false</custom><fieldPermissions><editable>true</editable><field>Invoice__c.Reference__c</field><readable>true</readable></fieldPermissions><userLicense>Salesforce</userLicense><userPermissions><enabled>true</enabled><name>ApiEnabled</name></userPermissions>'
-    )
+        '<classAccesses><apexClass>InvoiceService</apexClass><enabled>true</enabled></classAccesses><custom>false</custom><fieldPermissions><editable>true</editable><field>Invoice__c.Reference__c</field><readable>true</readable></fieldPermissions><userLicense>Salesforce</userLicense><userPermissions><enabled>true</enabled><name>ApiEnabled</name></userPermissions>',
+    ),
 };
 
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): string {
@@ -101,7 +110,7 @@ export function projectFolder(source: Readonly<Record<string, string>> = SOURCE)
     const project = {
         packageDirectories: [{ path: 'force-app', default: true }],
         namespace: '',
-        sourceApiVersion: '66.0'
+        sourceApiVersion: '66.0',
     };
     writeFiles(folder, { 'sfdx-project.json': JSON.stringify(project) });
     writeFiles(join(folder, 'force-app/main/default'), source);

@@ -4,10 +4,21 @@ import test from 'node:test';
 
 import { readFolder } from '../files/readFolder.ts';
 import { readPackage } from '../files/readPackage.ts';
-import { CLASS_META, manifest, projectFolder, SOURCE, temporaryFolder, textField, writeFiles, xml } from './fixture.ts';
+import {
+    CLASS_META,
+    manifest,
+    projectFolder,
+    SOURCE,
+    temporaryFolder,
+    textField,
+    writeFiles,
+    xml,
+} from './fixture.ts';
 
 function namesIn(folder: string): string[] {
-    return readPackage(readFolder(folder).entries).drafts.map((one) => `${one.type}:${one.fullName}`).sort();
+    return readPackage(readFolder(folder).entries)
+        .drafts.map((one) => `${one.type}:${one.fullName}`)
+        .sort();
 }
 
 test('source format is put together into components and parts', () => {
@@ -25,7 +36,7 @@ test('source format is put together into components and parts', () => {
         'Profile:Admin',
         'Report:Finance',
         'Report:Finance/All_Invoices',
-        'ValidationRule:Invoice__c.Has_Reference'
+        'ValidationRule:Invoice__c.Has_Reference',
     ]);
 });
 
@@ -34,22 +45,40 @@ test('Metadata API format is read as it is', () => {
         'package.xml': manifest({ ApexClass: ['*'], CustomObject: ['*'] }),
         'classes/A.cls': 'public class A {}',
         'classes/A.cls-meta.xml': CLASS_META,
-        'objects/Account.object': xml('CustomObject', `<fields>${textField('X__c')}</fields>`)
+        'objects/Account.object': xml('CustomObject', `<fields>${textField('X__c')}</fields>`),
     });
 
     assert.equal(readFolder(folder).format, 'metadata');
-    assert.deepEqual(namesIn(folder), ['ApexClass:A', 'CustomField:Account.X__c', 'CustomObject:Account']);
+    assert.deepEqual(namesIn(folder), [
+        'ApexClass:A',
+        'CustomField:Account.X__c',
+        'CustomObject:Account',
+    ]);
 });
 
 test('labels of several files are one container', () => {
-    const one = (name: string) => xml('CustomLabels', `<labels><fullName>${name}</fullName><language>en_US</language><protected>true</protected><shortDescription>x</shortDescription><value>x</value></labels>`);
-    const folder = projectFolder({ 'a/labels/A.labels-meta.xml': one('First'), 'b/labels/B.labels-meta.xml': one('Second') });
+    const one = (name: string) =>
+        xml(
+            'CustomLabels',
+            `<labels><fullName>${name}</fullName><language>en_US</language><protected>true</protected><shortDescription>x</shortDescription><value>x</value></labels>`,
+        );
+    const folder = projectFolder({
+        'a/labels/A.labels-meta.xml': one('First'),
+        'b/labels/B.labels-meta.xml': one('Second'),
+    });
 
-    assert.deepEqual(namesIn(folder), ['CustomLabel:First', 'CustomLabel:Second', 'CustomLabels:CustomLabels']);
+    assert.deepEqual(namesIn(folder), [
+        'CustomLabel:First',
+        'CustomLabel:Second',
+        'CustomLabels:CustomLabels',
+    ]);
 });
 
 test('documents and static resources find their content', () => {
-    const resource = xml('StaticResource', '<cacheControl>Public</cacheControl><contentType>text/plain</contentType>');
+    const resource = xml(
+        'StaticResource',
+        '<cacheControl>Public</cacheControl><contentType>text/plain</contentType>',
+    );
     const folder = projectFolder({
         'staticresources/Note.txt': 'hello',
         'staticresources/Note.resource-meta.xml': resource,
@@ -58,7 +87,10 @@ test('documents and static resources find their content', () => {
         'staticresources/Kit.resource-meta.xml': resource.replace('text/plain', 'application/zip'),
         'documents/Brand.documentFolder-meta.xml': xml('DocumentFolder', '<name>Brand</name>'),
         'documents/Brand/Logo.png': 'png',
-        'documents/Brand/Logo.document-meta.xml': xml('Document', '<internalUseOnly>false</internalUseOnly><name>Logo</name><public>true</public>')
+        'documents/Brand/Logo.document-meta.xml': xml(
+            'Document',
+            '<internalUseOnly>false</internalUseOnly><name>Logo</name><public>true</public>',
+        ),
     });
     const { entries, notImported } = readFolder(folder);
 
@@ -70,7 +102,7 @@ test('documents and static resources find their content', () => {
         'staticresources/Kit.resource',
         'staticresources/Kit.resource-meta.xml',
         'staticresources/Note.resource',
-        'staticresources/Note.resource-meta.xml'
+        'staticresources/Note.resource-meta.xml',
     ]);
 });
 
@@ -82,7 +114,10 @@ test('.forceignore is heeded, and files of no type are told', () => {
     const names = namesIn(folder);
 
     assert.deepEqual(notImported, [
-        { path: join('force-app', 'main/default/wizards/W.wizard-meta.xml'), reason: 'The suffix .wizard belongs to no known metadata type.' }
+        {
+            path: join('force-app', 'main/default/wizards/W.wizard-meta.xml'),
+            reason: 'The suffix .wizard belongs to no known metadata type.',
+        },
     ]);
     assert.ok(!names.some((name) => name.startsWith('Lightning') || name.startsWith('Profile')));
 });

@@ -14,30 +14,42 @@ export const lenientChecker: ApexChecker = {
         const files = request.image.files();
         return Promise.resolve(
             request.changed.flatMap((unit) => {
-                const path = unit.type === 'ApexClass' ? `classes/${unit.name}.cls` : `triggers/${unit.name}.trigger`;
+                const path =
+                    unit.type === 'ApexClass'
+                        ? `classes/${unit.name}.cls`
+                        : `triggers/${unit.name}.trigger`;
                 const text = Buffer.from(files.get(path) ?? new Uint8Array()).toString('utf8');
                 const at = text.split('\n').findIndex((line) => line.includes('BROKEN'));
-                return at < 0 ? [] : [{ ...unit, message: 'Invalid type: BROKEN', line: at + 1, column: 1 }];
-            })
+                return at < 0
+                    ? []
+                    : [{ ...unit, message: 'Invalid type: BROKEN', line: at + 1, column: 1 }];
+            }),
         );
     },
     runTests: (request) => {
         const names = request.tests.length > 0 ? request.tests : ['InvoiceServiceTest'];
         const isFailing = (name: string) => name.includes('Failing');
-        request.onProgress({ total: names.length, completed: 0, failed: 0, current: names[0] ?? null });
+        request.onProgress({
+            total: names.length,
+            completed: 0,
+            failed: 0,
+            current: names[0] ?? null,
+        });
         return Promise.resolve({
-            successes: names.filter((name) => !isFailing(name)).map((name) => ({ name, methodName: 'works', time: 5 })),
+            successes: names
+                .filter((name) => !isFailing(name))
+                .map((name) => ({ name, methodName: 'works', time: 5 })),
             failures: names.filter(isFailing).map((name) => ({
                 name,
                 methodName: 'works',
                 time: 5,
                 message: 'System.AssertException: Assertion Failed',
-                stackTrace: `Class.${name}.works: line 3, column 1`
+                stackTrace: `Class.${name}.works: line 3, column 1`,
             })),
             totalTime: 5,
-            codeCoverage: []
+            codeCoverage: [],
         });
-    }
+    },
 };
 
 export const QUICK_PACE = { pendingMs: 1, perComponentMs: 0, finalizingMs: 1, retrieveMs: 1 };
@@ -48,12 +60,12 @@ export function newSpoke(options: Partial<SpokeOptions> = {}): Spoke {
         folder: projectFolder(),
         users: [
             { username: ADMIN, name: 'Ada Admin' },
-            { username: CLERK, name: 'Carl Clerk', profile: 'Standard User' }
+            { username: CLERK, name: 'Carl Clerk', profile: 'Standard User' },
         ],
         clients: [{ clientId: 'hub', clientSecret: 'a-long-secret', runAs: ADMIN }],
         apexChecker: lenientChecker,
         pace: QUICK_PACE,
-        ...options
+        ...options,
     });
 }
 
@@ -70,7 +82,10 @@ export function connect(url: string, accessToken: string): Connection {
     return connection;
 }
 
-export async function withSpoke(options: Partial<SpokeOptions>, work: (running: Running) => Promise<void>): Promise<void> {
+export async function withSpoke(
+    options: Partial<SpokeOptions>,
+    work: (running: Running) => Promise<void>,
+): Promise<void> {
     const spoke = newSpoke(options);
     const { url } = await spoke.start();
     try {
@@ -82,7 +97,9 @@ export async function withSpoke(options: Partial<SpokeOptions>, work: (running: 
 
 export function zipOf(files: Readonly<Record<string, string>>): Buffer {
     return Buffer.from(
-        writeZip(new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')])))
+        writeZip(
+            new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')])),
+        ),
     );
 }
 
@@ -114,12 +131,12 @@ function listOf<T>(value: T | T[] | undefined | null): T[] {
 export async function deploy(
     connection: Connection,
     files: Readonly<Record<string, string>>,
-    options: Record<string, unknown> = {}
+    options: Record<string, unknown> = {},
 ): Promise<Deployed> {
     const locator = connection.metadata.deploy(zipOf(files), {
         rollbackOnError: true,
         singlePackage: true,
-        ...options
+        ...options,
     });
     const result = await locator.complete(true);
     const failures = listOf(result.details?.componentFailures) as DeployLine[];
@@ -131,6 +148,6 @@ export async function deploy(
         successes,
         problems: failures.map((failure) => failure.problem ?? ''),
         errorMessage: result.errorMessage ?? null,
-        numberComponentsTotal: result.numberComponentsTotal
+        numberComponentsTotal: result.numberComponentsTotal,
     };
 }

@@ -10,10 +10,16 @@ test('describes the types of the org', () =>
         const described = await connection.metadata.describe('66.0');
 
         const apexClass = described.metadataObjects.find((type) => type.xmlName === 'ApexClass');
-        const customObject = described.metadataObjects.find((type) => type.xmlName === 'CustomObject');
+        const customObject = described.metadataObjects.find(
+            (type) => type.xmlName === 'CustomObject',
+        );
         assert.deepEqual(
-            { directory: apexClass?.directoryName, suffix: apexClass?.suffix, meta: apexClass?.metaFile },
-            { directory: 'classes', suffix: 'cls', meta: true }
+            {
+                directory: apexClass?.directoryName,
+                suffix: apexClass?.suffix,
+                meta: apexClass?.metaFile,
+            },
+            { directory: 'classes', suffix: 'cls', meta: true },
         );
         assert.ok(customObject?.childXmlNames.includes('ValidationRule'));
         assert.equal(described.testRequired, false);
@@ -22,7 +28,7 @@ test('describes the types of the org', () =>
 test('lists components with who changed them and when', () =>
     withSpoke({}, async ({ connection }) => {
         const [field] = (await connection.metadata.list({ type: 'CustomField' })).filter(
-            (one) => one.fullName === 'Invoice__c.Reference__c'
+            (one) => one.fullName === 'Invoice__c.Reference__c',
         );
 
         assert.equal(field?.fileName, 'objects/Invoice__c.object');
@@ -35,8 +41,14 @@ test('lists members of a folder and folders themselves', () =>
         const folders = await connection.metadata.list({ type: 'ReportFolder' });
         const reports = await connection.metadata.list({ type: 'Report', folder: 'Finance' });
 
-        assert.deepEqual(folders.map((one) => one.fullName), ['Finance']);
-        assert.deepEqual(reports.map((one) => one.fullName), ['Finance/All_Invoices']);
+        assert.deepEqual(
+            folders.map((one) => one.fullName),
+            ['Finance'],
+        );
+        assert.deepEqual(
+            reports.map((one) => one.fullName),
+            ['Finance/All_Invoices'],
+        );
     }));
 
 test('refuses a fourth list query', () =>
@@ -48,15 +60,21 @@ test('refuses a fourth list query', () =>
 
 async function retrieve(
     connection: Parameters<typeof deploy>[0],
-    types: { name: string; members: string[] }[]
+    types: { name: string; members: string[] }[],
 ): Promise<{ files: Map<string, Uint8Array>; messages: { problem: string }[]; names: string[] }> {
     const result = await connection.metadata
-        .retrieve({ apiVersion: '66.0', singlePackage: true, unpackaged: { types, version: '66.0' } } as never)
+        .retrieve({
+            apiVersion: '66.0',
+            singlePackage: true,
+            unpackaged: { types, version: '66.0' },
+        } as never)
         .complete();
     return {
         files: readZip(Buffer.from(result.zipFile, 'base64')),
-        messages: [result.messages].flat().filter((one) => one !== undefined) as { problem: string }[],
-        names: result.fileProperties.map((one) => one.fullName)
+        messages: [result.messages].flat().filter((one) => one !== undefined) as {
+            problem: string;
+        }[],
+        names: result.fileProperties.map((one) => one.fullName),
     };
 }
 
@@ -65,17 +83,20 @@ test('retrieves components, says which are not there, and keeps standard objects
         const { files, messages, names } = await retrieve(connection, [
             { name: 'CustomObject', members: ['*'] },
             { name: 'ApexClass', members: ['InvoiceService', 'Nowhere'] },
-            { name: 'Report', members: ['Finance', 'Finance/All_Invoices'] }
+            { name: 'Report', members: ['Finance', 'Finance/All_Invoices'] },
         ]);
 
-        assert.deepEqual(messages.map((one) => one.problem), ["Entity of type 'ApexClass' named 'Nowhere' cannot be found"]);
+        assert.deepEqual(
+            messages.map((one) => one.problem),
+            ["Entity of type 'ApexClass' named 'Nowhere' cannot be found"],
+        );
         assert.deepEqual([...files.keys()].sort(), [
             'classes/InvoiceService.cls',
             'classes/InvoiceService.cls-meta.xml',
             'objects/Invoice__c.object',
             'package.xml',
             'reports/Finance-meta.xml',
-            'reports/Finance/All_Invoices.report'
+            'reports/Finance/All_Invoices.report',
         ]);
         assert.ok(names.includes('Invoice__c.Has_Reference'));
     }));
@@ -85,7 +106,7 @@ test('a retrieved profile holds only what the package names', () =>
         const alone = await retrieve(connection, [{ name: 'Profile', members: ['Admin'] }]);
         const withClass = await retrieve(connection, [
             { name: 'Profile', members: ['Admin'] },
-            { name: 'ApexClass', members: ['InvoiceService'] }
+            { name: 'ApexClass', members: ['InvoiceService'] },
         ]);
         const profileOf = (files: Map<string, Uint8Array>) =>
             Buffer.from(files.get('profiles/Admin.profile') ?? new Uint8Array()).toString();
@@ -100,7 +121,7 @@ test('the zip of a retrieve is handed over once', () =>
     withSpoke({}, async ({ connection }) => {
         const request = {
             apiVersion: '66.0',
-            unpackaged: { types: [{ name: 'ApexClass', members: ['*'] }], version: '66.0' }
+            unpackaged: { types: [{ name: 'ApexClass', members: ['*'] }], version: '66.0' },
         };
         const { id } = (await connection.metadata.retrieve(request as never)) as { id: string };
         await new Promise((resolve) => setTimeout(resolve, 30));
@@ -115,7 +136,10 @@ test('deploys over SOAP and finds the component changed', () =>
     withSpoke({}, async ({ connection }) => {
         const result = await deploy(connection, {
             'package.xml': manifest({ CustomField: ['Invoice__c.Note__c'] }),
-            'objects/Invoice__c.object': xml('CustomObject', `<fields>${textField('Note__c')}</fields>`)
+            'objects/Invoice__c.object': xml(
+                'CustomObject',
+                `<fields>${textField('Note__c')}</fields>`,
+            ),
         });
 
         assert.equal(result.status, 'Succeeded');
@@ -123,17 +147,26 @@ test('deploys over SOAP and finds the component changed', () =>
         assert.equal(String(line?.created), 'true');
         const listed = await connection.metadata.list({ type: 'CustomField' });
         assert.ok(listed.some((one) => one.fullName === 'Invoice__c.Note__c'));
-        assert.ok(listed.some((one) => one.fullName === 'Invoice__c.Reference__c'), 'fields beside it stay');
+        assert.ok(
+            listed.some((one) => one.fullName === 'Invoice__c.Reference__c'),
+            'fields beside it stay',
+        );
     }));
 
 test('deploys over REST', () =>
     withSpoke({}, async ({ connection }) => {
         const archive = zipOf({
             'package.xml': manifest({ CustomField: ['Account.Score__c'] }),
-            'objects/Account.object': xml('CustomObject', `<fields>${textField('Score__c')}</fields>`)
+            'objects/Account.object': xml(
+                'CustomObject',
+                `<fields>${textField('Score__c')}</fields>`,
+            ),
         });
 
-        const locator = connection.metadata.deployRest(archive, { singlePackage: true, rollbackOnError: true });
+        const locator = connection.metadata.deployRest(archive, {
+            singlePackage: true,
+            rollbackOnError: true,
+        });
         const result = await locator.complete(true);
 
         assert.equal(result.status, 'Succeeded');
@@ -143,10 +176,18 @@ test('deploys over REST', () =>
 test('answers queries of both APIs', () =>
     withSpoke({}, async ({ connection, spoke }) => {
         const organization = await connection.query('SELECT Id, Name, IsSandbox FROM Organization');
-        const classes = await connection.tooling.query("SELECT Name, Body FROM ApexClass WHERE Name LIKE 'Invoice%'");
+        const classes = await connection.tooling.query(
+            "SELECT Name, Body FROM ApexClass WHERE Name LIKE 'Invoice%'",
+        );
 
         assert.equal(organization.records[0]?.Id, spoke.org.id);
         assert.match(String(classes.records[0]?.Body), /class InvoiceService/);
-        await assert.rejects(async () => connection.query('SELECT Nothing FROM Organization'), /No such column 'Nothing' on entity 'Organization'/);
-        await assert.rejects(async () => connection.query('SELECT Id FROM Nowhere__c'), /sObject type 'Nowhere__c' is not supported/);
+        await assert.rejects(
+            async () => connection.query('SELECT Nothing FROM Organization'),
+            /No such column 'Nothing' on entity 'Organization'/,
+        );
+        await assert.rejects(
+            async () => connection.query('SELECT Id FROM Nowhere__c'),
+            /sObject type 'Nowhere__c' is not supported/,
+        );
     }));

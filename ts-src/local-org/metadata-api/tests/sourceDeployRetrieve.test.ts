@@ -18,7 +18,7 @@ async function connectionTo({ spoke, url }: Running): Promise<Connection> {
     const accessToken = spoke.accessToken(ADMIN);
     const authInfo = await AuthInfo.create({
         username: accessToken,
-        accessTokenOptions: { accessToken, instanceUrl: url, loginUrl: url }
+        accessTokenOptions: { accessToken, instanceUrl: url, loginUrl: url },
     });
     return Connection.create({ authInfo });
 }
@@ -31,7 +31,7 @@ test('source-deploy-retrieve deploys a project to an empty spoke', () =>
 
         const deployment = await components.deploy({
             usernameOrConnection: await connectionTo(running),
-            apiOptions: { rest: false }
+            apiOptions: { rest: false },
         });
         const result = await deployment.pollStatus(50, 60);
 
@@ -39,7 +39,8 @@ test('source-deploy-retrieve deploys a project to an empty spoke', () =>
         assert.deepEqual(failed, []);
         assert.equal(result.response.status, RequestStatus.Succeeded);
         const original = newSpoke();
-        const names = (spoke: typeof original) => [...spoke.store.all()].map((one) => `${one.type}:${one.fullName}`).sort();
+        const names = (spoke: typeof original) =>
+            [...spoke.store.all()].map((one) => `${one.type}:${one.fullName}`).sort();
         assert.deepEqual(names(running.spoke), names(original));
         await original.stop();
     }));
@@ -52,21 +53,26 @@ test('source-deploy-retrieve retrieves a spoke into source format', () =>
             { type: 'ApexClass', fullName: '*' },
             { type: 'LightningComponentBundle', fullName: '*' },
             { type: 'PermissionSet', fullName: '*' },
-            { type: 'CustomLabels', fullName: '*' }
+            { type: 'CustomLabels', fullName: '*' },
         ]);
         components.apiVersion = '66.0';
         components.sourceApiVersion = '66.0';
 
         const retrieval = await components.retrieve({
             usernameOrConnection: await connectionTo(running),
-            output
+            output,
         });
         const result = await retrieval.pollStatus(50, 60);
 
         assert.equal(result.response.status, RequestStatus.Succeeded);
         const written = result.getFileResponses().flatMap((one) => one.filePath ?? []);
-        const wanted = Object.keys(SOURCE).filter((path) => /^(objects\/Invoice|classes|lwc|permissionsets|labels)/.test(path));
-        assert.deepEqual(wanted.filter((path) => !written.some((one) => one.endsWith(path))), []);
+        const wanted = Object.keys(SOURCE).filter((path) =>
+            /^(objects\/Invoice|classes|lwc|permissionsets|labels)/.test(path),
+        );
+        assert.deepEqual(
+            wanted.filter((path) => !written.some((one) => one.endsWith(path))),
+            [],
+        );
         const body = written.find((path) => path.endsWith('InvoiceService.cls')) ?? '';
         assert.equal(readFileSync(body, 'utf8'), SOURCE['classes/InvoiceService.cls']);
     }));

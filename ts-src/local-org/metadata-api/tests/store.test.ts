@@ -10,15 +10,22 @@ import { newSpoke } from './harness.ts';
 
 function open(folder: string): OrgMetadataStore {
     return new OrgMetadataStore({
-        facts: { orgId: '00D000000000001AAA', name: 'test', createdDate: '2026-01-01T00:00:00.000Z' },
+        facts: {
+            orgId: '00D000000000001AAA',
+            name: 'test',
+            createdDate: '2026-01-01T00:00:00.000Z',
+        },
         folder,
-        clock: () => new Date()
+        clock: () => new Date(),
     });
 }
 
 function label(fullName: string, value = fullName): Parameters<OrgMetadataStore['commit']>[0] {
     const document = `<labels><fullName>${fullName}</fullName><value>${value}</value></labels>`;
-    return { by: '005', puts: [{ type: 'CustomLabel', fullName, document, files: [], isFolder: false }] };
+    return {
+        by: '005',
+        puts: [{ type: 'CustomLabel', fullName, document, files: [], isFolder: false }],
+    };
 }
 
 test('what was committed is there when the store is opened again', () => {
@@ -49,7 +56,10 @@ test('a line torn by a crash is dropped, and writing goes on', () => {
     again.close();
 
     const third = open(folder);
-    assert.deepEqual(third.list('CustomLabel').map((one) => one.fullName), ['A', 'C']);
+    assert.deepEqual(
+        third.list('CustomLabel').map((one) => one.fullName),
+        ['A', 'C'],
+    );
     third.close();
 });
 
@@ -104,6 +114,9 @@ test('a spoke opened again keeps its org, its components and its deployments', a
     const second = newSpoke({ dataDir, folder: null });
 
     assert.equal(second.org.id, orgId);
-    assert.deepEqual([...second.store.all()].map((one) => one.id), ids);
+    assert.deepEqual(
+        [...second.store.all()].map((one) => one.id),
+        ids,
+    );
     await second.stop();
 });

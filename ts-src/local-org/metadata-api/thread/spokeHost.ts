@@ -34,11 +34,15 @@ export interface SpokeHost {
 type Message = { ready: HostedSpoke[] } | { failed: string } | { stopped: true };
 
 /** What the test door of a spoke answers; usable from any thread that has its address and token. */
-export async function askTestDoor<T>(spoke: Pick<HostedSpoke, 'url' | 'runToken'>, path: string, content: unknown): Promise<T> {
+export async function askTestDoor<T>(
+    spoke: Pick<HostedSpoke, 'url' | 'runToken'>,
+    path: string,
+    content: unknown,
+): Promise<T> {
     const response = await fetch(`${spoke.url}/local-org/${path}`, {
         method: 'POST',
         headers: { [RUN_TOKEN_HEADER]: spoke.runToken, 'content-type': 'application/json' },
-        body: JSON.stringify(content)
+        body: JSON.stringify(content),
     });
     if (!response.ok) {
         throw new Error(`The org at ${spoke.url} refused ${path}: ${await response.text()}`);
@@ -61,7 +65,9 @@ function firstMessage(worker: Worker): Promise<HostedSpoke[]> {
 
 /** Opens all of them in one thread; fails when one of them cannot be opened. */
 export async function hostSpokes(options: readonly HostedSpokeOptions[]): Promise<SpokeHost> {
-    const worker = new Worker(new URL('./enterTypeScript.mjs', import.meta.url), { workerData: options });
+    const worker = new Worker(new URL('./enterTypeScript.mjs', import.meta.url), {
+        workerData: options,
+    });
     let spokes: HostedSpoke[];
     try {
         spokes = await firstMessage(worker);
@@ -72,7 +78,8 @@ export async function hostSpokes(options: readonly HostedSpokeOptions[]): Promis
     return {
         spokes,
         accessToken: async (spoke, username) =>
-            (await askTestDoor<{ accessToken: string }>(spoke, 'access-token', { username })).accessToken,
+            (await askTestDoor<{ accessToken: string }>(spoke, 'access-token', { username }))
+                .accessToken,
         changeBehindTheGate: (spoke, change) => askTestDoor<string[]>(spoke, 'change', change),
         fault: async (spoke, order) => {
             await askTestDoor(spoke, 'faults', order);
@@ -81,6 +88,6 @@ export async function hostSpokes(options: readonly HostedSpokeOptions[]): Promis
             new Promise((resolve) => {
                 worker.once('exit', () => resolve());
                 worker.postMessage('stop');
-            })
+            }),
     };
 }

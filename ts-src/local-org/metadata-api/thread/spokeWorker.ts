@@ -9,7 +9,9 @@ interface CheckerModule {
     createApexChecker(spokeName: string): ApexChecker | Promise<ApexChecker>;
 }
 
-async function open(options: HostedSpokeOptions): Promise<{ spoke: Spoke; facts: Omit<HostedSpoke, 'ask'> }> {
+async function open(
+    options: HostedSpokeOptions,
+): Promise<{ spoke: Spoke; facts: Omit<HostedSpoke, 'ask'> }> {
     const { port, apexCheckerModule, ...plain } = options;
     const module =
         apexCheckerModule === undefined

@@ -15,7 +15,9 @@ function suffixOf(type: MetadataType): string {
 }
 
 /** The file (or, for bundles, the folder) that FileProperties and DeployMessage name. */
-export function fileNameOf(component: Pick<ComponentContent, 'type' | 'fullName' | 'isFolder'>): string {
+export function fileNameOf(
+    component: Pick<ComponentContent, 'type' | 'fullName' | 'isFolder'>,
+): string {
     const part = registry.child(component.type);
     if (part !== undefined) {
         const parent = part.child.qualified ? parentNameOf(component.fullName) : part.parent.name;
@@ -54,7 +56,9 @@ function typeOfPath(directory: string, rest: string): MetadataType | undefined {
 function ownerOfBundleFile(type: MetadataType, rest: string): PathOwner | undefined {
     const isBeside = !rest.includes('/') && rest.endsWith(META_SUFFIX);
     const fullName = rest.split(isBeside ? '.' : '/')[0] ?? rest;
-    return isBeside || rest.includes('/') ? { type, fullName, isMeta: false, isFolder: false } : undefined;
+    return isBeside || rest.includes('/')
+        ? { type, fullName, isMeta: false, isFolder: false }
+        : undefined;
 }
 
 /** Undefined when no known type keeps its files there. */

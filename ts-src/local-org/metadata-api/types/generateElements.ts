@@ -1,5 +1,5 @@
 /**
- * Writes `elements.json`: which elements each metadata type may hold, read from the type declarations of
+ * Writes `data/elements.json`: which elements each metadata type may hold, read from the type declarations of
  * @salesforce/types (generated from the Metadata WSDL). Only what the registry's types can reach is kept;
  * `typeFacts.json` adds what the Metadata API Guide documents and those declarations lack.
  * Run: node --import tsx ts-src/local-org/metadata-api/types/generateElements.ts
@@ -11,9 +11,14 @@ import ts from 'typescript';
 import { registry } from './registry.ts';
 
 const declarations = fileURLToPath(
-    new URL('./metadata.d.ts', import.meta.resolve('@salesforce/types/metadata'))
+    new URL('./metadata.d.ts', import.meta.resolve('@salesforce/types/metadata')),
 );
-const tree = ts.createSourceFile(declarations, readFileSync(declarations, 'utf8'), ts.ScriptTarget.Latest, true);
+const tree = ts.createSourceFile(
+    declarations,
+    readFileSync(declarations, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+);
 const aliases = new Map<string, ts.TypeNode>();
 for (const statement of tree.statements) {
     if (ts.isTypeAliasDeclaration(statement)) {
@@ -27,7 +32,7 @@ const enums: Record<string, string[]> = {};
 function literalsOf(node: ts.TypeNode): string[] {
     const parts = ts.isUnionTypeNode(node) ? node.types : [node];
     return parts.flatMap((part) =>
-        ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal) ? [part.literal.text] : []
+        ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal) ? [part.literal.text] : [],
     );
 }
 
@@ -55,7 +60,9 @@ function simpleName(node: ts.TypeNode): string {
         case ts.SyntaxKind.NumberKeyword:
             return 'number';
         default:
-            return ts.isTypeReferenceNode(node) ? visitReference(node.typeName.getText()) : 'string';
+            return ts.isTypeReferenceNode(node)
+                ? visitReference(node.typeName.getText())
+                : 'string';
     }
 }
 
@@ -68,7 +75,9 @@ function collect(node: ts.TypeNode, into: Record<string, string>): void {
             collect(target, into);
         }
     } else if (ts.isTypeLiteralNode(node)) {
-        node.members.filter(ts.isPropertySignature).forEach((member) => collectMember(member, into));
+        node.members
+            .filter(ts.isPropertySignature)
+            .forEach((member) => collectMember(member, into));
     }
 }
 
@@ -108,7 +117,7 @@ for (const name of aliases.keys()) {
     }
 }
 const facts = JSON.parse(
-    readFileSync(fileURLToPath(new URL('./typeFacts.json', import.meta.url)), 'utf8')
+    readFileSync(fileURLToPath(new URL('./typeFacts.json', import.meta.url)), 'utf8'),
 ) as {
     extraElements: Record<string, Record<string, string>>;
     extraEnumValues: Record<string, string[]>;
@@ -120,6 +129,6 @@ for (const [name, extra] of Object.entries(facts.extraEnumValues)) {
     enums[name] = [...(enums[name] ?? []), ...extra];
 }
 writeFileSync(
-    fileURLToPath(new URL('./elements.json', import.meta.url)),
-    `${JSON.stringify({ elements, enums }, null, 0)}\n`
+    fileURLToPath(new URL('./data/elements.json', import.meta.url)),
+    `${JSON.stringify({ elements, enums }, null, 0)}\n`,
 );

@@ -1,5 +1,5 @@
 /**
- * Writes `registry.json` from the registry of @salesforce/source-deploy-retrieve (directories, suffixes, children)
+ * Writes `data/registry.json` from the registry of @salesforce/source-deploy-retrieve (directories, suffixes, children)
  * and the facts it lacks: id prefixes (Object Reference > Object Prefix Keys) and the audit section of Setup.
  * Run: node --import tsx ts-src/local-org/metadata-api/types/generateRegistry.ts
  */
@@ -32,9 +32,10 @@ interface SourceType {
 }
 
 const require = createRequire(import.meta.url);
-const source = require('@salesforce/source-deploy-retrieve/lib/src/registry/metadataRegistry.json') as {
-    types: Record<string, SourceType>;
-};
+const source =
+    require('@salesforce/source-deploy-retrieve/lib/src/registry/metadataRegistry.json') as {
+        types: Record<string, SourceType>;
+    };
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const facts = JSON.parse(readFileSync(here('./typeFacts.json'), 'utf8')) as {
     types: string[];
@@ -66,7 +67,7 @@ function childOf(child: SourceChild, sourceDirectory: string): ChildType {
         nameElement: child.uniqueIdElement ?? 'fullName',
         qualified: child.ignoreParentName !== true,
         addressable: child.isAddressable !== false,
-        keyPrefix: facts.keyPrefixes[child.name] ?? null
+        keyPrefix: facts.keyPrefixes[child.name] ?? null,
     };
 }
 
@@ -86,7 +87,7 @@ function entryOf(type: SourceType): MetadataType {
         shape,
         wildcard: !facts.noWildcard.includes(type.name) && type.inFolder !== true,
         keyPrefix: facts.keyPrefixes[type.name] ?? null,
-        children
+        children,
     };
 }
 
@@ -98,4 +99,4 @@ const entries = facts.types.map((name) => {
     }
     return entryOf(type);
 });
-writeFileSync(here('./registry.json'), `${JSON.stringify({ types: entries }, null, 1)}\n`);
+writeFileSync(here('./data/registry.json'), `${JSON.stringify({ types: entries }, null, 1)}\n`);

@@ -65,7 +65,7 @@ function buildRegistry(types: readonly MetadataType[]): TypeRegistry {
     const byDirectory = group(types, (type) => type.directory);
     const bySuffix = group(types, (type) => type.suffix);
     const byFolderType = new Map(
-        types.filter((type) => type.inFolder).map((type) => [folderTypeName(type), type])
+        types.filter((type) => type.inFolder).map((type) => [folderTypeName(type), type]),
     );
     const children = new Map<string, ChildOf>();
     for (const parent of types) {
@@ -82,7 +82,7 @@ function buildRegistry(types: readonly MetadataType[]): TypeRegistry {
         folderTypeOf: (folderType) => byFolderType.get(folderType),
         isKnown: (name) => byName.has(name) || children.has(name),
         keyPrefixOf: (name) =>
-            byName.get(name)?.keyPrefix ?? children.get(name)?.child.keyPrefix ?? null
+            byName.get(name)?.keyPrefix ?? children.get(name)?.child.keyPrefix ?? null,
     };
 }
 
@@ -97,8 +97,8 @@ export function hasParts(type: MetadataType): boolean {
 
 export const registry: TypeRegistry = buildRegistry(
     (
-        JSON.parse(readFileSync(new URL('./registry.json', import.meta.url), 'utf8')) as {
+        JSON.parse(readFileSync(new URL('./data/registry.json', import.meta.url), 'utf8')) as {
             types: MetadataType[];
         }
-    ).types
+    ).types,
 );

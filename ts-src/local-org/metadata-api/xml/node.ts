@@ -18,7 +18,7 @@ export function element(name: string, content: string | readonly XmlNode[]): Xml
         children: isText ? [] : content,
         text: isText ? content : '',
         line: 0,
-        column: 0
+        column: 0,
     };
 }
 

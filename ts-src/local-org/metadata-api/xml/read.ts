@@ -15,7 +15,7 @@ export interface XmlLimits {
 export const METADATA_XML_LIMITS: XmlLimits = {
     maxBytes: 40 * 1024 * 1024,
     maxDepth: 50,
-    maxNodes: 1_000_000
+    maxNodes: 1_000_000,
 };
 
 export class XmlProblem extends Error {
@@ -65,7 +65,7 @@ function decode(input: string | Uint8Array, limits: XmlLimits): string {
 /** Names lose their prefix: every message and file here lives in one namespace, and clients choose prefixes freely. */
 export function readXml(
     input: string | Uint8Array,
-    limits: XmlLimits = METADATA_XML_LIMITS
+    limits: XmlLimits = METADATA_XML_LIMITS,
 ): XmlNode {
     const text = decode(input, limits);
     if (!/^\s*</.test(text)) {
@@ -124,7 +124,7 @@ class TreeBuilder {
             children: [],
             text: '',
             line: this.startLine,
-            column: this.startColumn
+            column: this.startColumn,
         });
     }
 

@@ -7,7 +7,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
     '>': '&gt;',
     '"': '&quot;',
     "'": '&apos;',
-    '\r': '&#xD;'
+    '\r': '&#xD;',
 };
 
 export function escapeXml(text: string): string {
@@ -45,7 +45,7 @@ export function writeElement(node: XmlNode): string {
 export function writeDocument(root: XmlNode): string {
     const declared: XmlNode = {
         ...root,
-        attributes: { ...root.attributes, xmlns: METADATA_NAMESPACE }
+        attributes: { ...root.attributes, xmlns: METADATA_NAMESPACE },
     };
     const attributes = Object.entries(declared.attributes)
         .sort(([left], [right]) => (left === 'xmlns' ? -1 : right === 'xmlns' ? 1 : 0))

@@ -16,7 +16,7 @@ export const DEPLOY_ZIP_LIMITS: ZipLimits = {
     maxEntries: 10_000,
     maxCompressedBytes: 39 * 1024 * 1024,
     maxBytes: 629_145_600,
-    maxRatio: 200
+    maxRatio: 200,
 };
 
 /** Small archives may be very dense without being a danger. */
@@ -59,7 +59,7 @@ function readDirectory(archive: Buffer, limits: ZipLimits): DirectoryEntry[] {
     const count = archive.readUInt16LE(end + 10);
     if (count > limits.maxEntries) {
         throw new ZipProblem(
-            `LIMIT_EXCEEDED: Maximum number of files exceeded: ${limits.maxEntries}`
+            `LIMIT_EXCEEDED: Maximum number of files exceeded: ${limits.maxEntries}`,
         );
     }
     const entries: DirectoryEntry[] = [];
@@ -76,7 +76,7 @@ function readDirectory(archive: Buffer, limits: ZipLimits): DirectoryEntry[] {
             crc: archive.readUInt32LE(position + 16),
             compressedSize: archive.readUInt32LE(position + 20),
             size: archive.readUInt32LE(position + 24),
-            offset: archive.readUInt32LE(position + 42)
+            offset: archive.readUInt32LE(position + 42),
         });
         const extra = archive.readUInt16LE(position + 30) + archive.readUInt16LE(position + 32);
         position += 46 + nameLength + extra;
@@ -98,8 +98,7 @@ function compressedBytes(archive: Buffer, entry: DirectoryEntry): Buffer {
     if (start + 30 > archive.length || archive.readUInt32LE(start) !== LOCAL_ENTRY) {
         throw new ZipProblem(`Zip entry ${entry.name} is damaged`);
     }
-    const from =
-        start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
+    const from = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
     if (from + entry.compressedSize > archive.length) {
         throw new ZipProblem(`Zip entry ${entry.name} is cut off`);
     }
@@ -123,7 +122,7 @@ function inflate(entry: DirectoryEntry, packed: Buffer, room: number): Buffer {
         const code = (cause as NodeJS.ErrnoException).code;
         if (code === 'ERR_BUFFER_TOO_LARGE') {
             throw new ZipProblem(
-                `LIMIT_EXCEEDED: Zip entry ${entry.name} is larger than allowed when opened`
+                `LIMIT_EXCEEDED: Zip entry ${entry.name} is larger than allowed when opened`,
             );
         }
         throw new ZipProblem(`Zip entry ${entry.name} cannot be inflated: ${String(cause)}`);
@@ -138,12 +137,12 @@ function requireHonest(entry: DirectoryEntry, bytes: Buffer): void {
 
 export function readZip(
     input: Uint8Array,
-    limits: ZipLimits = DEPLOY_ZIP_LIMITS
+    limits: ZipLimits = DEPLOY_ZIP_LIMITS,
 ): Map<string, Uint8Array> {
     const archive = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
     if (archive.length > limits.maxCompressedBytes) {
         throw new ZipProblem(
-            `LIMIT_EXCEEDED: Maximum size of request reached. Maximum size of request is ${limits.maxCompressedBytes} bytes`
+            `LIMIT_EXCEEDED: Maximum size of request reached. Maximum size of request is ${limits.maxCompressedBytes} bytes`,
         );
     }
     if (archive.length < 22) {
@@ -151,7 +150,7 @@ export function readZip(
     }
     const allowed = Math.min(
         limits.maxBytes,
-        Math.max(RATIO_FREE_BYTES, archive.length * limits.maxRatio)
+        Math.max(RATIO_FREE_BYTES, archive.length * limits.maxRatio),
     );
     const files = new Map<string, Uint8Array>();
     let total = 0;
