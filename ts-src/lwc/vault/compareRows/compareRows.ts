@@ -7,6 +7,7 @@ import { counted, moment, sentence } from 'c/sentences';
 export const ROW_HEIGHT = 28;
 const OVERSCAN = 6;
 const SHOWN_ROWS = 14;
+const REST_MS = 120;
 const CHANGES: Readonly<Record<string, { word: string; tone: string; sign: string }>> = {
     New: { word: labels.wordNew, tone: 'ok', sign: '+' },
     Changed: { word: labels.wordChanged, tone: 'run', sign: '✎' },
@@ -27,6 +28,7 @@ interface DrawnRow {
     readonly index: number;
     readonly name: string;
     readonly isLink: boolean;
+    readonly parts: string;
     readonly type: string;
     readonly word: string;
     readonly sign: string;
@@ -75,7 +77,10 @@ export default class CompareRows extends LightningElement {
     allTick: Tick = 'none';
     private nodes: readonly TreeNode[] = [];
     private chosen: ReadonlySet<string> = new Set();
+    /** Said under the rows once scrolling rests, so that the page around them is not laid out on every frame. */
+    firstShown = 0;
     private frame = 0;
+    private rest: ReturnType<typeof setTimeout> | undefined;
 
     @api
     get selected(): ReadonlySet<string> {
@@ -105,7 +110,7 @@ export default class CompareRows extends LightningElement {
         const ticks = this.nodes.filter((node) => choosable(node).length > 0).map((node) => tickOf(node, this.chosen));
         const isAny = ticks.some((tick) => tick !== 'none');
         this.allTick = !isAny ? 'none' : ticks.every((tick) => tick === 'all') ? 'all' : 'some';
-        this.components = this.nodes.reduce((sum, { row }) => sum + (row === null ? 0 : 1), 0);
+        this.components = this.nodes.reduce((sum, { level, row, children }) => sum + (level === 1 ? children.length + (row === null ? 0 : 1) : 0), 0);
     }
 
     /** Puts the focused row where it can be seen; used by Previous and Next of the pane. */
@@ -119,6 +124,7 @@ export default class CompareRows extends LightningElement {
 
     disconnectedCallback(): void {
         cancelAnimationFrame(this.frame);
+        clearTimeout(this.rest);
     }
 
     // ------------------------------------------------------------ window
@@ -170,7 +176,7 @@ export default class CompareRows extends LightningElement {
         if (this.nodes.length === 0) {
             return labels.rowsNone;
         }
-        const from = Math.floor(this.top / ROW_HEIGHT) + 1;
+        const from = this.firstShown + 1;
         const to = Math.min(this.nodes.length, from + SHOWN_ROWS - 1);
         return sentence(labels.rowsShown, from, to, this.nodes.length, this.components);
     }
@@ -189,6 +195,7 @@ export default class CompareRows extends LightningElement {
             index,
             name: node.name,
             isLink: row !== null,
+            parts: row === null || node.children.length === 0 ? '' : counted(node.children.length, labels.onePartChanged, labels.partsChanged),
             type: typeWords(node.type),
             word: change?.word ?? partsOf(node),
             sign: change?.sign ?? '',
@@ -266,6 +273,11 @@ export default class CompareRows extends LightningElement {
         this.frame = requestAnimationFrame(() => {
             this.top = scrollTop;
         });
+        clearTimeout(this.rest);
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- see firstShown
+        this.rest = setTimeout(() => {
+            this.firstShown = Math.floor(scrollTop / ROW_HEIGHT);
+        }, REST_MS);
     }
 
     handleFocus(): void {
