@@ -101,6 +101,12 @@ export interface Runtime {
     /** `values()` and `valueOf(String)` of an enum, the platform's or the user's. */
     readonly enumStatic: (type: TypeName, key: PlatformKey, values: unknown[]) => unknown;
     readonly callObject: (object: string, method: string, values: unknown[]) => unknown;
+    /** Calls a method that reads the text of a query; `lookup` answers the variables its binds name. */
+    readonly inScope: (
+        lookup: (name: string) => unknown,
+        native: Native,
+        values: unknown[],
+    ) => unknown;
     /** Hands message and cause to the platform part of a user-defined exception. */
     readonly initException: (exception: unknown, key: PlatformKey, values: unknown[]) => void;
     /** An @future method only queues the call. */

@@ -1,4 +1,4 @@
-import type { TypedExpression, Variable } from '../semantics/program.ts';
+import type { TypedClass, TypedExpression, Variable } from '../semantics/program.ts';
 import type { UnitContext } from './unitContext.ts';
 
 /** State of the function being generated. */
@@ -8,12 +8,31 @@ export class FunctionContext {
     readonly substitutes = new Map<TypedExpression, string>();
     /** What follows `return` when Apex names no value. */
     readonly emptyReturn: string;
+    /** Locals and parameters in scope, innermost last: what the text of a dynamic query may bind. */
+    readonly variables: Variable[] = [];
+    /** The class whose members are in scope too; null in triggers and anonymous Apex. */
+    readonly owner: TypedClass | null;
+    readonly hasThis: boolean;
     private temporaries = 0;
     private labels = 0;
 
-    constructor(unit: UnitContext, emptyReturn: string) {
+    constructor(
+        unit: UnitContext,
+        emptyReturn: string,
+        owner: TypedClass | null,
+        hasThis: boolean,
+    ) {
         this.unit = unit;
+        this.hasThis = hasThis;
         this.emptyReturn = emptyReturn;
+        this.owner = owner;
+    }
+
+    /** Variables declared by `body` leave the scope with it. */
+    scoped(body: () => void): void {
+        const before = this.variables.length;
+        body();
+        this.variables.length = before;
     }
 
     /** A variable of the whole function, declared in its prologue. */

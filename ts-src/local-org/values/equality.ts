@@ -78,15 +78,22 @@ export function equalValues(left: unknown, right: unknown): boolean {
     return equalObjects(left, right);
 }
 
+const DAY = 86_400_000;
+
+/** A Date equals the Datetime of its midnight. */
+function instantOf(value: unknown): number | null {
+    if (value instanceof ApexDate) {
+        return value.epochDay * DAY;
+    }
+    return value instanceof ApexDatetime ? value.epochMs : null;
+}
+
 function equalObjects(left: unknown, right: unknown): boolean {
     if (left instanceof ApexObject) {
         return userEquality.equals(left, right);
     }
-    if (left instanceof ApexDate) {
-        return right instanceof ApexDate && left.epochDay === right.epochDay;
-    }
-    if (left instanceof ApexDatetime) {
-        return right instanceof ApexDatetime && left.epochMs === right.epochMs;
+    if (left instanceof ApexDate || left instanceof ApexDatetime) {
+        return instantOf(left) === instantOf(right);
     }
     if (left instanceof ApexTime) {
         return right instanceof ApexTime && left.ms === right.ms;
@@ -180,7 +187,7 @@ function objectKey(value: unknown): string {
         return `u${value.type}.${value.name}`;
     }
     if (value instanceof ApexDate) {
-        return `d${value.epochDay}`;
+        return `m${value.epochDay * DAY}`;
     }
     if (value instanceof ApexDatetime) {
         return `m${value.epochMs}`;

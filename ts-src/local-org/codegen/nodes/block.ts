@@ -12,9 +12,11 @@ import { emitStatement } from './statement.ts';
 export function emitBlock(block: TypedBlock, context: FunctionContext): void {
     const { writer } = context.unit;
     writer.write('{');
-    for (const statement of block.statements) {
-        emitStatement(statement, context);
-    }
+    context.scoped(() => {
+        for (const statement of block.statements) {
+            emitStatement(statement, context);
+        }
+    });
     writer.write('}');
 }
 
@@ -24,6 +26,7 @@ export function emitVariable(statement: VariableStatement, context: FunctionCont
 
 export function declarationText(statement: VariableStatement, context: FunctionContext): string {
     const value = statement.value === null ? 'null' : emit(statement.value, context);
+    context.variables.push(statement.variable);
     return `${localName(statement.variable)}=${value}`;
 }
 

@@ -9,6 +9,7 @@ import type {
 import type { FunctionContext } from '../functionContext.ts';
 import { methodMember, publicMember } from '../memberNames.ts';
 import { emitAll } from './expression.ts';
+import { readsQueryText, scopeText } from './queryScope.ts';
 import { emitReceiver } from './safeNavigation.ts';
 
 export function emitCallInstance(node: CallInstance, context: FunctionContext): string {
@@ -45,7 +46,9 @@ export function emitCallPlatform(node: CallPlatform, context: FunctionContext): 
     }
     const native = context.unit.shared(`link.platform(${JSON.stringify(node.key)})`);
     if (node.target === null) {
-        return `${native}(${values})`;
+        return readsQueryText(node.key)
+            ? `rt.inScope(${scopeText(context)},${native},[${values}])`
+            : `${native}(${values})`;
     }
     const target = emitReceiver(node.target, context);
     if (!node.isVirtual || node.isSuper) {

@@ -53,7 +53,8 @@ function shape(
     rest: Partial<FunctionShape> = {},
 ): FunctionShape {
     const traceName = ['class', ...type.name.split('.'), name];
-    return { traceName, parameters: [], frame: frameOf(type, unit), result: '', line, ...rest };
+    const frame = frameOf(type, unit);
+    return { traceName, parameters: [], frame, result: '', line, owner: type, ...rest };
 }
 
 /** Registers one function: `link.instance("Foo","m$bar",function ...);` */
@@ -78,7 +79,10 @@ function methodPart(type: TypedClass, method: TypedMethod, unit: UnitContext): P
     );
     const write = (): void =>
         emitFunction(
-            shape(type, method.name, line, unit, { parameters: method.parameters }),
+            shape(type, method.name, line, unit, {
+                parameters: method.parameters,
+                isStatic: method.isStatic,
+            }),
             method.body,
             unit,
         );
@@ -183,7 +187,8 @@ function writeAccessor(
     }
     const parameters = kind === 'set' && accessor.value !== null ? [accessor.value] : [];
     const name = `__sfdc_${property.name}`;
-    emitFunction(shape(type, name, accessor.span.line, unit, { parameters }), accessor.body, unit);
+    const rest = { parameters, isStatic: property.isStatic };
+    emitFunction(shape(type, name, accessor.span.line, unit, rest), accessor.body, unit);
 }
 
 function initializerLine(initializer: Initializer): number {
@@ -222,8 +227,9 @@ function writeInitializer(
     unit: UnitContext,
 ): void {
     const line = initializerLine(initializer);
+    const isStatic = storage !== 'this';
     if (initializer.kind === 'block') {
-        emitFunction(shape(type, traceName, line, unit), initializer.body, unit);
+        emitFunction(shape(type, traceName, line, unit, { isStatic }), initializer.body, unit);
         return;
     }
     const prologue = (context: FunctionContext): void => {
@@ -232,5 +238,5 @@ function writeInitializer(
             `${unit.hit(line)}${storage}.${fieldMember(type.name, initializer.name)}=${value};`,
         );
     };
-    emitFunction(shape(type, traceName, line, unit, { prologue }), null, unit);
+    emitFunction(shape(type, traceName, line, unit, { prologue, isStatic }), null, unit);
 }

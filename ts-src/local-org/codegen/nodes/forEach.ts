@@ -39,5 +39,8 @@ function writeLoop(statement: ForEachStatement, source: string, context: Functio
             ? element
             : conversionText(statement.conversion, element, statement.variable.type);
     context.unit.writer.write(`for(const ${element} of ${source})`);
-    emitBody(statement.body, context, `tick();let ${localName(statement.variable)}=${value};`);
+    context.scoped(() => {
+        context.variables.push(statement.variable);
+        emitBody(statement.body, context, `tick();let ${localName(statement.variable)}=${value};`);
+    });
 }

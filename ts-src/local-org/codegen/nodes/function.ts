@@ -16,6 +16,9 @@ export interface FunctionShape {
     /** Code before the body: the constructor's chaining and initialisers. */
     readonly prologue?: (context: FunctionContext) => void;
     readonly line: number;
+    /** The class the function belongs to; absent in triggers and anonymous Apex. */
+    readonly owner?: TypedClass;
+    readonly isStatic?: boolean;
 }
 
 export function emitFunction(
@@ -24,7 +27,13 @@ export function emitFunction(
     unit: UnitContext,
 ): void {
     const { writer } = unit;
-    const context = new FunctionContext(unit, shape.result === '' ? '' : ` ${shape.result}`);
+    const context = new FunctionContext(
+        unit,
+        shape.result === '' ? '' : ` ${shape.result}`,
+        shape.owner ?? null,
+        shape.owner !== undefined && shape.isStatic !== true,
+    );
+    context.variables.push(...shape.parameters);
     writer.at(shape.line);
     writer.write(
         `function ${shape.traceName.join('$')}(${shape.parameters.map(localName).join(',')}){`,

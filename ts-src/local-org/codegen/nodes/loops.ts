@@ -21,6 +21,10 @@ export function emitDoWhile(statement: DoWhileStatement, context: FunctionContex
 }
 
 export function emitFor(statement: ForStatement, context: FunctionContext): void {
+    context.scoped(() => writeFor(statement, context));
+}
+
+function writeFor(statement: ForStatement, context: FunctionContext): void {
     const effects = (list: ForStatement['updates']): string =>
         list.map((expression) => effectText({ expression }, context)).join(',');
     const start =

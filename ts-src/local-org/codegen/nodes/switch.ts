@@ -29,7 +29,10 @@ function emitWhen(when: WhenClause, subject: string, context: FunctionContext): 
         writer.write(
             `if(isInstance(${subject},${JSON.stringify(type)})){let ${localName(variable)}=${subject};`,
         );
-        emitBlock(when.body, context);
+        context.scoped(() => {
+            context.variables.push(variable);
+            emitBlock(when.body, context);
+        });
         writer.write('}else ');
         return;
     }

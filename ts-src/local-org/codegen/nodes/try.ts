@@ -34,6 +34,9 @@ function emitCatch(clause: CatchClause, thrown: string, context: FunctionContext
     writer.write(
         `if(isException(${thrown},${JSON.stringify(variable.type)})){let ${localName(variable)}=${thrown};`,
     );
-    emitBlock(clause.body, context);
+    context.scoped(() => {
+        context.variables.push(variable);
+        emitBlock(clause.body, context);
+    });
     writer.write('}else ');
 }

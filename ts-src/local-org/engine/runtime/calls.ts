@@ -1,6 +1,6 @@
 import type { Native, PlatformKey, TypeName } from '../../contract/index.ts';
 import { publicMember } from '../../codegen/index.ts';
-import { callMember, memberOf } from '../../execution/index.ts';
+import { callMember, current, memberOf } from '../../execution/index.ts';
 import type { ClassEntry, EnumValue } from '../../values/index.ts';
 import { ApexException, raise } from '../../values/index.ts';
 import type { ClassTable } from '../linking/classTable.ts';
@@ -20,6 +20,22 @@ export function callVirtual(
     return typeof own === 'function'
         ? (own as Callable).apply(target, values)
         : (native as Callable)(target, ...values);
+}
+
+/** Binds in the text of a query are looked up in the caller's scope while the method runs. */
+export function inScope(
+    lookup: (name: string) => unknown,
+    native: Native,
+    values: unknown[],
+): unknown {
+    const transaction = current();
+    const outer = transaction.localVariable;
+    transaction.localVariable = lookup;
+    try {
+        return (native as Callable)(...values);
+    } finally {
+        transaction.localVariable = outer;
+    }
 }
 
 /** Members that implement an interface's method, by class, name and parameter types. */

@@ -13,7 +13,7 @@ import type { Schema } from '../../schema/index.ts';
 import { ApexList, raise } from '../../values/index.ts';
 import type { ClassTable } from '../linking/classTable.ts';
 import type { PlatformTable } from '../linking/platformTable.ts';
-import { callVirtual, contractCaller, enumConstants, initException } from './calls.ts';
+import { callVirtual, contractCaller, enumConstants, initException, inScope } from './calls.ts';
 import * as collections from './collections.ts';
 import * as comparison from './comparison.ts';
 import { beginRunAs, dml, endRunAs, future, locatorOf } from './deeds.ts';
@@ -64,6 +64,7 @@ export function createRuntime({
         callObject: customObjectStatic,
         enumStatic: (type, key, values) => enumStatic(type, key, values, constantsOf),
         initException,
+        inScope,
         future,
         locator: locatorOf(textAt),
         dml,

@@ -136,9 +136,14 @@ export class TypeChecks {
         );
     }
 
-    /** Collections of SObject stand for collections of any object, and the other way round. */
+    /** Ids are texts to collections. Collections of SObject stand for collections of any object, and the other way round. */
     private fitsElement(from: TypeName, to: TypeName): boolean {
-        return this.isAssignable(from, to) || (from === 'SObject' && this.facts.isSObject(to));
+        const isText = (type: TypeName): boolean => type === 'Id' || type === 'String';
+        return (
+            this.isAssignable(from, to) ||
+            (isText(from) && isText(to)) ||
+            (from === 'SObject' && this.facts.isSObject(to))
+        );
     }
 
     isInstance(value: unknown, type: TypeName): boolean {
