@@ -87,6 +87,12 @@ function freePort(wanted: number): Promise<number> {
     });
 }
 
+/** Tests bring the secret of the spokes' test doors; nobody else learns it. */
+function runToken(): { runToken?: string } {
+    const token = process.env['LOCAL_ORG_RUN_TOKEN'] ?? '';
+    return token.length < 16 ? {} : { runToken: token };
+}
+
 /** Starts one org; its data lives under the data folder. */
 export async function startSpoke(plan: SpokePlan, options: StartOptions, hubFolders: readonly string[], apexChecker: ApexChecker): Promise<RunningSpoke> {
     const spoke = createSpoke({
@@ -97,6 +103,7 @@ export async function startSpoke(plan: SpokePlan, options: StartOptions, hubFold
         users: usersOf(plan),
         clients: [{ clientId: plan.clientId, clientSecret: plan.clientSecret, runAs: integrationUser(plan) }],
         apexChecker,
+        ...runToken(),
     });
     const { url } = await spoke.start({ port: plan.port });
     return { plan, spoke, url };
