@@ -15,7 +15,7 @@ export function customObjectStatic(object: string, method: string, values: reado
         case 'getall':
             return allBy(object, 'Name');
         case 'getorgdefaults':
-            return ownedBy(object, current().org.id) ?? new SObjectValue(object);
+            return ownedBy(object, current().org.id) ?? unsaved(object, current().org.id);
         case 'getvalues':
             return isHierarchy ? ownedBy(object, ownerOf(first)) : named(object, first);
         default:
@@ -67,16 +67,29 @@ function ownedBy(object: string, ownerId: string): SObjectValue | null {
     return found === undefined ? null : readable(found);
 }
 
+/** What there is when nothing was saved: a record for the owner, ready to be inserted. */
+function unsaved(object: string, ownerId: string): SObjectValue {
+    const record = new SObjectValue(object);
+    for (const field of descriptionOf(object).fields.values()) {
+        if (field.isCustom && field.type === 'boolean') {
+            record.put(field.name, field.defaultValue === 'true');
+        }
+    }
+    record.put('SetupOwnerId', ownerId);
+    return record;
+}
+
 /** Hierarchy: the user's row, over the profile's, over the organisation's, field by field. */
 function merged(object: string, ownerId: string): SObjectValue {
     const { org } = current();
     const profileId = org.database.record(ownerId)?.values.get('profileid');
     const levels = [org.id, ...(typeof profileId === 'string' ? [profileId] : []), ownerId];
-    const result = new SObjectValue(object);
+    const result = unsaved(object, ownerId);
     for (const level of levels) {
         const row = ownedBy(object, level);
         for (const [key, value] of row?.values ?? []) {
-            if (value !== null) {
+            // The id is that of the owner's own record; what is inherited has none.
+            if (value !== null && (level === ownerId || (key !== 'id' && key !== 'setupownerid'))) {
                 result.put(row?.names.get(key) ?? key, value);
             }
         }

@@ -1,5 +1,6 @@
 import type { PlatformType } from '../../contract/index.ts';
 import { ApexDate, ApexDatetime, Decimal, SObjectValue, raise } from '../../values/index.ts';
+import { current } from '../../execution/index.ts';
 import { idFrom } from '../System/Id.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 import { ObjectDescribe } from './DescribeSObjectResult.ts';
@@ -26,12 +27,9 @@ function newWithDefaults(token: ObjectToken, recordTypeId: string | null, loadsD
         record.put('RecordTypeId', idFrom(recordTypeId));
     }
     if (loadsDefaults) {
-        for (const field of descriptionOf(token.object).fields.values()) {
-            const picked = field.picklistValues.find(({ isDefault, isActive }) => isDefault && isActive);
-            const text = picked?.value ?? field.defaultValue;
-            if (text !== null && field.isCreateable) {
-                record.put(field.name, typedDefault(field.apexType, text));
-            }
+        const { org, user } = current();
+        for (const [name, value] of org.database.defaultValues(token.object, user.id)) {
+            record.put(name, value);
         }
     }
     return record;

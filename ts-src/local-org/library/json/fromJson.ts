@@ -8,6 +8,7 @@ import { idFrom } from '../System/Id.ts';
 import { decimalFrom, doubleFrom } from '../System/numbers.ts';
 import { partsOf } from '../types/typeNames.ts';
 import { recordFromJson } from './records.ts';
+import type { ValueReader } from './records.ts';
 import { untypedMaps } from './toJson.ts';
 import type { JsonNode } from './tree.ts';
 
@@ -138,7 +139,7 @@ function time(text: string): ApexTime {
 }
 
 /** A primitive or an enum; undefined when the type is neither. */
-export function simple(node: JsonNode, type: string): unknown {
+function simple(node: JsonNode, type: string): unknown {
     const read = primitives[type];
     const constants = platformEnum(type)?.values ?? current().org.program.classNamed(type)?.constants ?? [];
     if (read === undefined && constants.length === 0) {
@@ -154,12 +155,16 @@ export function simple(node: JsonNode, type: string): unknown {
     return constants.find(({ name }) => name.toLowerCase() === text.toLowerCase()) ?? illegal(text);
 }
 
+function readerOf(target: JsonTarget): ValueReader {
+    return { isStrict: target.isStrict, typed: (node, type) => typed(node, type, target), simple, untyped };
+}
+
 function structured(node: JsonNode, type: string, target: JsonTarget): unknown {
     const { program, schema } = current().org;
     const entry = program.classNamed(type);
     if (entry === null) {
         if (type === 'SObject' || type === 'AggregateResult' || schema.object(type) !== null) {
-            return recordFromJson(node, type, target);
+            return recordFromJson(node, type, readerOf(target));
         }
         return platformObject(node, type, target);
     }

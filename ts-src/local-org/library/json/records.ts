@@ -1,22 +1,29 @@
 import { current } from '../../execution/index.ts';
 import { ApexList, SObjectValue, raise } from '../../values/index.ts';
-import { simple, typed, untyped } from './fromJson.ts';
-import type { JsonTarget } from './fromJson.ts';
 import type { JsonNode } from './tree.ts';
 
+/** How the values of a record are read; handed in by fromJson.ts, which reads records by this file. */
+export interface ValueReader {
+    readonly isStrict: boolean;
+    readonly typed: (node: JsonNode, type: string) => unknown;
+    /** Undefined when the type is no primitive. */
+    readonly simple: (node: JsonNode, type: string) => unknown;
+    readonly untyped: (node: JsonNode) => unknown;
+}
+
 /** sObject form: `attributes` names the type, parents are objects, children are query results. */
-export function recordFromJson(node: JsonNode, type: string, target: JsonTarget): SObjectValue {
+export function recordFromJson(node: JsonNode, type: string, reader: ValueReader): SObjectValue {
     if (node.kind !== 'object') {
         return raise('JSONException', "Malformed JSON: Expected '{' at the beginning of object");
     }
     const record = new SObjectValue(recordType(node, type));
     if (record.type === 'AggregateResult') {
-        node.entries.forEach(([name, value]) => record.put(name, untyped(value)));
+        node.entries.forEach(([name, value]) => record.put(name, reader.untyped(value)));
         return record;
     }
     for (const [name, value] of node.entries) {
         if (name.toLowerCase() !== 'attributes') {
-            putMember(record, name, value, target);
+            putMember(record, name, value, reader);
         }
     }
     return record;
@@ -32,34 +39,34 @@ function recordType(node: JsonNode & { kind: 'object' }, declared: string): stri
     return object?.name ?? raise('JSONException', 'Cannot deserialize into sobject: the attributes name no type');
 }
 
-function putMember(record: SObjectValue, name: string, node: JsonNode, target: JsonTarget): void {
+function putMember(record: SObjectValue, name: string, node: JsonNode, reader: ValueReader): void {
     const { schema } = current().org;
     const field = schema.field(record.type, name);
     if (field !== null) {
-        const value = node.kind === 'null' ? null : (simple(node, field.apexType) ?? untyped(node));
+        const value = node.kind === 'null' ? null : (reader.simple(node, field.apexType) ?? reader.untyped(node));
         record.put(field.name, value);
         return;
     }
     const parent = schema.parentRelationship(record.type, name);
     if (parent !== null) {
         const parentType = parent.referenceTo.length === 1 ? (parent.referenceTo[0] ?? 'SObject') : 'SObject';
-        record.put(parent.relationshipName ?? name, node.kind === 'null' ? null : recordFromJson(node, parentType, target));
+        record.put(parent.relationshipName ?? name, node.kind === 'null' ? null : recordFromJson(node, parentType, reader));
         return;
     }
     const children = schema.childRelationship(record.type, name);
     if (children !== null) {
-        record.put(children.name ?? name, childRecords(node, children.childObject, target));
-    } else if (target.isStrict || name !== 'attributes') {
+        record.put(children.name ?? name, childRecords(node, children.childObject, reader));
+    } else {
         raise('JSONException', `No such column '${name}' on sobject of type ${record.type}`);
     }
 }
 
-function childRecords(node: JsonNode, type: string, target: JsonTarget): unknown {
+function childRecords(node: JsonNode, type: string, reader: ValueReader): unknown {
     if (node.kind === 'null') {
         return null;
     }
     const records = node.kind === 'object' ? node.entries.find(([name]) => name === 'records')?.[1] : undefined;
     return records === undefined
         ? raise('JSONException', "QueryResult must start with '{'")
-        : ((typed(records, `List<${type}>`, target) as ApexList | null) ?? new ApexList(type));
+        : ((reader.typed(records, `List<${type}>`) as ApexList | null) ?? new ApexList(type));
 }
