@@ -62,6 +62,7 @@ function fitArguments(world: World, from: Type, to: Type): Fit | null {
     }
     const isCovariant = ['List', 'Map', 'Iterable', 'Iterator'].includes(libraryName(to.symbol));
     let isChecked = false;
+    let cost = 4;
     for (const [index, arg] of like.args.entries()) {
         const wanted = to.args[index];
         if (arg === wanted) {
@@ -78,8 +79,10 @@ function fitArguments(world: World, from: Type, to: Type): Fit | null {
             return null;
         }
         isChecked ||= !world.isSubtype(arg, wanted);
+        // List<SObject> is nearer to List<Account> than List<Object> is.
+        cost += wanted.name === 'Object' ? 3 : 1;
     }
-    return { how: isChecked ? 'checked' : null, cost: 5 };
+    return { how: isChecked ? 'checked' : null, cost };
 }
 
 function isElementOf(world: World, arg: Type, wanted: Type): boolean {
