@@ -70,6 +70,8 @@ export interface Database {
     runFieldUpdates(recordId: string, names: readonly string[], user: string): void;
     /** Does the stored record meet entry criteria of approval metadata? No criteria: yes. */
     meets(recordId: string, criteria: Criteria | null, user: string): boolean;
+    /** Field name → value that a new record would get: constants, picklist defaults, default formulas. */
+    defaultValues(objectName: string, user: string): ReadonlyMap<string, unknown>;
     nextId(objectName: string): string;
     objectOf(id: string): string | null;
 

@@ -4,6 +4,7 @@ import { toId18 } from '../values/index.ts';
 import type { SObjectValue } from '../values/index.ts';
 import { compoundValue } from './compound.ts';
 import type { Database, Mark, RecordAccess, SystemRows } from './contract.ts';
+import { defaultValues } from './dml/defaults.ts';
 import { runDml } from './dml/dml.ts';
 import { runMerge } from './dml/merge.ts';
 import { emptyBin } from './dml/emptyBin.ts';
@@ -243,6 +244,11 @@ export class OrganizationDatabase implements Database {
                 );
             }
         }
+    }
+
+    defaultValues(objectName: string, user: string): ReadonlyMap<string, unknown> {
+        const object = this.schema.object(objectName);
+        return object === null ? new Map() : defaultValues(object, user, this.dmlWorld);
     }
 
     nextId(objectName: string): string {

@@ -9,6 +9,7 @@ import { describeCustomObject } from './objects/customObject.ts';
 import { derivedObjects } from './objects/derived.ts';
 import { extendStandardObject, withMasterRecordType } from './objects/extendStandard.ts';
 import { readValues } from './objects/picklist.ts';
+import { typeRollUps } from './objects/rollUpTypes.ts';
 import { relateChildren, widenPolymorphicKeys } from './objects/relationships.ts';
 import { gatherObjects } from './objects/source.ts';
 import type { ObjectSource } from './objects/source.ts';
@@ -84,6 +85,7 @@ function describeObjects(
     for (const derived of derivedObjects(objects, sources)) {
         objects.set(derived.name.toLowerCase(), derived);
     }
+    typeRollUps(objects);
     widenPolymorphicKeys(objects);
     relateChildren(objects);
     return objects;

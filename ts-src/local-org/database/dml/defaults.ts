@@ -1,6 +1,7 @@
-import type { FieldDescription } from '../../schema/index.ts';
+import type { FieldDescription, ObjectDescription } from '../../schema/index.ts';
+import type { FormulaSubject } from '../formulaAnswers.ts';
 import { coerce, WRONG } from './coerce.ts';
-import type { Item, SaveContext } from './world.ts';
+import type { DmlWorld, Item, SaveContext } from './world.ts';
 import { valueFromText } from '../setup/fromText.ts';
 
 /** Fields of a new record that nobody gave a value: owner, record type, checkboxes, picklists, default formulas. */
@@ -25,6 +26,26 @@ export function applyDefaults(item: Item, context: SaveContext): void {
     }
 }
 
+/** The defaults alone, without owner and record type: `newSObject(null, true)`. */
+export function defaultValues(
+    object: ObjectDescription,
+    user: string,
+    world: DmlWorld,
+): ReadonlyMap<string, unknown> {
+    const subject = { object, values: {}, before: null };
+    const values = new Map<string, unknown>();
+    for (const field of object.fields.values()) {
+        const value =
+            field.isCreateable && field.name !== 'RecordTypeId'
+                ? fieldDefault(field, subject, user, world)
+                : null;
+        if (value !== null) {
+            values.set(field.name, value);
+        }
+    }
+    return values;
+}
+
 function organizationId(context: SaveContext): string | null {
     const [organization] = context.world.storage.rows('Organization');
     return organization?.id ?? null;
@@ -34,16 +55,22 @@ function defaultOf(field: FieldDescription, item: Item, context: SaveContext): u
     if (field.name === 'RecordTypeId') {
         return defaultRecordType(item, context);
     }
+    return fieldDefault(field, item, context.options.user, context.world);
+}
+
+function fieldDefault(
+    field: FieldDescription,
+    subject: FormulaSubject,
+    user: string,
+    world: DmlWorld,
+): unknown {
     if (field.defaultValue !== null) {
         return valueFromText(field, field.defaultValue);
     }
     if (field.defaultFormula !== null) {
         const value = coerce(
             field,
-            context.world.formulas.evaluate(field.defaultFormula, {
-                item,
-                user: context.options.user,
-            }),
+            world.formulas.evaluate(field.defaultFormula, { item: subject, user }),
         );
         return value === WRONG ? null : value;
     }

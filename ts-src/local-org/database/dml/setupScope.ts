@@ -37,7 +37,8 @@ export function checkSetupMix(item: Item, scope: SetupScope): void {
     if (kind === 'platformEvent' || kind === 'customSetting') {
         return;
     }
-    const isSetup = SETUP_OBJECTS.has(name) && !isHarmlessUserChange(item);
+    const isSetup =
+        SETUP_OBJECTS.has(name) && !isHarmlessUserChange(item) && !isHarmlessGroupChange(item);
     const original = isSetup ? scope.other : scope.setup;
     if (original !== null) {
         const text =
@@ -60,4 +61,9 @@ function isHarmlessUserChange(item: Item): boolean {
     return item.before === null
         ? (item.values['userroleid'] ?? null) === null
         : !SETUP_USER_FIELDS.some((field) => item.written.has(field));
+}
+
+/** Groups may be made and changed beside other records, but not deleted. */
+function isHarmlessGroupChange(item: Item): boolean {
+    return item.object.name === 'Group' && (item.before === null || item.written.size > 0);
 }

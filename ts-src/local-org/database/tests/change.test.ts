@@ -168,14 +168,14 @@ describe('beside records', () => {
     it('setup objects and others do not mix in one transaction', () => {
         org.insert('Account', { Name: 'Acme' });
 
-        const [error] = errorsOf(org.dml('insert', [record('Group', { Name: 'Team' })]));
+        const [error] = errorsOf(org.dml('insert', [record('UserRole', { Name: 'Team' })]));
 
         assert.equal(
             error?.message,
-            'DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): Group, original object: Account',
+            'DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): UserRole, original object: Account',
         );
         org.database.beginTransaction();
-        assert.equal(errorsOf(org.dml('insert', [record('Group', { Name: 'Team' })])).length, 0);
+        assert.equal(errorsOf(org.dml('insert', [record('UserRole', { Name: 'Team' })])).length, 0);
     });
 
     it('statements and rows are counted, empty lists are not', () => {

@@ -105,11 +105,8 @@ export function narrow(value: unknown, type: string): unknown {
 
 /** Apex Developer Guide > Primitive Data Types > ID: 15 characters are extended to 18, bad text is refused. */
 export function idOf(text: string): string {
-    const id = toId18(text);
-    if (id === null || (text.length === 18 && id.slice(15) !== text.slice(15).toUpperCase())) {
-        return raise('StringException', `Invalid id: ${text}`);
-    }
-    return id;
+    const id = toId18(text) ?? raise('StringException', `Invalid id: ${text}`);
+    return text.length === 18 ? text : id;
 }
 
 export function dateAdd(base: string, value: unknown, amount: unknown, sign: 1 | -1): unknown {

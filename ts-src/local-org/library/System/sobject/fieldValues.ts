@@ -1,8 +1,9 @@
 import { current } from '../../../execution/index.ts';
 import type { FieldDescription } from '../../../schema/index.ts';
-import { ApexDate, ApexDatetime, ApexList, Blob, Decimal, Double, SObjectValue, raise, toId18, toText } from '../../../values/index.ts';
+import { ApexDate, ApexDatetime, ApexList, Blob, Decimal, Double, SObjectValue, raise } from '../../../values/index.ts';
 import { FieldToken } from '../../Schema/tokens.ts';
 import { typeNameOf } from '../../types/runtimeType.ts';
+import { idFrom } from '../Id.ts';
 import { localDate, midnightOf } from '../Date.ts';
 
 export type FieldName = string | FieldToken;
@@ -50,7 +51,7 @@ function conversion(field: FieldDescription, value: unknown): unknown {
         case 'String':
             return typeof value === 'string' ? value : null;
         case 'Id':
-            return typeof value === 'string' ? (toId18(value) ?? raise('StringException', `Invalid id: ${toText(value)}`)) : null;
+            return typeof value === 'string' ? idFrom(value) : null;
         case 'Boolean':
             return typeof value === 'boolean' ? value : null;
         case 'Integer':
