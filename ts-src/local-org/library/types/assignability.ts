@@ -33,12 +33,17 @@ export function isAssignable(from: string, to: string): boolean {
     const source = partsOf(from);
     const target = partsOf(to);
     if (source.args.length > 0 && source.args.length === target.args.length && same(source.name, target.name)) {
-        return source.args.every((argument, index) => isAssignable(argument, target.args[index] ?? 'Object'));
+        return source.args.every((argument, index) => fitsElement(argument, target.args[index] ?? 'Object'));
     }
     if (same(to, 'SObject')) {
         return current().org.schema.object(from) !== null || same(from, 'AggregateResult');
     }
     return hasAncestor(from, to);
+}
+
+/** A list of SObject is an instance of a list of any object (apex-fp, SObjectCollectionTest.testListTyping). */
+function fitsElement(from: string, to: string): boolean {
+    return isAssignable(from, to) || (same(from, 'SObject') && isAssignable(to, 'SObject'));
 }
 
 function hasAncestor(from: string, to: string): boolean {
