@@ -136,14 +136,9 @@ export class TypeChecks {
         );
     }
 
-    /** Ids are texts to collections. Collections of SObject stand for collections of any object, and the other way round. */
+    /** Collections of SObject stand for collections of any object, and the other way round. */
     private fitsElement(from: TypeName, to: TypeName): boolean {
-        const isText = (type: TypeName): boolean => type === 'Id' || type === 'String';
-        return (
-            this.isAssignable(from, to) ||
-            (isText(from) && isText(to)) ||
-            (from === 'SObject' && this.facts.isSObject(to))
-        );
+        return this.isAssignable(from, to) || (from === 'SObject' && this.facts.isSObject(to));
     }
 
     isInstance(value: unknown, type: TypeName): boolean {
@@ -181,6 +176,9 @@ export class TypeChecks {
         if (this.isRecordList(own) && this.isRecordList(type)) {
             return value;
         }
+        if (own.includes('<') && this.isAssignable(idsAsTexts(own), idsAsTexts(type))) {
+            return value;
+        }
         if (isMidnight(own, type)) {
             return convert.dateToDatetime(value as ApexDate);
         }
@@ -213,6 +211,11 @@ const widths: readonly TypeName[] = ['Integer', 'Long', 'Double', 'Decimal'];
 function isWiderNumber(own: TypeName, type: TypeName): boolean {
     const from = widths.indexOf(own);
     return from >= 0 && (from < widths.indexOf(type) || (own === 'Decimal' && type === 'Double'));
+}
+
+/** A list of ids is cast to one of texts and back, though neither is an instance of the other. */
+function idsAsTexts(type: TypeName): TypeName {
+    return type.replace(/\bId\b/g, 'String');
 }
 
 /** A Date stands for the Datetime of its midnight. */
