@@ -57,7 +57,12 @@ export function readDirectory(bytes: Uint8Array): readonly ZipRecord[] {
         const commentLength = view.readUInt16LE(at + 32);
         records.push({
             name: utf8.decode(view.subarray(at + 46, at + 46 + nameLength)),
-            comment: utf8.decode(view.subarray(at + 46 + nameLength + extraLength, at + 46 + nameLength + extraLength + commentLength)),
+            comment: utf8.decode(
+                view.subarray(
+                    at + 46 + nameLength + extraLength,
+                    at + 46 + nameLength + extraLength + commentLength,
+                ),
+            ),
             method: view.readUInt16LE(at + 10),
             crc: view.readUInt32LE(at + 16),
             compressedSize: view.readUInt32LE(at + 20),
@@ -80,9 +85,18 @@ export function extract(bytes: Uint8Array, record: ZipRecord): Uint8Array {
     if (record.offset + 30 > view.length || view.readUInt32LE(record.offset) !== 0x04034b50) {
         return broken(`Invalid zip file: the entry ${record.name} is damaged`);
     }
-    const start = record.offset + 30 + view.readUInt16LE(record.offset + 26) + view.readUInt16LE(record.offset + 28);
+    const start =
+        record.offset +
+        30 +
+        view.readUInt16LE(record.offset + 26) +
+        view.readUInt16LE(record.offset + 28);
     const data = bytes.subarray(start, start + record.compressedSize);
-    const content = record.method === 0 ? data : record.method === 8 ? inflated(data, record) : broken(`Unsupported compression method: ${record.method}`);
+    const content =
+        record.method === 0
+            ? data
+            : record.method === 8
+              ? inflated(data, record)
+              : broken(`Unsupported compression method: ${record.method}`);
     if (content.length !== record.uncompressedSize || crc32(content) !== record.crc) {
         return broken(`Invalid zip file: the content of ${record.name} does not fit its checksum`);
     }
@@ -94,7 +108,9 @@ function inflated(data: Uint8Array, record: ZipRecord): Uint8Array {
         // One byte more than announced, so that an entry which lies about its size is found and not cut.
         return inflateSync(data, { out: new Uint8Array(record.uncompressedSize + 1) });
     } catch (error) {
-        return broken(`Invalid zip file: ${error instanceof Error ? error.message : String(error)}`);
+        return broken(
+            `Invalid zip file: ${error instanceof Error ? error.message : String(error)}`,
+        );
     }
 }
 
@@ -124,11 +140,24 @@ export function writeArchive(entries: readonly (readonly [NewEntry, Packed])[]):
         const name = Buffer.from(entry.name, 'utf8');
         const comment = Buffer.from(entry.comment, 'utf8');
         const shared = sharedHeader(entry, packed, name.length);
-        const local = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), shared, name, packed.data]);
+        const local = Buffer.concat([
+            Buffer.from([0x50, 0x4b, 0x03, 0x04]),
+            shared,
+            name,
+            packed.data,
+        ]);
         const central = Buffer.alloc(20);
         central.writeUInt16LE(comment.length, 4);
         central.writeUInt32LE(offset, 14);
-        directory.push(Buffer.concat([Buffer.from([0x50, 0x4b, 0x01, 0x02, 0x14, 0x00]), shared, central.subarray(4, 18), name, comment]));
+        directory.push(
+            Buffer.concat([
+                Buffer.from([0x50, 0x4b, 0x01, 0x02, 0x14, 0x00]),
+                shared,
+                central.subarray(4, 18),
+                name,
+                comment,
+            ]),
+        );
         parts.push(local);
         offset += local.length;
     }
@@ -137,7 +166,11 @@ export function writeArchive(entries: readonly (readonly [NewEntry, Packed])[]):
 }
 
 /** What local header and directory have in common: version up to the length of the extra field. */
-function sharedHeader({ modified, isStored, content }: NewEntry, { data, crc }: Packed, nameLength: number): Buffer {
+function sharedHeader(
+    { modified, isStored, content }: NewEntry,
+    { data, crc }: Packed,
+    nameLength: number,
+): Buffer {
     const header = Buffer.alloc(26);
     const [date, time] = toDos(modified);
     header.writeUInt16LE(20, 0);
@@ -171,5 +204,14 @@ function toDos(at: Date): [date: number, time: number] {
 }
 
 function fromDos(date: number, time: number): Date {
-    return new Date(Date.UTC((date >> 9) + 1980, ((date >> 5) & 15) - 1, date & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2));
+    return new Date(
+        Date.UTC(
+            (date >> 9) + 1980,
+            ((date >> 5) & 15) - 1,
+            date & 31,
+            time >> 11,
+            (time >> 5) & 63,
+            (time & 31) * 2,
+        ),
+    );
 }

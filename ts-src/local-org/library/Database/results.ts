@@ -1,6 +1,6 @@
 import type { PlatformType } from '../../contract/index.ts';
 import type { DmlError, DmlOperation, DmlResult } from '../../database/index.ts';
-import { ApexList, PlatformObject } from '../../values/index.ts';
+import { ApexList, ApexMap, PlatformObject } from '../../values/index.ts';
 import { statusCodeEnum } from '../System/enumTypes.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 
@@ -51,6 +51,41 @@ const typeNames: Readonly<Record<DmlOperation, string>> = {
 
 export function resultList(operation: DmlOperation, results: readonly DmlResult[]): ApexList {
     return new ApexList(typeNames[operation], results.map((result) => new SaveResult(typeNames[operation], result)));
+}
+
+/** Results made from JSON, as mocks of public test suites make them; null when the type is no result. */
+export function resultFromFacts(type: string, facts: ApexMap): SaveResult | ErrorResult | null {
+    if (type === 'Database.Error') {
+        return new ErrorResult(errorFromFacts(facts));
+    }
+    if (!resultTypes.some(({ name }) => name === type)) {
+        return null;
+    }
+    const texts = (key: string): readonly string[] => listOf(facts.get(key)).map(String);
+    const errors = listOf(facts.get('errors')).filter((error) => error instanceof ApexMap).map(errorFromFacts);
+    const id = facts.get('id');
+    const result = {
+        id: typeof id === 'string' ? id : null,
+        success: facts.get('success') === true,
+        isCreated: facts.get('created') === true,
+        errors,
+        mergedRecordIds: texts('mergedRecordIds'),
+        updatedRelatedIds: texts('updatedRelatedIds'),
+    };
+    return new SaveResult(type, result);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+    return value instanceof ApexList ? value.items : [];
+}
+
+function errorFromFacts(facts: ApexMap): DmlError {
+    const [message, statusCode] = [facts.get('message'), facts.get('statusCode')];
+    return {
+        message: typeof message === 'string' ? message : '',
+        statusCode: typeof statusCode === 'string' ? statusCode : 'UNKNOWN_EXCEPTION',
+        fields: listOf(facts.get('fields')).map(String),
+    };
 }
 
 const members: NonNullable<PlatformType['methods']> = {

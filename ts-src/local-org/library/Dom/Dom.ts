@@ -29,12 +29,19 @@ const documentType: PlatformType = {
     constructors: { '()': () => new XmlDocument() },
     methods: {
         ...objectMembers,
-        'Dom.XmlNode createRootElement(String name, String namespace, String prefix)': (document: XmlDocument, name: string, namespace: string | null, prefix: string | null) => document.create(name, namespace, prefix),
-        'Dom.XmlNode getRootElement()': (document: XmlDocument) => document.root ?? raise('XmlException', 'Document has no root node'),
+        'Dom.XmlNode createRootElement(String name, String namespace, String prefix)': (
+            document: XmlDocument,
+            name: string,
+            namespace: string | null,
+            prefix: string | null,
+        ) => document.create(name, namespace, prefix),
+        'Dom.XmlNode getRootElement()': (document: XmlDocument) =>
+            document.root ?? raise('XmlException', 'Document has no root node'),
         'void load(String xml)': (document: XmlDocument, xml: string) => {
             document.root = parseDocument(required(xml));
         },
-        'String toXmlString()': (document: XmlDocument) => (document.root === null ? '' : printDocument(document.root)),
+        'String toXmlString()': (document: XmlDocument) =>
+            document.root === null ? '' : printDocument(document.root),
     },
 };
 
@@ -63,32 +70,79 @@ const nodeType: PlatformType = {
     kind: 'class',
     methods: {
         ...objectMembers,
-        'Dom.XmlNode addChildElement(String name, String namespace, String prefix)': (node: XmlNode, name: string, namespace: string | null, prefix: string | null) => node.addElement(required(name), namespace, prefix),
-        'Dom.XmlNode addCommentNode(String text)': (node: XmlNode, text: string) => node.append(XmlNode.comment(required(text))),
-        'Dom.XmlNode addTextNode(String text)': (node: XmlNode, text: string) => node.append(XmlNode.textNode(required(text))),
-        'String getAttribute(String key, String keyNamespace)': (node: XmlNode, key: string, namespace: string | null) => node.attribute(key, namespace)?.value ?? null,
+        'Dom.XmlNode addChildElement(String name, String namespace, String prefix)': (
+            node: XmlNode,
+            name: string,
+            namespace: string | null,
+            prefix: string | null,
+        ) => node.addElement(required(name), namespace, prefix),
+        'Dom.XmlNode addCommentNode(String text)': (node: XmlNode, text: string) =>
+            node.append(XmlNode.comment(required(text))),
+        'Dom.XmlNode addTextNode(String text)': (node: XmlNode, text: string) =>
+            node.append(XmlNode.textNode(required(text))),
+        'String getAttribute(String key, String keyNamespace)': (
+            node: XmlNode,
+            key: string,
+            namespace: string | null,
+        ) => node.attribute(key, namespace)?.value ?? null,
         'Integer getAttributeCount()': (node: XmlNode) => node.attributes.length,
-        'String getAttributeKeyAt(Integer index)': (node: XmlNode, index: number) => node.attributes[index]?.key ?? null,
-        'String getAttributeKeyNsAt(Integer index)': (node: XmlNode, index: number) => node.attributes[index]?.namespace ?? null,
-        'String getAttributeValue(String key, String keyNamespace)': (node: XmlNode, key: string, namespace: string | null) => node.attribute(key, namespace)?.value ?? null,
-        'String getAttributeValueNs(String key, String keyNamespace)': (node: XmlNode, key: string, namespace: string | null) => node.attribute(key, namespace)?.namespace ?? null,
-        'Dom.XmlNode getChildElement(String name, String namespace)': (node: XmlNode, name: string, namespace: string | null) => node.find(name, namespace),
-        'List<Dom.XmlNode> getChildElements()': (node: XmlNode) => elements(node.children.filter((child) => child.isElement)),
+        'String getAttributeKeyAt(Integer index)': (node: XmlNode, index: number) =>
+            node.attributes[index]?.key ?? null,
+        'String getAttributeKeyNsAt(Integer index)': (node: XmlNode, index: number) =>
+            node.attributes[index]?.namespace ?? null,
+        'String getAttributeValue(String key, String keyNamespace)': (
+            node: XmlNode,
+            key: string,
+            namespace: string | null,
+        ) => node.attribute(key, namespace)?.value ?? null,
+        'String getAttributeValueNs(String key, String keyNamespace)': (
+            node: XmlNode,
+            key: string,
+            namespace: string | null,
+        ) => node.attribute(key, namespace)?.namespace ?? null,
+        'Dom.XmlNode getChildElement(String name, String namespace)': (
+            node: XmlNode,
+            name: string,
+            namespace: string | null,
+        ) => node.find(name, namespace),
+        'List<Dom.XmlNode> getChildElements()': (node: XmlNode) =>
+            elements(node.children.filter((child) => child.isElement)),
         'List<Dom.XmlNode> getChildren()': (node: XmlNode) => elements(node.children),
         'String getName()': (node: XmlNode) => node.name,
         'String getNamespace()': (node: XmlNode) => node.namespace,
-        'String getNamespaceFor(String prefix)': (node: XmlNode, prefix: string) => node.namespaceOf(prefix),
+        'String getNamespaceFor(String prefix)': (node: XmlNode, prefix: string) =>
+            node.namespaceOf(prefix),
         'Dom.XmlNodeType getNodeType()': (node: XmlNode) => node.kind,
         'Dom.XmlNode getParent()': (node: XmlNode) => node.parent,
-        'String getPrefixFor(String namespace)': (node: XmlNode, namespace: string) => node.prefixOf(namespace),
+        'String getPrefixFor(String namespace)': (node: XmlNode, namespace: string) =>
+            node.prefixOf(namespace),
         'String getText()': (node: XmlNode) => node.ownText,
         'Dom.XmlNode insertBefore(Dom.XmlNode newChild, Dom.XmlNode refChild)': insertBefore,
-        'Boolean removeAttribute(String key, String keyNamespace)': (node: XmlNode, key: string, namespace: string | null) => removeFrom(node.attributes, node.attribute(key, namespace)),
-        'Boolean removeChild(Dom.XmlNode childNode)': (node: XmlNode, child: XmlNode) => removeFrom(node.children, child),
-        'void setAttribute(String key, String value)': (node: XmlNode, key: string, value: string) => node.setAttribute(required(key), null, null, required(value)),
-        'void setAttributeNs(String key, String value, String keyNamespace, String valueNamespace)': (node: XmlNode, key: string, value: string, namespace: string | null) =>
-            node.setAttribute(required(key), namespace, namespace === null ? null : node.prefixOf(namespace), required(value)),
-        'void setNamespace(String prefix, String namespace)': (node: XmlNode, prefix: string | null, namespace: string) => void node.declared.set(prefix ?? '', required(namespace)),
+        'Boolean removeAttribute(String key, String keyNamespace)': (
+            node: XmlNode,
+            key: string,
+            namespace: string | null,
+        ) => removeFrom(node.attributes, node.attribute(key, namespace)),
+        'Boolean removeChild(Dom.XmlNode childNode)': (node: XmlNode, child: XmlNode) =>
+            removeFrom(node.children, child),
+        'void setAttribute(String key, String value)': (
+            node: XmlNode,
+            key: string,
+            value: string,
+        ) => node.setAttribute(required(key), null, null, required(value)),
+        'void setAttributeNs(String key, String value, String keyNamespace, String valueNamespace)':
+            (node: XmlNode, key: string, value: string, namespace: string | null) =>
+                node.setAttribute(
+                    required(key),
+                    namespace,
+                    namespace === null ? null : node.prefixOf(namespace),
+                    required(value),
+                ),
+        'void setNamespace(String prefix, String namespace)': (
+            node: XmlNode,
+            prefix: string | null,
+            namespace: string,
+        ) => void node.declared.set(prefix ?? '', required(namespace)),
     },
 };
 

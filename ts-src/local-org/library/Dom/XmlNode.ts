@@ -24,7 +24,13 @@ export class XmlNode extends PlatformObject {
     /** Declared on this element: prefix (empty for the default) → namespace. */
     readonly declared = new Map<string, string>();
 
-    private constructor(kind: 'COMMENT' | 'ELEMENT' | 'TEXT', name: string | null, namespace: string | null, prefix: string | null, text: string) {
+    private constructor(
+        kind: 'COMMENT' | 'ELEMENT' | 'TEXT',
+        name: string | null,
+        namespace: string | null,
+        prefix: string | null,
+        text: string,
+    ) {
         super();
         this.kind = nodeTypes.of(kind);
         this.name = name;
@@ -85,18 +91,40 @@ export class XmlNode extends PlatformObject {
 
     /** Text of the direct text children, joined. */
     get ownText(): string {
-        return this.isElement ? this.children.filter((child) => child.kind.name === 'TEXT').map((child) => child.text).join('') : this.text;
+        return this.isElement
+            ? this.children
+                  .filter((child) => child.kind.name === 'TEXT')
+                  .map((child) => child.text)
+                  .join('')
+            : this.text;
     }
 
     find(name: string, namespace: string | null): XmlNode | null {
-        return this.children.find((child) => child.isElement && child.name === name && (child.namespace ?? null) === (namespace ?? null)) ?? null;
+        return (
+            this.children.find(
+                (child) =>
+                    child.isElement &&
+                    child.name === name &&
+                    (child.namespace ?? null) === (namespace ?? null),
+            ) ?? null
+        );
     }
 
     attribute(key: string, namespace: string | null): XmlAttribute | null {
-        return this.attributes.find((candidate) => candidate.key === key && (candidate.namespace ?? null) === (namespace ?? null)) ?? null;
+        return (
+            this.attributes.find(
+                (candidate) =>
+                    candidate.key === key && (candidate.namespace ?? null) === (namespace ?? null),
+            ) ?? null
+        );
     }
 
-    setAttribute(key: string, namespace: string | null, prefix: string | null, value: string): void {
+    setAttribute(
+        key: string,
+        namespace: string | null,
+        prefix: string | null,
+        value: string,
+    ): void {
         const known = this.attribute(key, namespace);
         if (known) {
             known.value = value;

@@ -19,12 +19,24 @@ export function parseDocument(text: string): XmlNode {
         if (depth > DEEPEST) {
             fail(`XML nesting is deeper than ${DEEPEST} levels`);
         }
-        const node = XmlNode.element(tag.local, tag.uri === '' ? null : tag.uri, tag.prefix === '' ? null : tag.prefix);
+        const node = XmlNode.element(
+            tag.local,
+            tag.uri === '' ? null : tag.uri,
+            tag.prefix === '' ? null : tag.prefix,
+        );
         for (const attribute of Object.values(tag.attributes)) {
             if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') {
-                node.declared.set(attribute.name === 'xmlns' ? '' : attribute.local, attribute.value);
+                node.declared.set(
+                    attribute.name === 'xmlns' ? '' : attribute.local,
+                    attribute.value,
+                );
             } else {
-                node.setAttribute(attribute.local, attribute.uri === '' ? null : attribute.uri, attribute.prefix === '' ? null : attribute.prefix, attribute.value);
+                node.setAttribute(
+                    attribute.local,
+                    attribute.uri === '' ? null : attribute.uri,
+                    attribute.prefix === '' ? null : attribute.prefix,
+                    attribute.value,
+                );
             }
         }
         if (open === null) {

@@ -1,6 +1,16 @@
 import {
-    constants, createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, randomInt,
-    sign as signBytes, timingSafeEqual, verify as verifyBytes,
+    constants,
+    createCipheriv,
+    createDecipheriv,
+    createHash,
+    createHmac,
+    createPrivateKey,
+    createPublicKey,
+    randomBytes,
+    randomInt,
+    sign as signBytes,
+    timingSafeEqual,
+    verify as verifyBytes,
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { PlatformType } from '../../contract/index.ts';
@@ -21,7 +31,12 @@ const DIGESTS: Readonly<Record<string, string>> = {
     'sha3-512': 'sha3-512',
 };
 
-const MACS: Readonly<Record<string, string>> = { hmacmd5: 'md5', hmacsha1: 'sha1', hmacsha256: 'sha256', hmacsha512: 'sha512' };
+const MACS: Readonly<Record<string, string>> = {
+    hmacmd5: 'md5',
+    hmacsha1: 'sha1',
+    hmacsha256: 'sha256',
+    hmacsha512: 'sha512',
+};
 
 interface SignatureKind {
     readonly hash: string;
@@ -47,7 +62,10 @@ const INITIALIZATION_BYTES = 16;
 const MOST_ENCRYPTED = 1_048_576;
 
 function known<T>(table: Readonly<Record<string, T>>, name: string): T {
-    return table[name.toLowerCase()] ?? raise('NoSuchAlgorithmException', `Algorithm not supported: ${name}`);
+    return (
+        table[name.toLowerCase()] ??
+        raise('NoSuchAlgorithmException', `Algorithm not supported: ${name}`)
+    );
 }
 
 function blobOf(bytes: Uint8Array): Blob {
@@ -70,7 +88,10 @@ function privateKeyOf(key: Blob): KeyObject {
     try {
         return createPrivateKey({ key: Buffer.from(key.bytes), format: 'der', type: 'pkcs8' });
     } catch (error) {
-        return raise('SecurityException', `Invalid private key: ${error instanceof Error ? error.message : String(error)}`);
+        return raise(
+            'SecurityException',
+            `Invalid private key: ${error instanceof Error ? error.message : String(error)}`,
+        );
     }
 }
 
@@ -78,16 +99,33 @@ function publicKeyOf(key: Blob): KeyObject {
     try {
         return createPublicKey({ key: Buffer.from(key.bytes), format: 'der', type: 'spki' });
     } catch (error) {
-        return raise('SecurityException', `Invalid public key: ${error instanceof Error ? error.message : String(error)}`);
+        return raise(
+            'SecurityException',
+            `Invalid public key: ${error instanceof Error ? error.message : String(error)}`,
+        );
     }
 }
 
-function keysOf(certificate: string): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
-    return current().org.certificates.find(certificate) ?? raise('NoDataFoundException', `Data Not Available: The data you were trying to access could not be found. Certificate not found: ${certificate}`);
+function keysOf(certificate: string): {
+    readonly privateKey: KeyObject;
+    readonly publicKey: KeyObject;
+} {
+    return (
+        current().org.certificates.find(certificate) ??
+        raise(
+            'NoDataFoundException',
+            `Data Not Available: The data you were trying to access could not be found. Certificate not found: ${certificate}`,
+        )
+    );
 }
 
-function settings(kind: SignatureKind, key: KeyObject): { key: KeyObject; dsaEncoding?: 'der' | 'ieee-p1363'; padding?: number } {
-    return key.asymmetricKeyType === 'ec' ? { key, dsaEncoding: kind.isPlain ? 'ieee-p1363' : 'der' } : { key, padding: constants.RSA_PKCS1_PADDING };
+function settings(
+    kind: SignatureKind,
+    key: KeyObject,
+): { key: KeyObject; dsaEncoding?: 'der' | 'ieee-p1363'; padding?: number } {
+    return key.asymmetricKeyType === 'ec'
+        ? { key, dsaEncoding: kind.isPlain ? 'ieee-p1363' : 'der' }
+        : { key, padding: constants.RSA_PKCS1_PADDING };
 }
 
 function signature(name: string, input: Blob, key: KeyObject): Blob {
@@ -100,11 +138,12 @@ function isSignedBy(name: string, data: Blob, given: Blob, key: KeyObject): bool
     return verifyBytes(kind.hash, data.bytes, settings(kind, key), given.bytes);
 }
 
-const CIPHERS: Readonly<Record<string, { readonly bytes: number; readonly mode: 'cbc' | 'gcm' }>> = {
-    aes128: { bytes: 16, mode: 'cbc' },
-    aes192: { bytes: 24, mode: 'cbc' },
-    aes256: { bytes: 32, mode: 'cbc' },
-};
+const CIPHERS: Readonly<Record<string, { readonly bytes: number; readonly mode: 'cbc' | 'gcm' }>> =
+    {
+        aes128: { bytes: 16, mode: 'cbc' },
+        aes192: { bytes: 24, mode: 'cbc' },
+        aes256: { bytes: 32, mode: 'cbc' },
+    };
 
 function cipherOf(name: string, key: Blob): string {
     const { bytes, mode } = known(CIPHERS, name);
@@ -158,18 +197,45 @@ export const cryptoType: PlatformType = {
     name: 'Crypto',
     kind: 'class',
     statics: strictTable({
-        'Blob decrypt(String algorithmName, Blob privateKey, Blob initializationVector, Blob cipherText)': decrypt,
-        'Blob decryptWithManagedIV(String algorithmName, Blob privateKey, Blob ivAndCipherText)': decryptManaged,
-        'Blob encrypt(String algorithmName, Blob privateKey, Blob initializationVector, Blob clearText)': encrypt,
-        'Blob encryptWithManagedIV(String algorithmName, Blob privateKey, Blob clearText)': encryptManaged,
+        'Blob decrypt(String algorithmName, Blob privateKey, Blob initializationVector, Blob cipherText)':
+            decrypt,
+        'Blob decryptWithManagedIV(String algorithmName, Blob privateKey, Blob ivAndCipherText)':
+            decryptManaged,
+        'Blob encrypt(String algorithmName, Blob privateKey, Blob initializationVector, Blob clearText)':
+            encrypt,
+        'Blob encryptWithManagedIV(String algorithmName, Blob privateKey, Blob clearText)':
+            encryptManaged,
         'Blob generateAesKey(Integer size)': aesKey,
         'Blob generateDigest(String algorithmName, Blob input)': digest,
         'Blob generateMac(String algorithmName, Blob input, Blob privateKey)': mac,
-        'Blob sign(String algorithmName, Blob input, Blob privateKey)': (name: string, input: Blob, key: Blob) => signature(name, input, privateKeyOf(key)),
-        'Blob signWithCertificate(String algorithmName, Blob input, String certDevName)': (name: string, input: Blob, certificate: string) => signature(name, input, keysOf(certificate).privateKey),
-        'Boolean verify(String algorithmName, Blob data, Blob signature, Blob publicKey)': (name: string, data: Blob, given: Blob, key: Blob) => isSignedBy(name, data, given, publicKeyOf(key)),
-        'Boolean verify(String algorithmName, Blob data, Blob signature, String certDevName)': (name: string, data: Blob, given: Blob, certificate: string) => isSignedBy(name, data, given, keysOf(certificate).publicKey),
-        'Boolean verifyHMac(String algorithmName, Blob input, Blob privateKey, Blob macToVerify)': (name: string, input: Blob, key: Blob, given: Blob) => isEqual(mac(name, input, key).bytes, given.bytes),
+        'Blob sign(String algorithmName, Blob input, Blob privateKey)': (
+            name: string,
+            input: Blob,
+            key: Blob,
+        ) => signature(name, input, privateKeyOf(key)),
+        'Blob signWithCertificate(String algorithmName, Blob input, String certDevName)': (
+            name: string,
+            input: Blob,
+            certificate: string,
+        ) => signature(name, input, keysOf(certificate).privateKey),
+        'Boolean verify(String algorithmName, Blob data, Blob signature, Blob publicKey)': (
+            name: string,
+            data: Blob,
+            given: Blob,
+            key: Blob,
+        ) => isSignedBy(name, data, given, publicKeyOf(key)),
+        'Boolean verify(String algorithmName, Blob data, Blob signature, String certDevName)': (
+            name: string,
+            data: Blob,
+            given: Blob,
+            certificate: string,
+        ) => isSignedBy(name, data, given, keysOf(certificate).publicKey),
+        'Boolean verifyHMac(String algorithmName, Blob input, Blob privateKey, Blob macToVerify)': (
+            name: string,
+            input: Blob,
+            key: Blob,
+            given: Blob,
+        ) => isEqual(mac(name, input, key).bytes, given.bytes),
         'Integer getRandomInteger()': () => randomInt(-(2 ** 31), 2 ** 31 - 1),
         'Long getRandomLong()': () => BigInt.asIntN(64, randomBytes(8).readBigInt64BE()),
     }),

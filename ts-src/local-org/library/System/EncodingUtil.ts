@@ -6,7 +6,9 @@ import { strictTable } from '../text/arguments.ts';
 const CHARSETS = new Set(['utf-8', 'utf8', 'iso-8859-1', 'us-ascii', 'ascii', 'windows-1252']);
 
 function knownCharset(charset: string): string {
-    return CHARSETS.has(charset.toLowerCase()) ? charset : raise('StringException', `Unsupported encoding: ${charset}`);
+    return CHARSETS.has(charset.toLowerCase())
+        ? charset
+        : raise('StringException', `Unsupported encoding: ${charset}`);
 }
 
 function fromBase64(text: string): Blob {
@@ -41,7 +43,10 @@ function urlDecode(text: string, charset: string): string {
         return decodeURIComponent(text.replace(/\+/g, ' '));
     } catch (error) {
         if (error instanceof URIError) {
-            return raise('StringException', `Illegal hex characters in escape (%) pattern - ${text}`);
+            return raise(
+                'StringException',
+                `Illegal hex characters in escape (%) pattern - ${text}`,
+            );
         }
         throw error;
     }
@@ -53,11 +58,15 @@ export const encodingUtilType: PlatformType = {
     kind: 'class',
     statics: strictTable({
         'Blob base64Decode(String inputString)': fromBase64,
-        'Blob base64UrlDecode(String inputString)': (text: string) => fromBase64(text.replace(/-/g, '+').replace(/_/g, '/')),
+        'Blob base64UrlDecode(String inputString)': (text: string) =>
+            fromBase64(text.replace(/-/g, '+').replace(/_/g, '/')),
         'Blob convertFromHex(String inputString)': fromHex,
-        'String base64Encode(Blob inputBlob)': (blob: Blob) => Buffer.from(blob.bytes).toString('base64'),
-        'String base64UrlEncode(Blob inputBlob)': (blob: Blob) => Buffer.from(blob.bytes).toString('base64url'),
-        'String convertToHex(Blob inputBlob)': (blob: Blob) => Buffer.from(blob.bytes).toString('hex'),
+        'String base64Encode(Blob inputBlob)': (blob: Blob) =>
+            Buffer.from(blob.bytes).toString('base64'),
+        'String base64UrlEncode(Blob inputBlob)': (blob: Blob) =>
+            Buffer.from(blob.bytes).toString('base64url'),
+        'String convertToHex(Blob inputBlob)': (blob: Blob) =>
+            Buffer.from(blob.bytes).toString('hex'),
         'String urlDecode(String inputString, String encodingScheme)': urlDecode,
         'String urlEncode(String inputString, String encodingScheme)': urlEncode,
     }),

@@ -23,7 +23,9 @@ class Uuid extends PlatformObject {
 }
 
 function parsed(text: string): Uuid {
-    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? new Uuid(text.toLowerCase()) : raise('IllegalArgumentException', `Invalid UUID string: ${text}`);
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+        ? new Uuid(text.toLowerCase())
+        : raise('IllegalArgumentException', `Invalid UUID string: ${text}`);
 }
 
 /** Apex Reference > System > UUID */

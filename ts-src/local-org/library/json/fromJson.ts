@@ -1,6 +1,7 @@
 import { current } from '../../execution/index.ts';
 import type { ClassEntry, FieldEntry } from '../../values/index.ts';
 import { ApexDate, ApexDatetime, ApexList, ApexMap, ApexSet, ApexTime, Blob, Decimal, raise } from '../../values/index.ts';
+import { resultFromFacts } from '../Database/results.ts';
 import { DataObject } from '../dataObject.ts';
 import { platformEnum } from '../enums.ts';
 import { typeOfName } from '../registry.ts';
@@ -202,6 +203,11 @@ function membersOf(entry: ClassEntry): ReadonlyMap<string, FieldEntry> {
 
 /** Objects of the platform that are all properties can be read; others cannot. */
 function platformObject(node: JsonNode, type: string, target: JsonTarget): unknown {
+    const facts = type.startsWith('Database.') ? untyped(node) : null;
+    const result = facts instanceof ApexMap ? resultFromFacts(type, facts) : null;
+    if (result !== null) {
+        return result;
+    }
     const platform = typeOfName(type);
     const made = platform?.constructors?.['()']?.();
     if (!(made instanceof DataObject) || node.kind !== 'object') {
