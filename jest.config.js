@@ -9,7 +9,12 @@ const source = join(import.meta.dirname ?? process.cwd(), 'ts-src', 'lwc');
 const components = Object.fromEntries(
     readdirSync(source)
         .filter((domain) => statSync(join(source, domain)).isDirectory())
-        .flatMap((domain) => readdirSync(join(source, domain)).map((name) => [`^c/${name}$`, join(source, domain, name, name)])),
+        .flatMap((domain) =>
+            readdirSync(join(source, domain)).map((name) => [
+                `^c/${name}$`,
+                join(source, domain, name, name),
+            ]),
+        ),
 );
 
 export default {

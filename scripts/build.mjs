@@ -8,7 +8,11 @@ ensureInstalled(emitOnly ? 'runtime' : 'all');
 const { writeLwcPaths } = await import('./lwcPaths.mjs');
 writeLwcPaths();
 if (!emitOnly) {
-    const types = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'ts-src/lwc/tsconfig.json'], { cwd: root, stdio: 'inherit' });
+    const types = spawnSync(
+        process.execPath,
+        [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'ts-src/lwc/tsconfig.json'],
+        { cwd: root, stdio: 'inherit' },
+    );
     if (types.status !== 0) {
         process.exit(types.status ?? 1);
     }

@@ -12,13 +12,27 @@ if (!org) {
 ensureInstalled('all');
 const sf = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'sf.cmd' : 'sf');
 run(process.execPath, ['scripts/build.mjs']);
-run(sf, ['project', 'deploy', 'start', '--source-dir', 'force-app/main', '--target-org', org, '--wait', '60']);
+run(sf, [
+    'project',
+    'deploy',
+    'start',
+    '--source-dir',
+    'force-app/main',
+    '--target-org',
+    org,
+    '--wait',
+    '60',
+]);
 run(sf, ['org', 'assign', 'permset', '--name', 'GatehouseAdministrator', '--target-org', org]);
 
 function run(command, parameters) {
     const { status, error } = spawnSync(command, parameters, { cwd: root, stdio: 'inherit' });
     if (error || status !== 0) {
-        console.error(error ? error.message : `${parameters.slice(0, 3).join(' ')} ended with code ${status}.`);
+        console.error(
+            error
+                ? error.message
+                : `${parameters.slice(0, 3).join(' ')} ended with code ${status}.`,
+        );
         process.exit(status ?? 1);
     }
 }

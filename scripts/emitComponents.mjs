@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+    cpSync,
+    existsSync,
+    mkdirSync,
+    readFileSync,
+    readdirSync,
+    rmSync,
+    statSync,
+    writeFileSync,
+} from 'node:fs';
 import { extname, join } from 'node:path';
 import ts from 'typescript';
 import { root } from './installed.mjs';
@@ -14,7 +23,9 @@ const OPTIONS = {
 /** ts-src/lwc/<domain>/<component> → force-app/main/<domain>/lwc/<component>; how many there are. */
 export function emitComponents() {
     const source = join(root, 'ts-src', 'lwc');
-    const domains = readdirSync(source).filter((name) => statSync(join(source, name)).isDirectory());
+    const domains = readdirSync(source).filter((name) =>
+        statSync(join(source, name)).isDirectory(),
+    );
     let count = 0;
     for (const domain of domains) {
         const target = join(root, 'force-app', 'main', domain, 'lwc');
@@ -35,7 +46,10 @@ function emitBundle(from, to) {
             continue;
         }
         if (extname(name) === '.ts' && !name.endsWith('.d.ts')) {
-            const output = ts.transpileModule(readFileSync(file, 'utf8'), { fileName: file, compilerOptions: OPTIONS });
+            const output = ts.transpileModule(readFileSync(file, 'utf8'), {
+                fileName: file,
+                compilerOptions: OPTIONS,
+            });
             writeFileSync(join(to, name.replace(/\.ts$/, '.js')), output.outputText);
         } else {
             cpSync(file, join(to, name), { recursive: true });

@@ -8,9 +8,15 @@ const file = join(root, 'ts-src', 'lwc', 'tsconfig.json');
 export function writeLwcPaths() {
     const source = join(root, 'ts-src', 'lwc');
     const config = JSON.parse(readFileSync(file, 'utf8'));
-    const paths = Object.fromEntries(Object.entries(config.compilerOptions.paths).filter(([name]) => !name.startsWith('c/')));
-    const domains = readdirSync(source).filter((name) => statSync(join(source, name)).isDirectory());
-    const names = domains.flatMap((domain) => readdirSync(join(source, domain)).map((name) => [name, `lwc/${domain}/${name}/${name}.ts`]));
+    const paths = Object.fromEntries(
+        Object.entries(config.compilerOptions.paths).filter(([name]) => !name.startsWith('c/')),
+    );
+    const domains = readdirSync(source).filter((name) =>
+        statSync(join(source, name)).isDirectory(),
+    );
+    const names = domains.flatMap((domain) =>
+        readdirSync(join(source, domain)).map((name) => [name, `lwc/${domain}/${name}/${name}.ts`]),
+    );
     for (const [name, path] of names.sort(([a], [b]) => (a < b ? -1 : 1))) {
         if (existsSync(join(root, 'ts-src', path))) {
             paths[`c/${name}`] = [path];

@@ -17,7 +17,10 @@ export function packHubSetup() {
     }
     const entries = {};
     for (const file of filesUnder(source)) {
-        entries[relative(source, file).split('\\').join('/')] = [readFileSync(file), { mtime: EPOCH }];
+        entries[relative(source, file).split('\\').join('/')] = [
+            readFileSync(file),
+            { mtime: EPOCH },
+        ];
     }
     const folder = join(root, 'force-app', 'main', 'shell', 'staticresources');
     mkdirSync(folder, { recursive: true });

@@ -6,7 +6,11 @@ import { ensureInstalled, root } from './installed.mjs';
 ensureInstalled('runtime');
 await import('./build.mjs');
 const main = join(root, 'ts-src', 'local-org', 'cli', 'main.ts');
-const child = spawn(process.execPath, ['--import', 'tsx', main, 'start', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', main, 'start', ...process.argv.slice(2)],
+    { cwd: root, stdio: 'inherit' },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => child.kill(signal));
 }

@@ -16,12 +16,22 @@ export async function runSteps(steps) {
         const log = join(logs, `${step.name.replace(/\W+/g, '-').toLowerCase()}.log`);
         const code = await run(step, log);
         const output = readFileSync(log, 'utf8');
-        const counted = step.count?.(output) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+        const counted = step.count?.(output) ?? {
+            passed: code === 0 ? 1 : 0,
+            failed: code === 0 ? 0 : 1,
+        };
         const isGood = code === 0 && counted.failed === 0;
-        const result = { ...counted, failed: isGood ? 0 : Math.max(1, counted.failed), isGood, name: step.name };
+        const result = {
+            ...counted,
+            failed: isGood ? 0 : Math.max(1, counted.failed),
+            isGood,
+            name: step.name,
+        };
         results.push(result);
         const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
-        console.log(`${isGood ? '✓' : '✗'} ${step.name.padEnd(44)} ${seconds} s  ${step.sentence?.(output) ?? `${result.passed} passed, ${result.failed} failed`}`);
+        console.log(
+            `${isGood ? '✓' : '✗'} ${step.name.padEnd(44)} ${seconds} s  ${step.sentence?.(output) ?? `${result.passed} passed, ${result.failed} failed`}`,
+        );
         if (!isGood) {
             console.log(output.split('\n').slice(-60).join('\n'));
         }
@@ -32,7 +42,11 @@ export async function runSteps(steps) {
 function run(step, log) {
     const file = openSync(log, 'w');
     return new Promise((resolve) => {
-        const child = spawn(step.command, step.parameters, { cwd: root, stdio: ['ignore', file, file], env: { ...process.env, ...step.env } });
+        const child = spawn(step.command, step.parameters, {
+            cwd: root,
+            stdio: ['ignore', file, file],
+            env: { ...process.env, ...step.env },
+        });
         child.on('error', (error) => {
             console.log(`${step.name} could not start: ${error.message}`);
             resolve(1);

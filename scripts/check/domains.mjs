@@ -3,7 +3,22 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { root } from '../installed.mjs';
 
-const ORDER = ['platform', 'orgs', 'metadata', 'vault', 'dependencies', 'policy', 'changes', 'deployments', 'ledger', 'compliance', 'monitoring', 'continuity', 'api', 'shell'];
+const ORDER = [
+    'platform',
+    'orgs',
+    'metadata',
+    'vault',
+    'dependencies',
+    'policy',
+    'changes',
+    'deployments',
+    'ledger',
+    'compliance',
+    'monitoring',
+    'continuity',
+    'api',
+    'shell',
+];
 const ALLOWED = {
     platform: [],
     orgs: ['platform'],
@@ -27,7 +42,9 @@ const owners = new Map();
 const sources = [];
 for (const domain of readdirSync(main)) {
     for (const file of filesUnder(join(main, domain))) {
-        const component = /\.cls$/.test(file) ? basename(file, '.cls') : /\/objects\/(\w+)\/\w+\.object-meta\.xml$/.exec(file)?.[1];
+        const component = /\.cls$/.test(file)
+            ? basename(file, '.cls')
+            : /\/objects\/(\w+)\/\w+\.object-meta\.xml$/.exec(file)?.[1];
         if (component) {
             owners.set(component.toLowerCase(), domain);
         }
@@ -60,7 +77,11 @@ function wordsOf(tree) {
             node.forEach(walk);
         } else if (node !== null && typeof node === 'object') {
             for (const [key, value] of Object.entries(node)) {
-                if ((key === 'text' || key === 'name') && typeof value === 'string' && node.kind !== 'literal') {
+                if (
+                    (key === 'text' || key === 'name') &&
+                    typeof value === 'string' &&
+                    node.kind !== 'literal'
+                ) {
                     words.add(value.toLowerCase());
                 } else if (key !== 'span') {
                     walk(value);

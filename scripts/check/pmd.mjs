@@ -4,14 +4,17 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { root } from '../installed.mjs';
 
-const RULES = `ClassNamingConventions AnnotationsNamingConventions MethodNamingConventions FormalParameterNamingConventions
+const RULES =
+    `ClassNamingConventions AnnotationsNamingConventions MethodNamingConventions FormalParameterNamingConventions
 LocalVariableNamingConventions FieldNamingConventions PropertyNamingConventions TypeShadowsBuiltInNamespace OneDeclarationPerLine
 IfStmtsMustUseBraces IfElseStmtsMustUseBraces ForLoopsMustUseBraces WhileLoopsMustUseBraces EmptyCatchBlock EmptyStatementBlock
 AvoidHardcodingId AvoidLogicInTrigger OperationWithLimitsInLoop AvoidNonRestrictiveQueries AvoidDeeplyNestedIfStmts
 CognitiveComplexity LongParameterLists UnusedLocalVariable AvoidDebugStatements ApexUnitTestClassShouldHaveAsserts
 ApexSOQLInjection ApexInsecureEndpoint ApexBadCrypto ApexDangerousMethods ApexOpenRedirect ApexXSSFromURLParam ApexXSSFromEscapeFalse
 ApexSharingViolations ApexCSRF AvoidGlobalModifier AvoidDirectAccessTriggerMap MethodWithSameNameAsEnclosingClass
-NoGrabBagNames QueriesLiveInSelectors WritesLiveInServices GlobalOnlyInApi AppExchange`.split(/\s+/);
+NoGrabBagNames QueriesLiveInSelectors WritesLiveInServices GlobalOnlyInApi AppExchange`.split(
+        /\s+/,
+    );
 
 const require = createRequire(import.meta.url);
 const core = require('@salesforce/code-analyzer-core');
@@ -25,12 +28,19 @@ const analyzer = new core.CodeAnalyzer(config);
 await analyzer.addEnginePlugin(engine.createEnginePlugin());
 const files = filesUnder(join(root, 'force-app')).filter((file) => /\.(cls|trigger)$/.test(file));
 const workspace = await analyzer.createWorkspace(files);
-const rules = await analyzer.selectRules(RULES.map((rule) => `pmd:${rule}`), { workspace });
+const rules = await analyzer.selectRules(
+    RULES.map((rule) => `pmd:${rule}`),
+    { workspace },
+);
 const result = await analyzer.run(rules, { workspace });
-const violations = result.getViolations().filter((violation) => !isExempt(violation.getRule().getName(), violation.getMessage()));
+const violations = result
+    .getViolations()
+    .filter((violation) => !isExempt(violation.getRule().getName(), violation.getMessage()));
 for (const violation of violations) {
     const place = violation.getPrimaryLocation();
-    console.log(`${relative(root, place.getFile() ?? '')}:${place.getStartLine()} ${violation.getRule().getName()}: ${violation.getMessage()}`);
+    console.log(
+        `${relative(root, place.getFile() ?? '')}:${place.getStartLine()} ${violation.getRule().getName()}: ${violation.getMessage()}`,
+    );
 }
 console.log(`${rules.getCount()} rules over ${files.length} files: ${violations.length} findings`);
 process.exit(violations.length === 0 ? 0 : 1);

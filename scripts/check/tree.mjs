@@ -35,24 +35,34 @@ function filesUnder(folder) {
 
 function checkLayout() {
     const seen = new Map();
-    for (const file of inPackage.filter((path) => /\.(cls|trigger)$/.test(path) || /lwc\/\w+\/\w+\.js-meta\.xml$/.test(path))) {
+    for (const file of inPackage.filter(
+        (path) => /\.(cls|trigger)$/.test(path) || /lwc\/\w+\/\w+\.js-meta\.xml$/.test(path),
+    )) {
         const name = basename(file).toLowerCase();
         if (seen.has(name)) {
-            say(file, `the component ${basename(file)} exists also in ${relative(root, seen.get(name))}`);
+            say(
+                file,
+                `the component ${basename(file)} exists also in ${relative(root, seen.get(name))}`,
+            );
         }
         seen.set(name, file);
         if (file.includes(`${join('force-app', 'main', 'default')}/`)) {
-            say(file, 'force-app/main/default is nobody\'s domain');
+            say(file, "force-app/main/default is nobody's domain");
         }
     }
-    const forbidden = /\/(approvalProcesses|queues|groups|roles|settings|sharingRules|assignmentRules|profiles|certs|authproviders|standardValueSets)\//;
-    for (const file of inPackage.filter((path) => path.includes('/force-app/main/') && forbidden.test(path))) {
+    const forbidden =
+        /\/(approvalProcesses|queues|groups|roles|settings|sharingRules|assignmentRules|profiles|certs|authproviders|standardValueSets)\//;
+    for (const file of inPackage.filter(
+        (path) => path.includes('/force-app/main/') && forbidden.test(path),
+    )) {
         say(file, 'a managed package cannot carry this type; it belongs into force-app/unpackaged');
     }
 }
 
 function checkFields() {
-    for (const file of inPackage.filter((path) => path.includes('/force-app/main/') && path.endsWith('.field-meta.xml'))) {
+    for (const file of inPackage.filter(
+        (path) => path.includes('/force-app/main/') && path.endsWith('.field-meta.xml'),
+    )) {
         if (!/<description>[^<]{10,}<\/description>/.test(read(file))) {
             say(file, 'a field says in its description who sets it and when');
         }
@@ -60,11 +70,20 @@ function checkFields() {
 }
 
 function checkLabels() {
-    const apex = inPackage.filter((file) => /\.(cls|trigger|xml)$/.test(file) && !file.endsWith('.labels-meta.xml')).map(read).join('\n');
-    const pages = files.filter((file) => /ts-src\/lwc\/.*\.(ts|html)$/.test(file)).map(read).join('\n');
+    const apex = inPackage
+        .filter((file) => /\.(cls|trigger|xml)$/.test(file) && !file.endsWith('.labels-meta.xml'))
+        .map(read)
+        .join('\n');
+    const pages = files
+        .filter((file) => /ts-src\/lwc\/.*\.(ts|html)$/.test(file))
+        .map(read)
+        .join('\n');
     for (const file of inPackage.filter((path) => path.endsWith('.labels-meta.xml'))) {
         for (const [, name] of read(file).matchAll(/<fullName>(\w+)<\/fullName>/g)) {
-            if (!new RegExp(`\\bLabel\\.${name}\\b`, 'i').test(apex) && !pages.includes(`label/c.${name}'`)) {
+            if (
+                !new RegExp(`\\bLabel\\.${name}\\b`, 'i').test(apex) &&
+                !pages.includes(`label/c.${name}'`)
+            ) {
                 say(file, `nobody uses the label ${name}`);
             }
         }
@@ -81,7 +100,8 @@ function checkSizes() {
     ];
     for (const file of files) {
         const budget = budgets.find(([pattern]) => pattern.test(file))?.[1];
-        const lines = budget === undefined || isGenerated(file) ? 0 : read(file).split('\n').length - 1;
+        const lines =
+            budget === undefined || isGenerated(file) ? 0 : read(file).split('\n').length - 1;
         if (lines > budget) {
             say(file, `${lines} lines, more than ${budget}`);
         }
@@ -94,11 +114,19 @@ function isGenerated(file) {
 
 function checkMarkdown() {
     for (const file of files.filter((path) => path.endsWith('.md'))) {
-        const isAllowed = basename(file) === 'README.md' || /\/(docs|conformance)\//.test(file) || basename(file) === 'messages.md' || /^(CHANGELOG|LICENSE)/.test(basename(file));
+        const isAllowed =
+            basename(file) === 'README.md' ||
+            /\/(docs|conformance)\//.test(file) ||
+            basename(file) === 'messages.md' ||
+            /^(CHANGELOG|LICENSE)/.test(basename(file));
         if (!isAllowed) {
             say(file, 'Markdown is for READMEs, decisions and conformance');
         }
-        if (basename(file) === 'README.md' && dirname(file) !== root && read(file).trim().split('\n').length > 24) {
+        if (
+            basename(file) === 'README.md' &&
+            dirname(file) !== root &&
+            read(file).trim().split('\n').length > 24
+        ) {
             say(file, 'a room explains itself in 20 lines');
         }
     }
@@ -108,8 +136,17 @@ function checkMarkdown() {
 function checkSuppressions() {
     const most = Number(read(join(root, 'config', 'suppressions.txt')).trim());
     let count = 0;
-    for (const file of files.filter((path) => /\/(ts-src|force-app|scripts)\/.*\.(ts|cls|mjs|trigger)$/.test(path) && !path.includes('/lwc/') && !path.endsWith('check/tree.mjs'))) {
-        count += [...read(file).matchAll(/@SuppressWarnings|eslint-disable|@ts-(?:ignore|expect-error|nocheck)|\bas any\b/g)].length;
+    for (const file of files.filter(
+        (path) =>
+            /\/(ts-src|force-app|scripts)\/.*\.(ts|cls|mjs|trigger)$/.test(path) &&
+            !path.includes('/lwc/') &&
+            !path.endsWith('check/tree.mjs'),
+    )) {
+        count += [
+            ...read(file).matchAll(
+                /@SuppressWarnings|eslint-disable|@ts-(?:ignore|expect-error|nocheck)|\bas any\b/g,
+            ),
+        ].length;
     }
     if (count > most) {
         say(join(root, 'config', 'suppressions.txt'), `${count} suppressions, ${most} are allowed`);

@@ -1,7 +1,12 @@
 /** Lightning modules that ship no type definitions of their own. */
 declare module 'lightning/platformShowToastEvent' {
     export class ShowToastEvent extends CustomEvent<unknown> {
-        constructor(toast: { title: string; message?: string; variant?: 'info' | 'success' | 'warning' | 'error'; mode?: 'dismissible' | 'pester' | 'sticky' });
+        constructor(toast: {
+            title: string;
+            message?: string;
+            variant?: 'info' | 'success' | 'warning' | 'error';
+            mode?: 'dismissible' | 'pester' | 'sticky';
+        });
     }
 }
 declare module 'lightning/navigation' {
@@ -23,13 +28,23 @@ declare module 'lightning/navigation' {
         readonly Navigate: typeof navigate;
         readonly GenerateUrl: typeof generateUrl;
     };
-    export const CurrentPageReference: WireAdapterConstructor<Record<string, unknown>, PageReference>;
+    export const CurrentPageReference: WireAdapterConstructor<
+        Record<string, unknown>,
+        PageReference
+    >;
 }
 declare module 'lightning/refresh' {
     export class RefreshEvent extends CustomEvent<undefined> {}
 }
 declare module 'lightning/toast' {
-    const Toast: { show(toast: { label: string; message?: string; variant?: string; mode?: string }): Promise<unknown> };
+    const Toast: {
+        show(toast: {
+            label: string;
+            message?: string;
+            variant?: string;
+            mode?: string;
+        }): Promise<unknown>;
+    };
     export default Toast;
 }
 declare module 'lightning/modal' {
@@ -43,12 +58,22 @@ declare module 'lightning/modal' {
     }
 }
 declare module 'lightning/confirm' {
-    const LightningConfirm: { open(options: { message: string; label?: string; theme?: string; variant?: string }): Promise<boolean> };
+    const LightningConfirm: {
+        open(options: {
+            message: string;
+            label?: string;
+            theme?: string;
+            variant?: string;
+        }): Promise<boolean>;
+    };
     export default LightningConfirm;
 }
 declare module 'lightning/uiRecordApi' {
     import type { WireAdapterConstructor } from 'lwc';
-    export const getRecord: WireAdapterConstructor<Record<string, unknown>, { data?: unknown; error?: unknown }>;
+    export const getRecord: WireAdapterConstructor<
+        Record<string, unknown>,
+        { data?: unknown; error?: unknown }
+    >;
     export function getFieldValue(record: unknown, field: unknown): unknown;
     export function updateRecord(input: { fields: Record<string, unknown> }): Promise<unknown>;
     export function deleteRecord(recordId: string): Promise<unknown>;

@@ -6,7 +6,10 @@ declare module '@salesforce/apex/*' {
     import type { WireAdapterConstructor } from 'lwc';
     interface ApexMethod {
         (parameters?: Record<string, unknown>): Promise<unknown>;
-        readonly adapter: WireAdapterConstructor<Record<string, unknown>, { data?: unknown; error?: unknown }>;
+        readonly adapter: WireAdapterConstructor<
+            Record<string, unknown>,
+            { data?: unknown; error?: unknown }
+        >;
     }
     const method: ApexMethod;
     export default method;

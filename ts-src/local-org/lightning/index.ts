@@ -4,5 +4,12 @@ export { vendorModules } from './build/vendor.ts';
 export type { Vendor } from './build/vendor.ts';
 export { startHost } from './server/host.ts';
 export type { HostOptions, LightningHost, OtherDoor } from './server/host.ts';
-export type { ApexOutcome, LightningOrg, OrgUser, PersonRights, Row, WorldDoor } from './server/port.ts';
+export type {
+    ApexOutcome,
+    LightningOrg,
+    OrgUser,
+    PersonRights,
+    Row,
+    WorldDoor,
+} from './server/port.ts';
 export { Refusal } from './server/refusal.ts';

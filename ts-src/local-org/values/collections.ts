@@ -1,9 +1,10 @@
 import type { TypeName } from '../contract/index.ts';
+import { Collection } from './collection.ts';
 import { equalValues, hashKey } from './equality.ts';
 import { raise } from './exceptions.ts';
 
 /** Apex List. `items` is the storage; bounds are checked by get/set. */
-export class ApexList {
+export class ApexList extends Collection {
     readonly elementType: TypeName;
     items: unknown[];
     /** Running for-each loops: a list may not change below one. */
@@ -11,8 +12,21 @@ export class ApexList {
     isReadOnly = false;
 
     constructor(elementType: TypeName, items: unknown[] = []) {
+        super();
         this.elementType = elementType;
         this.items = items;
+    }
+
+    override equalTo(other: unknown): boolean {
+        return (
+            other instanceof ApexList &&
+            this.items.length === other.items.length &&
+            this.items.every((item, index) => equalValues(item, other.items[index]))
+        );
+    }
+
+    override get contentKey(): string {
+        return `l${this.items.map(hashKey).join()}`;
     }
 
     get(index: number | null): unknown {
@@ -100,17 +114,30 @@ class Slots {
 }
 
 /** Apex Set. */
-export class ApexSet {
+export class ApexSet extends Collection {
     readonly elementType: TypeName;
     private readonly slots = new Slots();
     iterations = 0;
     isReadOnly = false;
 
     constructor(elementType: TypeName, items: Iterable<unknown> = []) {
+        super();
         this.elementType = elementType;
         for (const item of items) {
             this.slots.put(item, true);
         }
+    }
+
+    override equalTo(other: unknown): boolean {
+        return (
+            other instanceof ApexSet &&
+            this.size === other.size &&
+            this.values().every((item) => other.has(item))
+        );
+    }
+
+    override get contentKey(): string {
+        return `e${this.values().map(hashKey).sort().join()}`;
     }
 
     get size(): number {
@@ -157,7 +184,7 @@ export class ApexSet {
 }
 
 /** Apex Map. */
-export class ApexMap {
+export class ApexMap extends Collection {
     readonly keyType: TypeName;
     readonly valueType: TypeName;
     private readonly slots = new Slots();
@@ -168,11 +195,29 @@ export class ApexMap {
         valueType: TypeName,
         entries: Iterable<readonly [unknown, unknown]> = [],
     ) {
+        super();
         this.keyType = keyType;
         this.valueType = valueType;
         for (const [key, value] of entries) {
             this.slots.put(key, value);
         }
+    }
+
+    override equalTo(other: unknown): boolean {
+        return (
+            other instanceof ApexMap &&
+            this.size === other.size &&
+            this.entries().every(
+                ([key, value]) => other.has(key) && equalValues(value, other.get(key)),
+            )
+        );
+    }
+
+    override get contentKey(): string {
+        return `p${this.entries()
+            .map(([key, item]) => `${hashKey(key)}>${hashKey(item)}`)
+            .sort()
+            .join()}`;
     }
 
     get size(): number {

@@ -4,7 +4,7 @@ import { Decimal } from './decimal.ts';
 import { Double } from './double.ts';
 import { ApexObject, EnumValue, PlatformObject } from './object.ts';
 import { SObjectValue } from './sobject.ts';
-import { ApexList, ApexMap, ApexSet } from './collections.ts';
+import { Collection } from './collection.ts';
 
 const ID_SHAPE = /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/;
 const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
@@ -107,28 +107,8 @@ function equalObjects(left: unknown, right: unknown): boolean {
     if (left instanceof SObjectValue) {
         return right instanceof SObjectValue && equalRecords(left, right);
     }
-    if (left instanceof ApexList) {
-        return (
-            right instanceof ApexList &&
-            left.items.length === right.items.length &&
-            left.items.every((item, i) => equalValues(item, right.items[i]))
-        );
-    }
-    if (left instanceof ApexSet) {
-        return (
-            right instanceof ApexSet &&
-            left.size === right.size &&
-            left.values().every((item) => right.has(item))
-        );
-    }
-    if (left instanceof ApexMap) {
-        return (
-            right instanceof ApexMap &&
-            left.size === right.size &&
-            left
-                .entries()
-                .every(([key, value]) => right.has(key) && equalValues(value, right.get(key)))
-        );
+    if (left instanceof Collection) {
+        return left.equalTo(right);
     }
     if (left instanceof EnumValue) {
         return right instanceof EnumValue && left.type === right.type && left.name === right.name;
@@ -204,18 +184,8 @@ function objectKey(value: unknown): string {
             .map(([key, item]) => `${key}=${hashKey(item)}`)
             .join()}`;
     }
-    if (value instanceof ApexList) {
-        return `l${value.items.map(hashKey).join()}`;
-    }
-    if (value instanceof ApexSet) {
-        return `e${value.values().map(hashKey).sort().join()}`;
-    }
-    if (value instanceof ApexMap) {
-        return `p${value
-            .entries()
-            .map(([key, item]) => `${hashKey(key)}>${hashKey(item)}`)
-            .sort()
-            .join()}`;
+    if (value instanceof Collection) {
+        return value.contentKey;
     }
     return value instanceof PlatformObject
         ? `x${value.typeName}:${value.toText()}`

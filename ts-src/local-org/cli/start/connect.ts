@@ -12,7 +12,10 @@ interface Card {
  * Connects the orgs of this machine the way a person does, by the package's own controller, as the release manager. An
  * org that is connected and has moved to another port is told its new address.
  */
-export async function connectSpokes(hub: OrgClient, spokes: readonly RunningSpoke[]): Promise<void> {
+export async function connectSpokes(
+    hub: OrgClient,
+    spokes: readonly RunningSpoke[],
+): Promise<void> {
     const manager = (await hub.users()).find((user) => user.username === people[0]?.username);
     if (!manager) {
         throw new Error('The release manager is missing in the hub.');
@@ -42,7 +45,12 @@ export async function connectSpokes(hub: OrgClient, spokes: readonly RunningSpok
     }
 }
 
-async function ask<T>(hub: OrgClient, method: string, parameters: Readonly<Record<string, unknown>>, userId: string): Promise<T> {
+async function ask<T>(
+    hub: OrgClient,
+    method: string,
+    parameters: Readonly<Record<string, unknown>>,
+    userId: string,
+): Promise<T> {
     const outcome = await hub.invoke('OrgController', method, parameters, userId);
     if (!outcome.ok) {
         throw new Error(`The hub refused OrgController.${method}: ${outcome.message}`);

@@ -42,11 +42,17 @@ export class HubMetadata {
     }
 
     /** Follows the hub's endpoint for as long as the org runs. */
-    follow(client: OrgClient, packageFolders: readonly string[], onApplied: (sentence: string | null) => void): void {
+    follow(
+        client: OrgClient,
+        packageFolders: readonly string[],
+        onApplied: (sentence: string | null) => void,
+    ): void {
         const look = async (): Promise<void> => {
             if (this.write()) {
                 const errors = await client.applyMetadata([...packageFolders, this.folder]);
-                const errorText = errors.map(({ message, span }) => `${span.file}: ${message}`).join('\n');
+                const errorText = errors
+                    .map(({ message, span }) => `${span.file}: ${message}`)
+                    .join('\n');
                 onApplied(errors.length === 0 ? null : errorText);
             }
             this.timer = setTimeout(() => void look(), LOOK_MS);

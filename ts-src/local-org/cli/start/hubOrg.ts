@@ -21,17 +21,22 @@ export class HubOrg implements LightningOrg {
         const known = await this.client.users();
         return people.flatMap((person) => {
             const user = known.find((candidate) => candidate.username === person.username);
-            return user ? [{ id: user.id, username: user.username, name: user.name, job: person.job }] : [];
+            return user
+                ? [{ id: user.id, username: user.username, name: user.name, job: person.job }]
+                : [];
         });
     }
 
     rights: LightningOrg['rights'] = (userId) => this.client.rights(userId);
 
-    invoke: LightningOrg['invoke'] = (className, methodName, parameters, userId) => this.client.invoke(className, methodName, parameters, userId);
+    invoke: LightningOrg['invoke'] = (className, methodName, parameters, userId) =>
+        this.client.invoke(className, methodName, parameters, userId);
 
     query: LightningOrg['query'] = (soql, userId) => this.client.query(soql, userId);
 
-    save: LightningOrg['save'] = (operation, object, fields, userId) => this.client.save(operation, object, fields, userId);
+    save: LightningOrg['save'] = (operation, object, fields, userId) =>
+        this.client.save(operation, object, fields, userId);
 
-    decide: LightningOrg['decide'] = (workItemId, action, comments, userId) => this.client.decide(workItemId, action, comments, userId);
+    decide: LightningOrg['decide'] = (workItemId, action, comments, userId) =>
+        this.client.decide(workItemId, action, comments, userId);
 }

@@ -66,5 +66,7 @@ function addSpoke(spokes: Map<string, string>, text: string): void {
 
 function portOf(text: string): number {
     const port = Number(text);
-    return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : refuse(`--port ${text} is no port.`);
+    return Number.isInteger(port) && port >= 0 && port < 65_536
+        ? port
+        : refuse(`--port ${text} is no port.`);
 }

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+    chmodSync,
+    existsSync,
+    mkdirSync,
+    readFileSync,
+    renameSync,
+    rmSync,
+    writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { ApexChecker, Spoke } from '../../metadata-api/index.ts';
@@ -19,7 +27,10 @@ export interface SpokePlan {
     readonly clientId: string;
     readonly clientSecret: string;
     /** Source of a new org: a folder the person named, a stage of the sample, or the hub's own package. */
-    readonly source: { readonly kind: 'folder'; readonly path: string } | { readonly kind: 'sample'; readonly stage: Stage } | { readonly kind: 'hub' };
+    readonly source:
+        | { readonly kind: 'folder'; readonly path: string }
+        | { readonly kind: 'sample'; readonly stage: Stage }
+        | { readonly kind: 'hub' };
 }
 
 export interface RunningSpoke {
@@ -28,8 +39,19 @@ export interface RunningSpoke {
     readonly url: string;
 }
 
-const REGIONS: Readonly<Record<string, string>> = { development: 'Berlin', integration: 'Berlin', production: 'Frankfurt', hub: 'Frankfurt' };
-const STAGES: Readonly<Record<string, string>> = { development: 'Development', integration: 'Integration', uat: 'UAT', production: 'Production', hub: 'Hub' };
+const REGIONS: Readonly<Record<string, string>> = {
+    development: 'Berlin',
+    integration: 'Berlin',
+    production: 'Frankfurt',
+    hub: 'Frankfurt',
+};
+const STAGES: Readonly<Record<string, string>> = {
+    development: 'Development',
+    integration: 'Integration',
+    uat: 'UAT',
+    production: 'Production',
+    hub: 'Hub',
+};
 
 /** The orgs of this data folder: as they were, or made now. */
 export async function planWorld(options: StartOptions): Promise<readonly SpokePlan[]> {
@@ -39,11 +61,17 @@ export async function planWorld(options: StartOptions): Promise<readonly SpokePl
     mkdirSync(options.data, { recursive: true, mode: 0o700 });
     const file = join(options.data, 'world.json');
     const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SpokePlan[]) : [];
-    const names = [...new Set([...stages, ...options.spokes.keys(), ...known.map((plan) => plan.name)])].filter((name) => name !== 'hub');
+    const names = [
+        ...new Set([...stages, ...options.spokes.keys(), ...known.map((plan) => plan.name)]),
+    ].filter((name) => name !== 'hub');
     const plans: SpokePlan[] = [];
     for (const [index, name] of [...names, 'hub'].entries()) {
         const before = known.find((plan) => plan.name === name);
-        plans.push(before ? { ...before, port: await freePort(before.port) } : await newPlan(name, index + 1, options));
+        plans.push(
+            before
+                ? { ...before, port: await freePort(before.port) }
+                : await newPlan(name, index + 1, options),
+        );
     }
     writeFileSync(`${file}.new`, JSON.stringify(plans, null, 2), { mode: 0o600 });
     chmodSync(`${file}.new`, 0o600);
@@ -55,7 +83,11 @@ async function newPlan(name: string, position: number, options: StartOptions): P
     const folder = options.spokes.get(name);
     const stage = stages.find((candidate) => candidate === name);
     const source: SpokePlan['source'] =
-        name === 'hub' ? { kind: 'hub' } : folder === undefined && stage !== undefined ? { kind: 'sample', stage } : { kind: 'folder', path: folder ?? '' };
+        name === 'hub'
+            ? { kind: 'hub' }
+            : folder === undefined && stage !== undefined
+              ? { kind: 'sample', stage }
+              : { kind: 'folder', path: folder ?? '' };
     return {
         name,
         title: name === 'hub' ? 'Hub' : name.charAt(0).toUpperCase() + name.slice(1),
@@ -82,7 +114,9 @@ function freePort(wanted: number): Promise<number> {
         });
         server.listen(wanted, '127.0.0.1', () => {
             const address = server.address();
-            server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : wanted));
+            server.close(() =>
+                resolve(typeof address === 'object' && address !== null ? address.port : wanted),
+            );
         });
     });
 }
@@ -94,14 +128,25 @@ function runToken(): { runToken?: string } {
 }
 
 /** Starts one org; its data lives under the data folder. */
-export async function startSpoke(plan: SpokePlan, options: StartOptions, hubFolders: readonly string[], apexChecker: ApexChecker): Promise<RunningSpoke> {
+export async function startSpoke(
+    plan: SpokePlan,
+    options: StartOptions,
+    hubFolders: readonly string[],
+    apexChecker: ApexChecker,
+): Promise<RunningSpoke> {
     const spoke = createSpoke({
         name: plan.title,
         folder: sourceFolder(plan, options, hubFolders),
         dataDir: join(options.data, 'spokes', plan.name),
         kind: plan.stage === 'Production' || plan.stage === 'Hub' ? 'production' : 'sandbox',
         users: usersOf(plan),
-        clients: [{ clientId: plan.clientId, clientSecret: plan.clientSecret, runAs: integrationUser(plan) }],
+        clients: [
+            {
+                clientId: plan.clientId,
+                clientSecret: plan.clientSecret,
+                runAs: integrationUser(plan),
+            },
+        ],
         apexChecker,
         ...runToken(),
     });
@@ -115,14 +160,28 @@ export function integrationUser(plan: SpokePlan): string {
 
 /** People who may change the org by hand, and the user that Gatehouse signs in as. */
 function usersOf(plan: SpokePlan): { username: string; name: string; profile: string }[] {
-    const staff = [...people.map(({ firstName, lastName, username }) => ({ name: `${firstName} ${lastName}`, username })), { name: 'Jonas Weber', username: 'jonas.weber@northwind-solar.example' }];
+    const staff = [
+        ...people.map(({ firstName, lastName, username }) => ({
+            name: `${firstName} ${lastName}`,
+            username,
+        })),
+        { name: 'Jonas Weber', username: 'jonas.weber@northwind-solar.example' },
+    ];
     return [
         { username: integrationUser(plan), name: 'Gatehouse Integration', profile: 'Admin' },
-        ...staff.map(({ name, username }) => ({ username: `${username}.${plan.name}`, name, profile: 'Admin' })),
+        ...staff.map(({ name, username }) => ({
+            username: `${username}.${plan.name}`,
+            name,
+            profile: 'Admin',
+        })),
     ];
 }
 
-function sourceFolder(plan: SpokePlan, options: StartOptions, hubFolders: readonly string[]): string | null {
+function sourceFolder(
+    plan: SpokePlan,
+    options: StartOptions,
+    hubFolders: readonly string[],
+): string | null {
     switch (plan.source.kind) {
         case 'hub':
             return hubFolders[0] ?? null;

@@ -17,12 +17,21 @@ function behindTheGate({ plan, spoke }: RunningSpoke): WorldDoor {
                 ? { type: 'ValidationRule', fullName: 'Installation__c.End_Not_Before_Start' }
                 : null;
             if (target === null) {
-                return Promise.resolve({ title: 'Nothing changed', message: `${plan.title} has no rule that this door knows how to change.` });
+                return Promise.resolve({
+                    title: 'Nothing changed',
+                    message: `${plan.title} has no rule that this door knows how to change.`,
+                });
             }
             const isOff = spoke.files().size > 0 && ruleIsOff(spoke);
             spoke.changeBehindTheGate({
                 username: `jonas.weber@northwind-solar.example.${plan.name}`,
-                edits: [{ ...target, find: `<active>${isOff ? 'false' : 'true'}</active>`, replace: `<active>${isOff ? 'true' : 'false'}</active>` }],
+                edits: [
+                    {
+                        ...target,
+                        find: `<active>${isOff ? 'false' : 'true'}</active>`,
+                        replace: `<active>${isOff ? 'true' : 'false'}</active>`,
+                    },
+                ],
             });
             return Promise.resolve({
                 title: `Changed in ${plan.title}`,
@@ -34,6 +43,9 @@ function behindTheGate({ plan, spoke }: RunningSpoke): WorldDoor {
 
 function ruleIsOff(spoke: RunningSpoke['spoke']): boolean {
     const object = spoke.files().get('objects/Installation__c.object');
-    const rule = /<validationRules>(?:(?!<\/validationRules>)[\s\S])*<fullName>End_Not_Before_Start<\/fullName>[\s\S]*?<\/validationRules>/.exec(Buffer.from(object ?? []).toString('utf8'));
+    const rule =
+        /<validationRules>(?:(?!<\/validationRules>)[\s\S])*<fullName>End_Not_Before_Start<\/fullName>[\s\S]*?<\/validationRules>/.exec(
+            Buffer.from(object ?? []).toString('utf8'),
+        );
     return /<active>false<\/active>/.test(rule?.[0] ?? '');
 }

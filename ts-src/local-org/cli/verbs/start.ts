@@ -53,11 +53,20 @@ export async function startVerb(words: readonly string[]): Promise<number> {
 
 /** What the package alone is in the files of the Metadata API. */
 function packageFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
-    const spoke = createSpoke({ name: 'Package', folder: PACKAGE[0] ?? null, users: [{ username: 'package@example.com', name: 'Package' }] });
+    const spoke = createSpoke({
+        name: 'Package',
+        folder: PACKAGE[0] ?? null,
+        users: [{ username: 'package@example.com', name: 'Package' }],
+    });
     return Promise.resolve(spoke.files());
 }
 
-function openHub(hub: RunningSpoke, options: StartOptions, metadata: HubMetadata, say: (text: string) => void): Promise<OrgClient> {
+function openHub(
+    hub: RunningSpoke,
+    options: StartOptions,
+    metadata: HubMetadata,
+    say: (text: string) => void,
+): Promise<OrgClient> {
     return OrgClient.start({
         folders: [...PACKAGE, metadata.folder],
         facts: { id: hub.spoke.org.id, name: 'Northwind Solar', instanceUrl: hub.url },
@@ -65,7 +74,17 @@ function openHub(hub: RunningSpoke, options: StartOptions, metadata: HubMetadata
             name: 'Northwind Solar',
             id: hub.spoke.org.id,
             timeZone: 'Europe/Berlin',
-            users: people.map(({ username, firstName, lastName, alias, profile, permissionSets }) => ({ username, firstName, lastName, alias, profile, permissionSets, email: username })),
+            users: people.map(
+                ({ username, firstName, lastName, alias, profile, permissionSets }) => ({
+                    username,
+                    firstName,
+                    lastName,
+                    alias,
+                    profile,
+                    permissionSets,
+                    email: username,
+                }),
+            ),
         },
         directory: join(options.data, 'hub'),
         onJobFailure: (className, message, stackTrace) => {
@@ -76,7 +95,13 @@ function openHub(hub: RunningSpoke, options: StartOptions, metadata: HubMetadata
 
 type Host = Awaited<ReturnType<typeof startHost>>;
 
-async function openPages(client: OrgClient, spokes: readonly RunningSpoke[], options: StartOptions, metadata: HubMetadata, say: (text: string) => void): Promise<Host> {
+async function openPages(
+    client: OrgClient,
+    spokes: readonly RunningSpoke[],
+    options: StartOptions,
+    metadata: HubMetadata,
+    say: (text: string) => void,
+): Promise<Host> {
     const keyPrefixes = await client.keyPrefixes();
     const folders = [...PACKAGE, metadata.folder];
     const read = (): ReturnType<typeof loadSchema> => loadSchema(folders, { keyPrefixes });
@@ -89,8 +114,17 @@ async function openPages(client: OrgClient, spokes: readonly RunningSpoke[], opt
     });
     const vendor = await vendorModules(CACHE, say);
     const labels = new Map([...org.schema.labels].map(([name, label]) => [name, label.value]));
-    const modules = await appModules(PACKAGE, join(CACHE, `app-${process.pid}`), labels, vendor.imports);
-    const assets = { vendor: vendor.folder, modules: modules.folder, imports: { ...vendor.imports, ...modules.imports } };
+    const modules = await appModules(
+        PACKAGE,
+        join(CACHE, `app-${process.pid}`),
+        labels,
+        vendor.imports,
+    );
+    const assets = {
+        vendor: vendor.folder,
+        modules: modules.folder,
+        imports: { ...vendor.imports, ...modules.imports },
+    };
     return startHost({
         org,
         assets,
@@ -110,20 +144,44 @@ async function defaultPort(): Promise<number> {
     });
 }
 
-function printReady(host: Host, spokes: readonly RunningSpoke[], options: StartOptions, users: readonly { readonly username: string }[]): void {
-    const known = people.filter((person) => users.some((user) => user.username === person.username));
+function printReady(
+    host: Host,
+    spokes: readonly RunningSpoke[],
+    options: StartOptions,
+    users: readonly { readonly username: string }[],
+): void {
+    const known = people.filter((person) =>
+        users.some((user) => user.username === person.username),
+    );
     const [first] = known;
     const url = first ? host.loginUrl(first.username) : host.url;
     if (options.isJson) {
-        const orgs = spokes.map(({ plan, spoke, url: instanceUrl }) => ({ name: plan.name, orgId: spoke.org.id, instanceUrl, accessToken: spoke.accessToken(integrationUser(plan)) }));
-        console.log(JSON.stringify({ url: host.url, users: known.map(({ username }) => ({ username, loginUrl: host.loginUrl(username) })), orgs }));
+        const orgs = spokes.map(({ plan, spoke, url: instanceUrl }) => ({
+            name: plan.name,
+            orgId: spoke.org.id,
+            instanceUrl,
+            accessToken: spoke.accessToken(integrationUser(plan)),
+        }));
+        console.log(
+            JSON.stringify({
+                url: host.url,
+                users: known.map(({ username }) => ({
+                    username,
+                    loginUrl: host.loginUrl(username),
+                })),
+                orgs,
+            }),
+        );
         return;
     }
     for (const { plan, spoke } of spokes) {
-        const skipped = spoke.notImported.length === 0 ? '' : `, ${spoke.notImported.length} files left out`;
+        const skipped =
+            spoke.notImported.length === 0 ? '' : `, ${spoke.notImported.length} files left out`;
         console.error(`  ${plan.title.padEnd(14)} ${spoke.store.size} components${skipped}`);
     }
-    console.log(`\n  Gatehouse is ready. Open\n\n    ${url}\n\n  Stop it with Ctrl+C; everything is kept in ${existsSync(options.data) ? options.data : ''}.\n`);
+    console.log(
+        `\n  Gatehouse is ready. Open\n\n    ${url}\n\n  Stop it with Ctrl+C; everything is kept in ${existsSync(options.data) ? options.data : ''}.\n`,
+    );
 }
 
 function untilStopped(): Promise<void> {

@@ -20,7 +20,11 @@ export function appOf(schema: Schema, rights: PersonRights): App {
     const apps = schema.componentsOf('CustomApplication');
     const app = apps.find((candidate) => rights.applications.includes(candidate.fullName));
     if (!app) {
-        return { name: 'standard__LightningApp', label: 'Lightning', tabs: [tab('Home', 'Home', 'home', ''), tab('Reports', 'Reports', 'reports', '')] };
+        return {
+            name: 'standard__LightningApp',
+            label: 'Lightning',
+            tabs: [tab('Home', 'Home', 'home', ''), tab('Reports', 'Reports', 'reports', '')],
+        };
     }
     const tabs = textsOf(app.root, 'tabs').flatMap((name) => tabOf(schema, name, rights));
     return { name: app.fullName, label: textOf(app.root, 'label') ?? app.fullName, tabs };
@@ -42,7 +46,9 @@ function tabOf(schema: Schema, name: string, rights: PersonRights): AppTab[] {
         return object ? [tab(name, object.labelPlural, 'object', object.name)] : [];
     }
     const component = schema.component('CustomTab', name);
-    return component && rights.tabs.includes(component.fullName) ? [customTab(schema, component)] : [];
+    return component && rights.tabs.includes(component.fullName)
+        ? [customTab(schema, component)]
+        : [];
 }
 
 function customTab(schema: Schema, component: Component): AppTab {

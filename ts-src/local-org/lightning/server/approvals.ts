@@ -5,8 +5,13 @@ import type { Call } from './routes.ts';
 /** Work items that the person, or a queue of theirs, has to decide. Object Reference > ProcessInstanceWorkitem. */
 export async function approvalRequests({ org, session }: Call): Promise<unknown> {
     const me = session.user.id;
-    const groups = await org.query(`SELECT GroupId FROM GroupMember WHERE UserOrGroupId = '${me}'`, me);
-    const actors = [me, ...groups.map((row) => String(row['GroupId']))].map((id) => `'${id}'`).join(', ');
+    const groups = await org.query(
+        `SELECT GroupId FROM GroupMember WHERE UserOrGroupId = '${me}'`,
+        me,
+    );
+    const actors = [me, ...groups.map((row) => String(row['GroupId']))]
+        .map((id) => `'${id}'`)
+        .join(', ');
     const rows = await org.query(
         `SELECT Id, ActorId, Actor.Name, CreatedDate, ProcessInstance.TargetObjectId, ProcessInstance.ProcessDefinition.Name, ProcessInstance.SubmittedBy.Name FROM ProcessInstanceWorkitem WHERE ActorId IN (${actors}) ORDER BY CreatedDate DESC`,
         me,
@@ -23,7 +28,10 @@ async function workItem({ org, session }: Call, row: Row): Promise<unknown> {
     const recordId = String(instance['TargetObjectId']);
     const object = objectOf(org.schema, recordId);
     const name = object.nameField ?? 'Id';
-    const [record] = await org.query(`SELECT Id, ${name} FROM ${object.name} WHERE Id = '${recordId}'`, session.user.id);
+    const [record] = await org.query(
+        `SELECT Id, ${name} FROM ${object.name} WHERE Id = '${recordId}'`,
+        session.user.id,
+    );
     return {
         id: row['Id'],
         recordId,
@@ -38,7 +46,16 @@ async function workItem({ org, session }: Call, row: Row): Promise<unknown> {
 }
 
 export async function decideRequest({ org, session, body }: Call): Promise<unknown> {
-    const { id, action, comments } = body as { id: string; action: 'Approve' | 'Reject'; comments?: string };
-    await org.decide(id, action === 'Approve' ? 'Approve' : 'Reject', comments ?? '', session.user.id);
+    const { id, action, comments } = body as {
+        id: string;
+        action: 'Approve' | 'Reject';
+        comments?: string;
+    };
+    await org.decide(
+        id,
+        action === 'Approve' ? 'Approve' : 'Reject',
+        comments ?? '',
+        session.user.id,
+    );
     return {};
 }

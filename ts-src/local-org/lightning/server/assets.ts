@@ -29,7 +29,12 @@ const TYPES: Readonly<Record<string, string>> = {
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 38 38"><path d="M5 34V15L19 4l14 11v19h-9V22a5 5 0 0 0-10 0v12z" fill="#0176d3"/></svg>`;
 
 /** Static files under fixed prefixes; true when the request was for one. */
-export function answerAsset(path: string, folders: AssetFolders, request: IncomingMessage, response: ServerResponse): boolean {
+export function answerAsset(
+    path: string,
+    folders: AssetFolders,
+    request: IncomingMessage,
+    response: ServerResponse,
+): boolean {
     if (path === '/host-assets/icon.svg') {
         send(response, 'image/svg+xml', ICON);
         return true;
@@ -49,11 +54,21 @@ export function answerAsset(path: string, folders: AssetFolders, request: Incomi
     if (!root) {
         return false;
     }
-    sendFile(join(root[1], normalize(decodeURIComponent(path.slice(root[0].length)))), root[1], request, response);
+    sendFile(
+        join(root[1], normalize(decodeURIComponent(path.slice(root[0].length)))),
+        root[1],
+        request,
+        response,
+    );
     return true;
 }
 
-function sendFile(file: string, root: string, request: IncomingMessage, response: ServerResponse): void {
+function sendFile(
+    file: string,
+    root: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+): void {
     if (!file.startsWith(root + sep) || !existsSync(file) || !statSync(file).isFile()) {
         response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
         return;
@@ -81,16 +96,24 @@ function send(response: ServerResponse, type: string, text: string): void {
 /** The platform's own font is not free; Roboto stands in for it, as the system font stack of SLDS allows. */
 function fonts(): string {
     const faces = (['400', '500', '700'] as const).flatMap((weight) =>
-        ['latin', 'latin-ext'].map((set) => face('Roboto', `roboto/roboto-${set}-${weight}-normal.woff2`, weight, set)),
+        ['latin', 'latin-ext'].map((set) =>
+            face('Roboto', `roboto/roboto-${set}-${weight}-normal.woff2`, weight, set),
+        ),
     );
-    faces.push(face('Roboto Mono', 'roboto-mono/roboto-mono-latin-400-normal.woff2', '400', 'latin'));
-    faces.push(face('Roboto Mono', 'roboto-mono/roboto-mono-latin-500-normal.woff2', '500', 'latin'));
+    faces.push(
+        face('Roboto Mono', 'roboto-mono/roboto-mono-latin-400-normal.woff2', '400', 'latin'),
+    );
+    faces.push(
+        face('Roboto Mono', 'roboto-mono/roboto-mono-latin-500-normal.woff2', '500', 'latin'),
+    );
     const stack = `-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial,sans-serif`;
     return `${faces.join('\n')}\nhtml,body{background:#f3f3f3;font-family:${stack}!important}\nbody.slds-scope{font-family:${stack}!important;font-size:13px}\n`;
 }
 
 function face(family: string, file: string, weight: string, set: string): string {
-    const range = set === 'latin' ? 'U+0000-00FF,U+0131,U+02C6,U+2000-22FF' : 'U+0100-02BA,U+1E00-1EFF,U+2C60-2C7F';
+    const range =
+        set === 'latin'
+            ? 'U+0000-00FF,U+0131,U+02C6,U+2000-22FF'
+            : 'U+0100-02BA,U+1E00-1EFF,U+2C60-2C7F';
     return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(/fonts/${file}) format("woff2");unicode-range:${range}}`;
 }
-

@@ -10,7 +10,10 @@ export function displayText(schema: Schema, object: string, path: string, value:
         case 'boolean':
             return value === true ? 'Yes' : 'No';
         case 'picklist':
-            return field.picklistValues.find((choice) => choice.value === value)?.label ?? String(value);
+            return (
+                field.picklistValues.find((choice) => choice.value === value)?.label ??
+                String(value)
+            );
         case 'datetime':
             return String(value).slice(0, 16).replace('T', ' ');
         default:

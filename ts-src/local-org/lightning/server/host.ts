@@ -43,12 +43,19 @@ export async function startHost(options: HostOptions): Promise<LightningHost> {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     return {
         url,
-        loginUrl: (username) => `${url}/login?${new URLSearchParams({ username, token: options.token }).toString()}`,
+        loginUrl: (username) =>
+            `${url}/login?${new URLSearchParams({ username, token: options.token }).toString()}`,
         close: () => new Promise((resolve) => server.close(() => resolve())),
     };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, options: HostOptions, sessions: Sessions, server: Server): Promise<void> {
+async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    options: HostOptions,
+    sessions: Sessions,
+    server: Server,
+): Promise<void> {
     try {
         const port = (server.address() as AddressInfo).port;
         guardAddress(request, port);
@@ -77,7 +84,13 @@ function guardAddress(request: IncomingMessage, port: number): void {
     }
 }
 
-async function answerPage(request: IncomingMessage, response: ServerResponse, url: URL, options: HostOptions, sessions: Sessions): Promise<void> {
+async function answerPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+    options: HostOptions,
+    sessions: Sessions,
+): Promise<void> {
     if (url.pathname === '/login') {
         await logIn(response, url, options, sessions);
         return;
@@ -110,22 +123,37 @@ function firstParts(path: string): string {
 
 function guardChange(request: IncomingMessage, session: Session): void {
     if (request.method === 'POST' && request.headers['x-gatehouse-csrf'] !== session.csrf) {
-        throw new Refusal(403, 'This request does not come from a page of the local org. Reload the page and try again.');
+        throw new Refusal(
+            403,
+            'This request does not come from a page of the local org. Reload the page and try again.',
+        );
     }
 }
 
-async function logIn(response: ServerResponse, url: URL, options: HostOptions, sessions: Sessions): Promise<void> {
+async function logIn(
+    response: ServerResponse,
+    url: URL,
+    options: HostOptions,
+    sessions: Sessions,
+): Promise<void> {
     if (!sessions.isToken(url.searchParams.get('token') ?? '')) {
-        throw new Refusal(401, 'This login address belongs to another run. Open the address that npm start printed.');
+        throw new Refusal(
+            401,
+            'This login address belongs to another run. Open the address that npm start printed.',
+        );
     }
     const username = url.searchParams.get('username');
     const users = await options.org.users();
-    const user = username === null ? users[0] : users.find((candidate) => candidate.username === username);
+    const user =
+        username === null ? users[0] : users.find((candidate) => candidate.username === username);
     if (!user) {
         throw new Refusal(404, `The local org has no user ${username ?? ''}.`);
     }
     const path = url.searchParams.get('path') ?? '/lightning/page/home';
-    response.writeHead(302, { 'set-cookie': sessions.cookieFor(sessions.start(user)), location: path.startsWith('/lightning/') ? path : '/lightning/page/home' });
+    response.writeHead(302, {
+        'set-cookie': sessions.cookieFor(sessions.start(user)),
+        location: path.startsWith('/lightning/') ? path : '/lightning/page/home',
+    });
     response.end();
 }
 
@@ -142,12 +170,19 @@ async function readBody(request: IncomingMessage): Promise<Row> {
     try {
         return JSON.parse(Buffer.concat(parts).toString('utf8') || '{}') as Row;
     } catch (error) {
-        throw new Refusal(400, `The request is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+        throw new Refusal(
+            400,
+            `The request is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+        );
     }
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    response.writeHead(status, {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+    });
     response.end(JSON.stringify(value ?? null));
 }
 

@@ -16,7 +16,11 @@ interface PlacedComponent {
 
 interface PageView {
     readonly title: string;
-    readonly regions: readonly { readonly name: string; readonly width: 'full' | 'main' | 'side'; readonly components: readonly PlacedComponent[] }[];
+    readonly regions: readonly {
+        readonly name: string;
+        readonly width: 'full' | 'main' | 'side';
+        readonly components: readonly PlacedComponent[];
+    }[];
 }
 
 interface Reference {
@@ -29,18 +33,35 @@ export async function pageOf({ org, session, body }: Call): Promise<PageView> {
     const { type, attributes = {} } = body as Reference;
     switch (type) {
         case 'standard__navItemPage':
-            return tabPage(org.schema, appOf(org.schema, await org.rights(session.user.id)).tabs, attributes['apiName'] ?? '');
+            return tabPage(
+                org.schema,
+                appOf(org.schema, await org.rights(session.user.id)).tabs,
+                attributes['apiName'] ?? '',
+            );
         case 'standard__recordPage':
             return recordPage(org.schema, attributes['objectApiName'] ?? '');
         case 'standard__objectPage':
-            return single('List', 'host/listView', { objectApiName: attributes['objectApiName'] ?? '' });
+            return single('List', 'host/listView', {
+                objectApiName: attributes['objectApiName'] ?? '',
+            });
         default:
-            return namedPage(org.schema, appOf(org.schema, await org.rights(session.user.id)).tabs, attributes['pageName'] ?? 'home');
+            return namedPage(
+                org.schema,
+                appOf(org.schema, await org.rights(session.user.id)).tabs,
+                attributes['pageName'] ?? 'home',
+            );
     }
 }
 
-function single(title: string, name: string, properties: Readonly<Record<string, string>> = {}): PageView {
-    return { title, regions: [{ name: 'main', width: 'full', components: [{ key: name, name, properties }] }] };
+function single(
+    title: string,
+    name: string,
+    properties: Readonly<Record<string, string>> = {},
+): PageView {
+    return {
+        title,
+        regions: [{ name: 'main', width: 'full', components: [{ key: name, name, properties }] }],
+    };
 }
 
 function tabPage(schema: Schema, tabs: readonly AppTab[], name: string): PageView {
@@ -51,7 +72,9 @@ function tabPage(schema: Schema, tabs: readonly AppTab[], name: string): PageVie
     if (tab.kind === 'lwc') {
         return single(tab.label, `c/${tab.target}`);
     }
-    return tab.kind === 'flexipage' ? flexiPage(schema, tab.target) : single(tab.label, 'host/listView', { objectApiName: tab.target });
+    return tab.kind === 'flexipage'
+        ? flexiPage(schema, tab.target)
+        : single(tab.label, 'host/listView', { objectApiName: tab.target });
 }
 
 function namedPage(schema: Schema, tabs: readonly AppTab[], name: string): PageView {
@@ -61,7 +84,9 @@ function namedPage(schema: Schema, tabs: readonly AppTab[], name: string): PageV
     if (name === 'reports') {
         return single('Reports', 'host/report');
     }
-    const home = schema.componentsOf('FlexiPage').find((page) => textOf(page.root, 'type') === 'HomePage');
+    const home = schema
+        .componentsOf('FlexiPage')
+        .find((page) => textOf(page.root, 'type') === 'HomePage');
     if (name === 'home' && home) {
         return flexiPage(schema, home.fullName);
     }
@@ -77,7 +102,13 @@ function recordPage(schema: Schema, objectName: string): PageView {
     if (!object) {
         throw new Refusal(404, `The org has no object ${objectName}.`);
     }
-    const page = schema.componentsOf('FlexiPage').find((candidate) => textOf(candidate.root, 'type') === 'RecordPage' && textOf(candidate.root, 'sobjectType')?.toLowerCase() === object.name.toLowerCase());
+    const page = schema
+        .componentsOf('FlexiPage')
+        .find(
+            (candidate) =>
+                textOf(candidate.root, 'type') === 'RecordPage' &&
+                textOf(candidate.root, 'sobjectType')?.toLowerCase() === object.name.toLowerCase(),
+        );
     return page ? flexiPage(schema, page.fullName) : single(object.label, 'host/recordDetail');
 }
 
@@ -86,11 +117,16 @@ function flexiPage(schema: Schema, name: string): PageView {
     if (!page) {
         throw new Refusal(404, `The org has no Lightning page ${name}.`);
     }
-    const regions = childrenOf(page.root, 'flexiPageRegions').filter((region) => textOf(region, 'type') === 'Region');
+    const regions = childrenOf(page.root, 'flexiPageRegions').filter(
+        (region) => textOf(region, 'type') === 'Region',
+    );
     return {
         title: textOf(page.root, 'masterLabel') ?? name,
         regions: regions
-            .map((region) => ({ name: textOf(region, 'name') ?? 'main', components: componentsOf(region) }))
+            .map((region) => ({
+                name: textOf(region, 'name') ?? 'main',
+                components: componentsOf(region),
+            }))
             .filter((region) => region.components.length > 0)
             .map((region) => ({ ...region, width: widthOf(region.name, regions.length) })),
     };
@@ -111,7 +147,10 @@ function componentsOf(region: XmlElement): PlacedComponent[] {
     return instances.map((instance, index) => {
         const name = textOf(instance, 'componentName') ?? '';
         const properties = Object.fromEntries(
-            childrenOf(instance, 'componentInstanceProperties').map((property) => [textOf(property, 'name') ?? '', textOf(property, 'value') ?? '']),
+            childrenOf(instance, 'componentInstanceProperties').map((property) => [
+                textOf(property, 'name') ?? '',
+                textOf(property, 'value') ?? '',
+            ]),
         );
         return { key: `${index}:${name}`, ...moduleOf(name, properties) };
     });
@@ -122,13 +161,19 @@ const STANDARD: Readonly<Record<string, string>> = {
     'force:detailPanel': 'detail',
 };
 
-function moduleOf(name: string, properties: Readonly<Record<string, string>>): { name: string; properties: Readonly<Record<string, string>> } {
+function moduleOf(
+    name: string,
+    properties: Readonly<Record<string, string>>,
+): { name: string; properties: Readonly<Record<string, string>> } {
     const part = STANDARD[name];
     if (part !== undefined) {
         return { name: 'host/recordDetail', properties: { show: part } };
     }
     if (name === 'flexipage:filterListCard') {
-        return { name: 'host/listView', properties: { objectApiName: properties['entityName'] ?? '' } };
+        return {
+            name: 'host/listView',
+            properties: { objectApiName: properties['entityName'] ?? '' },
+        };
     }
     const [namespace = '', component = ''] = name.includes(':') ? name.split(':') : ['c', name];
     if (namespace !== 'c') {

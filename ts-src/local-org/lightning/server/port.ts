@@ -22,7 +22,12 @@ export interface PersonRights {
 
 export type ApexOutcome =
     | { readonly ok: true; readonly value: unknown }
-    | { readonly ok: false; readonly message: string; readonly exceptionType: string; readonly stackTrace: string };
+    | {
+          readonly ok: false;
+          readonly message: string;
+          readonly exceptionType: string;
+          readonly stackTrace: string;
+      };
 
 /** Something a person can do outside the gate, to see Gatehouse notice it. */
 export interface WorldDoor {
@@ -40,11 +45,26 @@ export interface LightningOrg {
     users(): Promise<readonly OrgUser[]>;
     rights(userId: string): Promise<PersonRights>;
     /** Calls an @AuraEnabled method. */
-    invoke(className: string, methodName: string, parameters: Row, userId: string): Promise<ApexOutcome>;
+    invoke(
+        className: string,
+        methodName: string,
+        parameters: Row,
+        userId: string,
+    ): Promise<ApexOutcome>;
     /** Runs SOQL in user mode. Raises with the platform's message. */
     query(soql: string, userId: string): Promise<readonly Row[]>;
     /** Saves one record in user mode; the id. Raises with the platform's message. */
-    save(operation: 'insert' | 'update' | 'delete', object: string, fields: Row, userId: string): Promise<string>;
+    save(
+        operation: 'insert' | 'update' | 'delete',
+        object: string,
+        fields: Row,
+        userId: string,
+    ): Promise<string>;
     /** Approves or rejects a work item as the person. Raises with the platform's message. */
-    decide(workItemId: string, action: 'Approve' | 'Reject', comments: string, userId: string): Promise<void>;
+    decide(
+        workItemId: string,
+        action: 'Approve' | 'Reject',
+        comments: string,
+        userId: string,
+    ): Promise<void>;
 }

@@ -17,7 +17,11 @@ interface Cell {
 interface ReportRun {
     readonly label: string;
     readonly columns: readonly { readonly name: string; readonly label: string }[];
-    readonly groups: readonly { readonly key: string; readonly label: string; readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[] }[] }[];
+    readonly groups: readonly {
+        readonly key: string;
+        readonly label: string;
+        readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[] }[];
+    }[];
     readonly total: number;
 }
 
@@ -30,8 +34,12 @@ export function reportEntries({ org }: Call): Promise<unknown> {
         kind,
         description: textOf(component.root, 'description') ?? '',
     });
-    const files = (type: string): readonly Component[] => org.schema.componentsOf(type).filter((component) => component.fullName.includes('/'));
-    return Promise.resolve([...files('Dashboard').map(entry('dashboard')), ...files('Report').map(entry('report'))]);
+    const files = (type: string): readonly Component[] =>
+        org.schema.componentsOf(type).filter((component) => component.fullName.includes('/'));
+    return Promise.resolve([
+        ...files('Dashboard').map(entry('dashboard')),
+        ...files('Report').map(entry('report')),
+    ]);
 }
 
 /** Runs one report as the person: fields and records that they may not see stay away. */
@@ -45,14 +53,25 @@ async function run(org: Call['org'], name: string, userId: string): Promise<Repo
         throw new Refusal(404, `The org has no report ${name}.`);
     }
     const object = baseObject(org.schema, report);
-    const columns = childrenOf(report.root, 'columns').map((column) => fieldOf(object, textOf(column, 'field') ?? ''));
-    const grouping = childrenOf(report.root, 'groupingsDown').map((group) => fieldOf(object, textOf(group, 'field') ?? ''))[0] ?? null;
+    const columns = childrenOf(report.root, 'columns').map((column) =>
+        fieldOf(object, textOf(column, 'field') ?? ''),
+    );
+    const grouping =
+        childrenOf(report.root, 'groupingsDown').map((group) =>
+            fieldOf(object, textOf(group, 'field') ?? ''),
+        )[0] ?? null;
     const selected = [...new Set(['Id', ...columns, ...(grouping === null ? [] : [grouping])])];
     const where = conditions(org.schema, object, report.root);
-    const rows = await org.query(`SELECT ${selected.join(', ')} FROM ${object.name}${where === '' ? '' : ` WHERE ${where}`} LIMIT ${MOST_ROWS}`, userId);
+    const rows = await org.query(
+        `SELECT ${selected.join(', ')} FROM ${object.name}${where === '' ? '' : ` WHERE ${where}`} LIMIT ${MOST_ROWS}`,
+        userId,
+    );
     return {
         label: textOf(report.root, 'name') ?? name,
-        columns: columns.map((column) => ({ name: column, label: labelOf(org.schema, object, column) })),
+        columns: columns.map((column) => ({
+            name: column,
+            label: labelOf(org.schema, object, column),
+        })),
         groups: groupRows(org.schema, object, rows, columns, grouping),
         total: rows.length,
     };
@@ -62,7 +81,9 @@ async function run(org: Call['org'], name: string, userId: string): Promise<Repo
 function baseObject(schema: Schema, report: Component): ObjectDescription {
     const type = textOf(report.root, 'reportType') ?? '';
     const custom = schema.component('ReportType', type.replace(/__c$/, ''));
-    const name = custom ? (textOf(custom.root, 'baseObject') ?? '') : (type.split('$')[1] ?? type).split('@')[0];
+    const name = custom
+        ? (textOf(custom.root, 'baseObject') ?? '')
+        : (type.split('$')[1] ?? type).split('@')[0];
     const object = schema.object(name ?? '');
     if (!object) {
         throw new Refusal(501, `The local org cannot run reports of type ${type}.`);
@@ -81,7 +102,11 @@ function fieldOf(object: ObjectDescription, column: string): string {
         return `${known.relationshipName}.Name`;
     }
     if (!known && !bare.includes('.')) {
-        const alias = { CUST_CREATED_DATE: 'CreatedDate', CUST_CREATED_NAME: 'CreatedBy.Name', CUST_OWNER_NAME: 'Owner.Name' }[bare];
+        const alias = {
+            CUST_CREATED_DATE: 'CreatedDate',
+            CUST_CREATED_NAME: 'CreatedBy.Name',
+            CUST_OWNER_NAME: 'Owner.Name',
+        }[bare];
         if (alias === undefined) {
             throw new Refusal(501, `The local org does not know the report column ${column}.`);
         }
@@ -92,11 +117,21 @@ function fieldOf(object: ObjectDescription, column: string): string {
 
 function labelOf(schema: Schema, object: ObjectDescription, column: string): string {
     const [first = '', second] = column.split('.');
-    const field = second === undefined ? schema.field(object.name, first) : schema.parentRelationship(object.name, first);
+    const field =
+        second === undefined
+            ? schema.field(object.name, first)
+            : schema.parentRelationship(object.name, first);
     return field?.label ?? column;
 }
 
-const OPERATORS: Readonly<Record<string, string>> = { equals: '=', notEqual: '!=', lessThan: '<', greaterThan: '>', lessOrEqual: '<=', greaterOrEqual: '>=' };
+const OPERATORS: Readonly<Record<string, string>> = {
+    equals: '=',
+    notEqual: '!=',
+    lessThan: '<',
+    greaterThan: '>',
+    lessOrEqual: '<=',
+    greaterOrEqual: '>=',
+};
 
 function conditions(schema: Schema, object: ObjectDescription, root: XmlElement): string {
     const filter = childOf(root, 'filter');
@@ -106,18 +141,44 @@ function conditions(schema: Schema, object: ObjectDescription, root: XmlElement)
             const field = fieldOf(object, textOf(item, 'column') ?? '');
             const operator = OPERATORS[textOf(item, 'operator') ?? ''];
             if (operator === undefined) {
-                throw new Refusal(501, `The local org does not filter reports by ${textOf(item, 'operator') ?? ''}.`);
+                throw new Refusal(
+                    501,
+                    `The local org does not filter reports by ${textOf(item, 'operator') ?? ''}.`,
+                );
             }
             const type = schema.field(object.name, field)?.type;
-            const quoted = (value: string): string => (type === 'boolean' ? (value === '1' || value === 'true' ? 'true' : 'false') : /^(int|double|currency|percent)$/.test(type ?? '') ? String(Number(value)) : `'${value.replace(/['\\]/g, (letter) => `\\${letter}`)}'`);
-            const values = (textOf(item, 'value') ?? '').split(',').map((value) => quoted(value.trim()));
+            const quoted = (value: string): string =>
+                type === 'boolean'
+                    ? value === '1' || value === 'true'
+                        ? 'true'
+                        : 'false'
+                    : /^(int|double|currency|percent)$/.test(type ?? '')
+                      ? String(Number(value))
+                      : `'${value.replace(/['\\]/g, (letter) => `\\${letter}`)}'`;
+            const values = (textOf(item, 'value') ?? '')
+                .split(',')
+                .map((value) => quoted(value.trim()));
             return `(${values.map((value) => `${field} ${operator} ${value}`).join(operator === '!=' ? ' AND ' : ' OR ')})`;
         })
         .join(' AND ');
 }
 
-function groupRows(schema: Schema, object: ObjectDescription, rows: readonly Row[], columns: readonly string[], grouping: string | null): ReportRun['groups'] {
-    const text = (row: Row, column: string): string => displayText(schema, object.name, column, column.split('.').reduce<unknown>((value, part) => (value as Row | null)?.[part] ?? null, row));
+function groupRows(
+    schema: Schema,
+    object: ObjectDescription,
+    rows: readonly Row[],
+    columns: readonly string[],
+    grouping: string | null,
+): ReportRun['groups'] {
+    const text = (row: Row, column: string): string =>
+        displayText(
+            schema,
+            object.name,
+            column,
+            column
+                .split('.')
+                .reduce<unknown>((value, part) => (value as Row | null)?.[part] ?? null, row),
+        );
     const groups = new Map<string, Row[]>();
     for (const row of rows) {
         const key = grouping === null ? '' : text(row, grouping);
@@ -125,8 +186,14 @@ function groupRows(schema: Schema, object: ObjectDescription, rows: readonly Row
     }
     return [...groups].map(([key, members]) => ({
         key: `g${key}`,
-        label: grouping === null ? `All (${members.length})` : `${key === '' ? '–' : key} (${members.length})`,
-        rows: members.map((row) => ({ key: String(row['Id']), cells: columns.map((column) => ({ key: column, text: text(row, column) })) })),
+        label:
+            grouping === null
+                ? `All (${members.length})`
+                : `${key === '' ? '–' : key} (${members.length})`,
+        rows: members.map((row) => ({
+            key: String(row['Id']),
+            cells: columns.map((column) => ({ key: column, text: text(row, column) })),
+        })),
     }));
 }
 
@@ -138,7 +205,12 @@ export async function runDashboard({ org, session, url }: Call): Promise<unknown
         throw new Refusal(404, `The org has no dashboard ${name}.`);
     }
     const grid = childOf(dashboard.root, 'dashboardGridLayout');
-    const placed = grid === null ? [] : childrenOf(grid, 'dashboardGridComponents').map((cell) => childOf(cell, 'dashboardComponent'));
+    const placed =
+        grid === null
+            ? []
+            : childrenOf(grid, 'dashboardGridComponents').map((cell) =>
+                  childOf(cell, 'dashboardComponent'),
+              );
     const sections = ['leftSection', 'middleSection', 'rightSection'].flatMap((section) => {
         const element = childOf(dashboard.root, section);
         return element === null ? [] : childrenOf(element, 'components');

@@ -69,10 +69,16 @@ async function openDoor({ org, body }: Call): Promise<unknown> {
 
 /** `/aura/ChangeController.submit` with the parameters as JSON object. */
 async function callApex({ org, session, url, body }: Call): Promise<unknown> {
-    const [className = '', methodName = ''] = decodeURIComponent(url.pathname.slice('/aura/'.length)).split('.');
+    const [className = '', methodName = ''] = decodeURIComponent(
+        url.pathname.slice('/aura/'.length),
+    ).split('.');
     const outcome = await org.invoke(className, methodName, body, session.user.id);
     if (!outcome.ok) {
-        throw new Refusal(500, outcome.message, { exceptionType: outcome.exceptionType, isUserDefinedException: false, stackTrace: outcome.stackTrace });
+        throw new Refusal(500, outcome.message, {
+            exceptionType: outcome.exceptionType,
+            isUserDefinedException: false,
+            stackTrace: outcome.stackTrace,
+        });
     }
     return outcome.value;
 }

@@ -24,13 +24,20 @@ export class Sessions {
     }
 
     start(user: OrgUser): Session {
-        const session: Session = { key: randomBytes(32).toString('base64url'), csrf: randomBytes(24).toString('base64url'), user };
+        const session: Session = {
+            key: randomBytes(32).toString('base64url'),
+            csrf: randomBytes(24).toString('base64url'),
+            user,
+        };
         this.open.set(session.key, session);
         return session;
     }
 
     of(cookieHeader: string | undefined): Session | null {
-        const pair = (cookieHeader ?? '').split(';').map((part) => part.trim()).find((part) => part.startsWith(`${COOKIE}=`));
+        const pair = (cookieHeader ?? '')
+            .split(';')
+            .map((part) => part.trim())
+            .find((part) => part.startsWith(`${COOKIE}=`));
         return this.open.get(pair?.slice(COOKIE.length + 1) ?? '') ?? null;
     }
 

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /** The one HTML page of the host: an import map and a script; everything else is modules. */
-export function shellPage(imports: Readonly<Record<string, string>>): { html: string; policy: string } {
+export function shellPage(imports: Readonly<Record<string, string>>): {
+    html: string;
+    policy: string;
+} {
     const map = JSON.stringify({ imports });
     const hash = createHash('sha256').update(map).digest('base64');
     const html = `<!doctype html>

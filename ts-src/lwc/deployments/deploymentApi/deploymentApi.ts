@@ -9,8 +9,16 @@ import startValidationCall from '@salesforce/apex/DeploymentController.startVali
 import { asking } from 'c/apexErrors';
 import type { DiffDetail } from 'c/diffLines';
 
-export type DeploymentState = 'Queued' | 'Running' | 'Waiting' | 'Succeeded' | 'Failed' | 'Cancelled' | 'Refused' | 'Unknown';
-export type ItemOutcome = 'Waits' | 'Accepted' | 'Refused' | 'Landed' | 'NotLanded' | 'ChangedByPlatform' | 'NotObservable';
+export type DeploymentState =
+    'Queued' | 'Running' | 'Waiting' | 'Succeeded' | 'Failed' | 'Cancelled' | 'Refused' | 'Unknown';
+export type ItemOutcome =
+    | 'Waits'
+    | 'Accepted'
+    | 'Refused'
+    | 'Landed'
+    | 'NotLanded'
+    | 'ChangedByPlatform'
+    | 'NotObservable';
 
 export interface DeploymentSummary {
     readonly id: string;
@@ -93,19 +101,44 @@ export interface DeploymentProgress {
     readonly cancelSentence: string | null;
     readonly receiptDigest: string | null;
     readonly receiptAt: string | null;
-    readonly stages: readonly { readonly stage: string; readonly at: string; readonly sentence: string | null }[] | null;
+    readonly stages:
+        | readonly {
+              readonly stage: string;
+              readonly at: string;
+              readonly sentence: string | null;
+          }[]
+        | null;
     readonly errors: readonly ErrorCause[] | null;
     readonly items: readonly DeploymentItem[];
-    readonly signedBy: readonly { readonly name: string; readonly role: string | null; readonly at: string }[];
+    readonly signedBy: readonly {
+        readonly name: string;
+        readonly role: string | null;
+        readonly at: string;
+    }[];
     readonly queue: readonly DeploymentSummary[];
-    readonly undo: { readonly reversible: number; readonly withResidue: number; readonly oneWay: number; readonly canDraft: boolean; readonly whyNot: string | null } | null;
+    readonly undo: {
+        readonly reversible: number;
+        readonly withResidue: number;
+        readonly oneWay: number;
+        readonly canDraft: boolean;
+        readonly whyNot: string | null;
+    } | null;
 }
 
 export const latestDeployments = (): Promise<DeploymentSummary[]> => asking(latestCall());
-export const deploymentsOf = (changeId: string): Promise<DeploymentSummary[]> => asking(ofChangeCall({ changeId }));
-export const startValidation = (changeId: string): Promise<string> => asking(startValidationCall({ changeId }));
-export const startDeployment = (changeId: string): Promise<string> => asking(startDeploymentCall({ changeId }));
-export const deploymentProgress = (deploymentId: string): Promise<DeploymentProgress> => asking(progressCall({ deploymentId }));
-export const itemDifference = (itemId: string): Promise<DiffDetail> => asking(differenceCall({ itemId }));
-export const cancelDeployment = (deploymentId: string, reason: string): Promise<DeploymentProgress> => asking(cancelCall({ deploymentId, reason }));
-export const draftUndo = (deploymentId: string): Promise<string> => asking(draftUndoCall({ deploymentId }));
+export const deploymentsOf = (changeId: string): Promise<DeploymentSummary[]> =>
+    asking(ofChangeCall({ changeId }));
+export const startValidation = (changeId: string): Promise<string> =>
+    asking(startValidationCall({ changeId }));
+export const startDeployment = (changeId: string): Promise<string> =>
+    asking(startDeploymentCall({ changeId }));
+export const deploymentProgress = (deploymentId: string): Promise<DeploymentProgress> =>
+    asking(progressCall({ deploymentId }));
+export const itemDifference = (itemId: string): Promise<DiffDetail> =>
+    asking(differenceCall({ itemId }));
+export const cancelDeployment = (
+    deploymentId: string,
+    reason: string,
+): Promise<DeploymentProgress> => asking(cancelCall({ deploymentId, reason }));
+export const draftUndo = (deploymentId: string): Promise<string> =>
+    asking(draftUndoCall({ deploymentId }));

@@ -93,8 +93,16 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
         if (!summary) {
             return '';
         }
-        const started = sentence(labels.startedBy, summary.name, summary.changeName ?? '', summary.startedByName ?? '', moment(summary.startedAt));
-        return this.known?.isOver ? `${started} · ${summary.targetName}` : `${started} · ${summary.targetName} · ${labels.goesOn}`;
+        const started = sentence(
+            labels.startedBy,
+            summary.name,
+            summary.changeName ?? '',
+            summary.startedByName ?? '',
+            moment(summary.startedAt),
+        );
+        return this.known?.isOver
+            ? `${started} · ${summary.targetName}`
+            : `${started} · ${summary.targetName} · ${labels.goesOn}`;
     }
 
     get state(): { word: string; tone: Tone } | null {
@@ -102,12 +110,16 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
     }
 
     get kind(): string {
-        return this.known?.summary.kind === 'Validation' ? labels.validation : labels.deploymentKind;
+        return this.known?.summary.kind === 'Validation'
+            ? labels.validation
+            : labels.deploymentKind;
     }
 
     get signers(): string {
         const signers = this.known?.signedBy ?? [];
-        return signers.length === 0 ? labels.nobody : signers.map(({ name, at }) => `${name} ${moment(at)}`).join(', ');
+        return signers.length === 0
+            ? labels.nobody
+            : signers.map(({ name, at }) => `${name} ${moment(at)}`).join(', ');
     }
 
     get digest(): string {
@@ -119,7 +131,9 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
         if (isSigned === null || isSigned === undefined) {
             return null;
         }
-        return isSigned ? { word: labels.yesEqual, tone: 'ok' } : { word: labels.notEqual, tone: 'bad' };
+        return isSigned
+            ? { word: labels.yesEqual, tone: 'ok' }
+            : { word: labels.notEqual, tone: 'bad' };
     }
 
     get restorePoint(): string {
@@ -131,7 +145,9 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
     }
 
     get lastSeen(): string {
-        return this.known?.lastSeenAt ? sentence(labels.seenAt, moment(this.known.lastSeenAt)) : labels.neverSeen;
+        return this.known?.lastSeenAt
+            ? sentence(labels.seenAt, moment(this.known.lastSeenAt))
+            : labels.neverSeen;
     }
 
     get changeHref(): string {
@@ -140,7 +156,10 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
 
     get sentenceTone(): string {
         const receipt = this.known === null ? null : receiptWord(this.known.summary);
-        return receipt?.tone ?? (this.state?.tone === 'bad' ? 'bad' : this.known?.isOver ? 'none' : 'run');
+        return (
+            receipt?.tone ??
+            (this.state?.tone === 'bad' ? 'bad' : this.known?.isOver ? 'none' : 'run')
+        );
     }
 
     get sentence(): string | null {
@@ -158,7 +177,12 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
         return [
             gaugeOf(known.components, labels.components, labels.componentsNote, ''),
             gaugeOf(known.tests, labels.tests, labels.testsNote, labels.noTests),
-            { number: `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`, unit: labels.elapsed, note: known.stateDetail ?? known.summary.stage ?? '', percent: known.isOver ? 100 : 0 },
+            {
+                number: `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`,
+                unit: labels.elapsed,
+                note: known.stateDetail ?? known.summary.stage ?? '',
+                percent: known.isOver ? 100 : 0,
+            },
         ];
     }
 
@@ -170,9 +194,24 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
         const summary = this.known?.summary;
         return summary
             ? [
-                  { key: 'landed', word: sentence(labels.landedBig, summary.landed ?? 0), tone: 'ok', text: labels.landedText },
-                  { key: 'not', word: sentence(labels.notLandedBig, summary.notLanded ?? 0), tone: summary.notLanded ? 'bad' : 'none', text: labels.notLandedText },
-                  { key: 'platform', word: sentence(labels.platformBig, summary.changedByPlatform ?? 0), tone: summary.changedByPlatform ? 'run' : 'none', text: labels.platformText },
+                  {
+                      key: 'landed',
+                      word: sentence(labels.landedBig, summary.landed ?? 0),
+                      tone: 'ok',
+                      text: labels.landedText,
+                  },
+                  {
+                      key: 'not',
+                      word: sentence(labels.notLandedBig, summary.notLanded ?? 0),
+                      tone: summary.notLanded ? 'bad' : 'none',
+                      text: labels.notLandedText,
+                  },
+                  {
+                      key: 'platform',
+                      word: sentence(labels.platformBig, summary.changedByPlatform ?? 0),
+                      tone: summary.changedByPlatform ? 'run' : 'none',
+                      text: labels.platformText,
+                  },
               ]
             : [];
     }
@@ -191,7 +230,13 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
             explains: sentence(labels.explains, cause.messages.length),
             isOpen: this.openCause === String(index),
             button: this.openCause === String(index) ? labels.hideWords : labels.wordForWord,
-            messages: cause.messages.map((message, at) => ({ key: String(at), place: [message.component ?? message.file, message.line].filter((part) => part).join(':'), words: message.words })),
+            messages: cause.messages.map((message, at) => ({
+                key: String(at),
+                place: [message.component ?? message.file, message.line]
+                    .filter((part) => part)
+                    .join(':'),
+                words: message.words,
+            })),
         }));
     }
 
@@ -204,7 +249,12 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
     }
 
     get queue(): unknown[] {
-        return (this.known?.queue ?? []).map((row) => ({ id: row.id, name: row.name, title: row.changeTitle ?? '', state: stateWord(row.state) }));
+        return (this.known?.queue ?? []).map((row) => ({
+            id: row.id,
+            name: row.name,
+            title: row.changeTitle ?? '',
+            state: stateWord(row.state),
+        }));
     }
 
     get hasQueue(): boolean {
@@ -257,7 +307,10 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
     }
 
     private toChange(recordId: string): void {
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { objectApiName: 'ChangeRequest__c', recordId, actionName: 'view' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { objectApiName: 'ChangeRequest__c', recordId, actionName: 'view' },
+        });
     }
 }
 
@@ -266,5 +319,10 @@ function gaugeOf(count: Count | null, unit: string, note: string, none: string):
     if (total === 0 && none !== '') {
         return { number: '0', unit: none, note: '', percent: 0 };
     }
-    return { number: String(done), unit: sentence(unit, total), note: sentence(note, done, errors), percent: total === 0 ? 0 : Math.round((done / total) * 100) };
+    return {
+        number: String(done),
+        unit: sentence(unit, total),
+        note: sentence(note, done, errors),
+        percent: total === 0 ? 0 : Math.round((done / total) * 100),
+    };
 }

@@ -10,7 +10,15 @@ import { sentence } from 'c/sentences';
 type Tab = 'all' | 'notLanded' | 'platform' | 'landed';
 
 /** Not landed first, then what the platform changed, then what landed. */
-const ORDER: readonly ItemOutcome[] = ['NotLanded', 'Refused', 'ChangedByPlatform', 'NotObservable', 'Accepted', 'Waits', 'Landed'];
+const ORDER: readonly ItemOutcome[] = [
+    'NotLanded',
+    'Refused',
+    'ChangedByPlatform',
+    'NotObservable',
+    'Accepted',
+    'Waits',
+    'Landed',
+];
 const TABS: Readonly<Record<Tab, (outcome: ItemOutcome) => boolean>> = {
     all: () => true,
     notLanded: (outcome) => outcome === 'NotLanded' || outcome === 'Refused',
@@ -44,7 +52,13 @@ export default class DeploymentReceipt extends LightningElement {
         return this.items.length;
     }
 
-    get tabs(): { value: Tab; label: string; count: number; className: string; selected: string }[] {
+    get tabs(): {
+        value: Tab;
+        label: string;
+        count: number;
+        className: string;
+        selected: string;
+    }[] {
         const names: readonly [Tab, string][] = [
             ['all', labels.all],
             ['notLanded', labels.notLandedTab],
@@ -63,17 +77,29 @@ export default class DeploymentReceipt extends LightningElement {
     get rows(): unknown[] {
         return this.items
             .filter((item) => TABS[this.tab](item.outcome))
-            .sort((left, right) => ORDER.indexOf(left.outcome) - ORDER.indexOf(right.outcome) || left.name.localeCompare(right.name))
+            .sort(
+                (left, right) =>
+                    ORDER.indexOf(left.outcome) - ORDER.indexOf(right.outcome) ||
+                    left.name.localeCompare(right.name),
+            )
             .map((item) => ({
                 ...item,
                 state: outcomeWord(item.outcome),
                 words: item.sentence ?? '',
                 intendedText: item.kind === 'Deleted' ? labels.deleted : shortHash(item.intended),
-                readBackText: item.readBack === null && item.kind === 'Deleted' && item.outcome === 'Landed' ? labels.absent : shortHash(item.readBack),
+                readBackText:
+                    item.readBack === null && item.kind === 'Deleted' && item.outcome === 'Landed'
+                        ? labels.absent
+                        : shortHash(item.readBack),
                 isOpen: item.id === this.openId,
                 expanded: String(item.id === this.openId),
                 icon: item.id === this.openId ? 'utility:chevrondown' : 'utility:chevronright',
-                difference: item.kind === 'New' ? labels.isNew : item.kind === 'Changed' ? labels.changed : labels.deleted,
+                difference:
+                    item.kind === 'New'
+                        ? labels.isNew
+                        : item.kind === 'Changed'
+                          ? labels.changed
+                          : labels.deleted,
             }));
     }
 

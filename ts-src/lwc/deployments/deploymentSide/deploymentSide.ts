@@ -19,7 +19,9 @@ export default class DeploymentSide extends LightningElement {
     }
 
     get whyNotCancel(): string | null {
-        return this.progress?.isOver === false && !this.progress.canCancel ? this.progress.whyNotCancel : null;
+        return this.progress?.isOver === false && !this.progress.canCancel
+            ? this.progress.whyNotCancel
+            : null;
     }
 
     get cancelSentence(): string {
@@ -40,7 +42,12 @@ export default class DeploymentSide extends LightningElement {
 
     get undoChange(): { id: string; text: string } | null {
         const summary = this.progress?.summary;
-        return summary?.undoChangeId ? { id: summary.undoChangeId, text: sentence(labels.undoDrafted, summary.undoChangeName ?? '') } : null;
+        return summary?.undoChangeId
+            ? {
+                  id: summary.undoChangeId,
+                  text: sentence(labels.undoDrafted, summary.undoChangeName ?? ''),
+              }
+            : null;
     }
 
     get hasEvidence(): boolean {

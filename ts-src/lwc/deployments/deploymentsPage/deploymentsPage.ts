@@ -77,10 +77,16 @@ export default class DeploymentsPage extends NavigationMixin(LightningElement) {
     handleOpen(event: Event): void {
         event.preventDefault();
         const recordId = (event.currentTarget as HTMLElement).dataset['id'] ?? '';
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { objectApiName: 'Deployment__c', recordId, actionName: 'view' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { objectApiName: 'Deployment__c', recordId, actionName: 'view' },
+        });
     }
 
     handleChanges(): void {
-        this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: 'GatehouseChanges' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__navItemPage',
+            attributes: { apiName: 'GatehouseChanges' },
+        });
     }
 }

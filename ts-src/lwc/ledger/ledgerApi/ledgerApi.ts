@@ -90,7 +90,12 @@ export interface EvidenceBundle {
     readonly entries: number | null;
     readonly sentence: string | null;
     readonly jobId: string | null;
-    readonly files: readonly { readonly title: string; readonly versionId: string; readonly bytes: number; readonly sha256: string }[];
+    readonly files: readonly {
+        readonly title: string;
+        readonly versionId: string;
+        readonly bytes: number;
+        readonly sha256: string;
+    }[];
 }
 
 export interface Choice {
@@ -106,10 +111,17 @@ export interface Choices {
 
 export const ledgerSummary = (): Promise<Summary> => asking(summaryCall());
 export const ledgerChoices = (): Promise<Choices> => asking(choicesCall());
-export const ledgerEntries = (question: Question, beforeSequence: number | null, pageSize: number): Promise<EntryPage> =>
-    asking(entriesCall({ question, beforeSequence, pageSize }));
-export const ledgerEntry = (sequence: number): Promise<EntryDetail> => asking(entryCall({ sequence }));
+export const ledgerEntries = (
+    question: Question,
+    beforeSequence: number | null,
+    pageSize: number,
+): Promise<EntryPage> => asking(entriesCall({ question, beforeSequence, pageSize }));
+export const ledgerEntry = (sequence: number): Promise<EntryDetail> =>
+    asking(entryCall({ sequence }));
 export const startVerification = (): Promise<Verification> => asking(startVerificationCall());
-export const verification = (verificationId: string): Promise<Verification> => asking(verificationCall({ verificationId }));
-export const startExport = (question: Question): Promise<EvidenceBundle> => asking(startExportCall({ question }));
-export const evidenceBundle = (exportId: string): Promise<EvidenceBundle> => asking(bundleCall({ exportId }));
+export const verification = (verificationId: string): Promise<Verification> =>
+    asking(verificationCall({ verificationId }));
+export const startExport = (question: Question): Promise<EvidenceBundle> =>
+    asking(startExportCall({ question }));
+export const evidenceBundle = (exportId: string): Promise<EvidenceBundle> =>
+    asking(bundleCall({ exportId }));

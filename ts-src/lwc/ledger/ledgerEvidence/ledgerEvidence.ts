@@ -21,7 +21,9 @@ export default class LedgerEvidence extends LightningElement {
     }
 
     get readyText(): string | null {
-        return this.bundle !== null && this.bundle.files.length > 0 ? sentence(labels.packageReady, this.bundle.entries ?? 0) : null;
+        return this.bundle !== null && this.bundle.files.length > 0
+            ? sentence(labels.packageReady, this.bundle.entries ?? 0)
+            : null;
     }
 
     get files(): { key: string; href: string; text: string }[] {
@@ -55,5 +57,13 @@ export default class LedgerEvidence extends LightningElement {
 }
 
 function emptyQuestion(): Question {
-    return { text: null, actor: null, action: null, org: null, subjectId: null, fromDate: null, toDate: null };
+    return {
+        text: null,
+        actor: null,
+        action: null,
+        org: null,
+        subjectId: null,
+        fromDate: null,
+        toDate: null,
+    };
 }

@@ -1,6 +1,12 @@
 import { LightningElement } from 'lwc';
 import { caught } from 'c/apexErrors';
-import { ledgerChoices, ledgerEntries, ledgerSummary, startVerification, verification } from 'c/ledgerApi';
+import {
+    ledgerChoices,
+    ledgerEntries,
+    ledgerSummary,
+    startVerification,
+    verification,
+} from 'c/ledgerApi';
 import type { Choice, Choices, Entry, Question, Summary, Verification } from 'c/ledgerApi';
 import { labels } from 'c/ledgerLabels';
 import { failed, loading, ready, refusalOf, valueOf } from 'c/load';
@@ -37,7 +43,15 @@ export default class LedgerPage extends LightningElement {
     chosen: number | null = null;
     running: Verification | null = null;
     isExplained = false;
-    question: Question = { text: null, actor: null, action: null, org: null, subjectId: null, fromDate: null, toDate: null };
+    question: Question = {
+        text: null,
+        actor: null,
+        action: null,
+        org: null,
+        subjectId: null,
+        fromDate: null,
+        toDate: null,
+    };
     range = 'all';
     private typing: ReturnType<typeof setTimeout> | null = null;
     private turn = 0;
@@ -109,7 +123,11 @@ export default class LedgerPage extends LightningElement {
     }
 
     get isBroken(): boolean {
-        return !this.isVerifying && (this.last?.firstBad !== null || this.last?.fault !== null) && this.last !== null;
+        return (
+            !this.isVerifying &&
+            (this.last?.firstBad !== null || this.last?.fault !== null) &&
+            this.last !== null
+        );
     }
 
     get bannerTone(): string {
@@ -130,7 +148,10 @@ export default class LedgerPage extends LightningElement {
         if (this.isBroken) {
             return labels.broken;
         }
-        return sentence(this.last?.finishedAt ? labels.verified : labels.neverVerified, this.last?.finishedAt ? (this.last.total ?? size) : size);
+        return sentence(
+            this.last?.finishedAt ? labels.verified : labels.neverVerified,
+            this.last?.finishedAt ? (this.last.total ?? size) : size,
+        );
     }
 
     get bannerText(): string {
@@ -141,7 +162,9 @@ export default class LedgerPage extends LightningElement {
         if (this.isBroken) {
             return last?.sentence ?? '';
         }
-        return last?.finishedAt ? sentence(labels.verifiedNote, moment(last.finishedAt), moment(this.known?.firstAt)) : labels.neverVerifiedNote;
+        return last?.finishedAt
+            ? sentence(labels.verifiedNote, moment(last.finishedAt), moment(this.known?.firstAt))
+            : labels.neverVerifiedNote;
     }
 
     get verifyLabel(): string {
@@ -163,18 +186,33 @@ export default class LedgerPage extends LightningElement {
         let day = '';
         for (const entry of this.entries) {
             const at = new Date(entry.at);
-            const date = at.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+            const date = at.toLocaleDateString('en-GB', {
+                weekday: 'long',
+                day: 'numeric',
+                month: 'long',
+                year: 'numeric',
+            });
             if (date !== day) {
                 day = date;
-                const count = this.entries.filter((other) => new Date(other.at).toDateString() === at.toDateString()).length;
-                rows.push({ key: `d${date}`, isDay: true, text: date, note: counted(count, labels.oneEntry, labels.entryCount), className: 'day' });
+                const count = this.entries.filter(
+                    (other) => new Date(other.at).toDateString() === at.toDateString(),
+                ).length;
+                rows.push({
+                    key: `d${date}`,
+                    isDay: true,
+                    text: date,
+                    note: counted(count, labels.oneEntry, labels.entryCount),
+                    className: 'day',
+                });
             }
             const isChosen = entry.sequence === this.chosen;
             rows.push({
                 key: entry.name,
                 isDay: false,
                 text: entry.sentence,
-                note: [entry.subjectName, entry.orgName].filter((part) => part !== null && part !== '').join(' · '),
+                note: [entry.subjectName, entry.orgName]
+                    .filter((part) => part !== null && part !== '')
+                    .join(' · '),
                 entry,
                 sequence: entry.sequence,
                 time: at.toLocaleTimeString('en-GB'),
@@ -262,21 +300,35 @@ export default class LedgerPage extends LightningElement {
 
     handleFilter(event: CustomEvent<{ value: string }>): void {
         const name = (event.target as HTMLElement).dataset['filter'] as 'actor' | 'action' | 'org';
-        this.question = { ...this.question, [name]: event.detail.value === '' ? null : event.detail.value };
+        this.question = {
+            ...this.question,
+            [name]: event.detail.value === '' ? null : event.detail.value,
+        };
         void this.restart();
     }
 
     handleRange(event: CustomEvent<{ value: string }>): void {
         this.range = event.detail.value;
         const days = RANGES[this.range];
-        const fromDate = days === undefined ? null : new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
+        const fromDate =
+            days === undefined
+                ? null
+                : new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
         this.question = { ...this.question, fromDate };
         void this.restart();
     }
 
     handleClear(): void {
         this.range = 'all';
-        this.question = { text: null, actor: null, action: null, org: null, subjectId: null, fromDate: null, toDate: null };
+        this.question = {
+            text: null,
+            actor: null,
+            action: null,
+            org: null,
+            subjectId: null,
+            fromDate: null,
+            toDate: null,
+        };
         void this.restart();
     }
 

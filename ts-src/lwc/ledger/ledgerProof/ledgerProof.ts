@@ -109,7 +109,10 @@ export default class LedgerProof extends LightningElement {
     get recorded(): Fact[] {
         const payload = JSON.parse(this.known?.payload ?? '{}') as Record<string, unknown>;
         const data = (payload['data'] ?? payload['details'] ?? {}) as Record<string, unknown>;
-        return Object.entries(data).map(([name, value]) => ({ name, value: typeof value === 'object' ? JSON.stringify(value) : String(value) }));
+        return Object.entries(data).map(([name, value]) => ({
+            name,
+            value: typeof value === 'object' ? JSON.stringify(value) : String(value),
+        }));
     }
 
     get hasRecorded(): boolean {
@@ -153,7 +156,12 @@ export default class LedgerProof extends LightningElement {
         if (checkpoint === null) {
             return labels.noCheckpoint;
         }
-        return sentence(checkpoint.isSigned ? labels.checkpointSigned : labels.checkpointUnsigned, checkpoint.name, checkpoint.treeSize, moment(checkpoint.at));
+        return sentence(
+            checkpoint.isSigned ? labels.checkpointSigned : labels.checkpointUnsigned,
+            checkpoint.name,
+            checkpoint.treeSize,
+            moment(checkpoint.at),
+        );
     }
 
     get isEqualHere(): boolean {
@@ -175,14 +183,21 @@ export default class LedgerProof extends LightningElement {
         }
         const leaf = await leafHash(detail.payload);
         const root = await rootFrom(leaf, detail.path);
-        this.outcome = leaf === detail.entry.entryHash && root === detail.root ? 'equal' : 'different';
+        this.outcome =
+            leaf === detail.entry.entryHash && root === detail.root ? 'equal' : 'different';
     }
 
     async handleCopy(): Promise<void> {
         const detail = this.known;
         if (detail !== null) {
             const { entry, payload, path, treeSize, root } = detail;
-            await navigator.clipboard.writeText(JSON.stringify({ entry: entry.name, sequence: entry.sequence, payload, path, treeSize, root }, null, 2));
+            await navigator.clipboard.writeText(
+                JSON.stringify(
+                    { entry: entry.name, sequence: entry.sequence, payload, path, treeSize, root },
+                    null,
+                    2,
+                ),
+            );
             this.isCopied = true;
         }
     }

@@ -21,7 +21,10 @@ export function leafHash(text: string): Promise<string> {
 }
 
 /** Root that a leaf and its path lead to: SHA-256 of 0x01, left, right at each step. */
-export async function rootFrom(leaf: string, path: readonly { readonly side: 'left' | 'right'; readonly hash: string }[]): Promise<string> {
+export async function rootFrom(
+    leaf: string,
+    path: readonly { readonly side: 'left' | 'right'; readonly hash: string }[],
+): Promise<string> {
     let hash = leaf;
     for (const step of path) {
         const [left, right] = step.side === 'left' ? [step.hash, hash] : [hash, step.hash];

@@ -53,10 +53,13 @@ export interface DriftState {
 export type DriftDifference = DiffDetail & { readonly finding: DriftFinding };
 
 export const driftState = (): Promise<DriftState> => asking(pageCall());
-export const driftDifference = (findingId: string): Promise<DriftDifference> => asking(differenceCall({ findingId }));
+export const driftDifference = (findingId: string): Promise<DriftDifference> =>
+    asking(differenceCall({ findingId }));
 /** Id of the job that looks. */
 export const lookAt = (orgId: string): Promise<string> => asking(checkCall({ orgId }));
 export const lookAtAll = (): Promise<void> => asking(checkAllCall());
-export const acceptFinding = (findingId: string, reason: string): Promise<DriftState> => asking(acceptCall({ findingId, reason }));
+export const acceptFinding = (findingId: string, reason: string): Promise<DriftState> =>
+    asking(acceptCall({ findingId, reason }));
 /** Id of the drafted change. */
-export const draftRevert = (findingId: string): Promise<string> => asking(draftRevertCall({ findingId }));
+export const draftRevert = (findingId: string): Promise<string> =>
+    asking(draftRevertCall({ findingId }));

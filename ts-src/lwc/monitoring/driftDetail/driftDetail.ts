@@ -58,7 +58,15 @@ export default class DriftDetail extends LightningElement {
 
     get note(): string {
         const { shown } = this;
-        return shown === null ? '' : sentence(labels.found, shown.name, shown.componentType, shown.orgName, moment(shown.foundAt));
+        return shown === null
+            ? ''
+            : sentence(
+                  labels.found,
+                  shown.name,
+                  shown.componentType,
+                  shown.orgName,
+                  moment(shown.foundAt),
+              );
     }
 
     get isUnexplained(): boolean {
@@ -69,7 +77,9 @@ export default class DriftDetail extends LightningElement {
         if (this.isUnexplained) {
             return { word: labels.isUnexplained, tone: 'bad' };
         }
-        return this.shown?.explanation === 'Accepted' ? { word: labels.isAccepted, tone: 'none' } : { word: labels.isExplained, tone: 'ok' };
+        return this.shown?.explanation === 'Accepted'
+            ? { word: labels.isAccepted, tone: 'none' }
+            : { word: labels.isExplained, tone: 'ok' };
     }
 
     get person(): string {
@@ -77,7 +87,9 @@ export default class DriftDetail extends LightningElement {
     }
 
     get delegate(): string {
-        return this.shown?.delegateName ? sentence(labels.asDelegate, this.shown.personName ?? '', this.shown.delegateName) : '';
+        return this.shown?.delegateName
+            ? sentence(labels.asDelegate, this.shown.personName ?? '', this.shown.delegateName)
+            : '';
     }
 
     get time(): string {

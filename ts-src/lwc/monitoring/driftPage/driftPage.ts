@@ -75,7 +75,10 @@ export default class DriftPage extends NavigationMixin(LightningElement) {
         return (this.known?.findings ?? []).filter(
             (finding) =>
                 (this.orgId === null || finding.orgId === this.orgId) &&
-                (wanted === '' || `${finding.componentName} ${finding.personName ?? ''}`.toLowerCase().includes(wanted)),
+                (wanted === '' ||
+                    `${finding.componentName} ${finding.personName ?? ''}`
+                        .toLowerCase()
+                        .includes(wanted)),
         );
     }
 
@@ -93,7 +96,11 @@ export default class DriftPage extends NavigationMixin(LightningElement) {
             byChange: org.isWatched ? String(org.byChange) : '–',
             byPackage: org.isWatched ? String(org.byPackage) : '–',
             byPlatform: org.isWatched ? String(org.byPlatform) : '–',
-            looked: org.isLooking ? labels.looking : org.lastLookedAt === null ? labels.never : moment(org.lastLookedAt),
+            looked: org.isLooking
+                ? labels.looking
+                : org.lastLookedAt === null
+                  ? labels.never
+                  : moment(org.lastLookedAt),
             sentence: org.sentence ?? '',
             className: org.id === this.orgId ? 'selected' : '',
             isLooking: org.isLooking || this.isBusy,
@@ -101,15 +108,23 @@ export default class DriftPage extends NavigationMixin(LightningElement) {
     }
 
     get unexplained(): unknown[] {
-        return this.findings.filter((finding) => finding.explanation === 'Unexplained').map((finding) => this.viewOf(finding));
+        return this.findings
+            .filter((finding) => finding.explanation === 'Unexplained')
+            .map((finding) => this.viewOf(finding));
     }
 
     get explained(): unknown[] {
-        return this.isExplainedShown ? this.findings.filter((finding) => finding.explanation !== 'Unexplained').map((finding) => this.viewOf(finding)) : [];
+        return this.isExplainedShown
+            ? this.findings
+                  .filter((finding) => finding.explanation !== 'Unexplained')
+                  .map((finding) => this.viewOf(finding))
+            : [];
     }
 
     get explainedHeading(): string | null {
-        const count = this.findings.filter((finding) => finding.explanation !== 'Unexplained').length;
+        const count = this.findings.filter(
+            (finding) => finding.explanation !== 'Unexplained',
+        ).length;
         return count === 0 ? null : sentence(labels.explained, count);
     }
 
@@ -126,7 +141,10 @@ export default class DriftPage extends NavigationMixin(LightningElement) {
     }
 
     get emptyText(): string {
-        const looked = (this.known?.orgs ?? []).map((org) => org.lastLookedAt).filter((at): at is string => at !== null).sort();
+        const looked = (this.known?.orgs ?? [])
+            .map((org) => org.lastLookedAt)
+            .filter((at): at is string => at !== null)
+            .sort();
         const last = looked.at(-1);
         return last === undefined ? labels.notYetText : sentence(labels.emptyText, moment(last));
     }
@@ -141,8 +159,16 @@ export default class DriftPage extends NavigationMixin(LightningElement) {
             id: finding.id,
             name: finding.componentName,
             sentence: finding.sentence ?? '',
-            who: [finding.personName ?? labels.unknownPerson, moment(finding.madeAt ?? finding.foundAt), finding.orgName].filter((part) => part !== '').join(' · '),
-            word: isUnexplained ? labels.isUnexplained : (finding.explainedBy ?? labels.isExplained),
+            who: [
+                finding.personName ?? labels.unknownPerson,
+                moment(finding.madeAt ?? finding.foundAt),
+                finding.orgName,
+            ]
+                .filter((part) => part !== '')
+                .join(' · '),
+            word: isUnexplained
+                ? labels.isUnexplained
+                : (finding.explainedBy ?? labels.isExplained),
             tone: isUnexplained ? 'bad' : 'none',
             className: finding.id === this.chosenId ? 'finding is-chosen' : 'finding',
             pressed: String(finding.id === this.chosenId),
@@ -191,7 +217,14 @@ export default class DriftPage extends NavigationMixin(LightningElement) {
     }
 
     handleOpenChange(event: CustomEvent<string>): void {
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { objectApiName: 'ChangeRequest__c', recordId: event.detail, actionName: 'view' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: {
+                objectApiName: 'ChangeRequest__c',
+                recordId: event.detail,
+                actionName: 'view',
+            },
+        });
     }
 }
 
@@ -202,5 +235,7 @@ function stateOf(org: DriftOrg): { word: string; tone: Tone } {
     if (org.lastLookedAt === null) {
         return { word: labels.never, tone: 'none' };
     }
-    return org.unexplained === 0 ? { word: labels.none, tone: 'ok' } : { word: sentence(labels.countUnexplained, org.unexplained), tone: 'bad' };
+    return org.unexplained === 0
+        ? { word: labels.none, tone: 'ok' }
+        : { word: sentence(labels.countUnexplained, org.unexplained), tone: 'bad' };
 }

@@ -112,7 +112,9 @@ export default class OrgConnect extends LightningElement {
 
     get requests(): string {
         const { finding } = this;
-        return finding?.requestsMaximum ? sentence(labels.requestsOf, finding.requestsUsed ?? 0, finding.requestsMaximum) : '';
+        return finding?.requestsMaximum
+            ? sentence(labels.requestsOf, finding.requestsUsed ?? 0, finding.requestsMaximum)
+            : '';
     }
 
     handleField(event: CustomEvent<{ value: string }>): void {
@@ -122,7 +124,11 @@ export default class OrgConnect extends LightningElement {
     }
 
     private allValid(): boolean {
-        const inputs = [...(this.template?.querySelectorAll<HTMLInputElement>('lightning-input, lightning-combobox') ?? [])];
+        const inputs = [
+            ...(this.template?.querySelectorAll<HTMLInputElement>(
+                'lightning-input, lightning-combobox',
+            ) ?? []),
+        ];
         return inputs.map((input) => input.reportValidity()).every((isValid) => isValid);
     }
 

@@ -15,13 +15,18 @@ export function syncOf(org: Pick<OrgCard, 'syncStatus' | 'differenceCount'>): St
         return { word: labels.inSync, tone: 'ok' };
     }
     if (count !== null && count > 0) {
-        return { word: count === 1 ? labels.oneDifference : sentence(labels.differences, count), tone: 'warn' };
+        return {
+            word: count === 1 ? labels.oneDifference : sentence(labels.differences, count),
+            tone: 'warn',
+        };
     }
     return { word: labels.noBaseline, tone: 'none' };
 }
 
 /** Does it work? The reason follows the word. */
-export function healthOf(org: Pick<OrgCard, 'healthStatus' | 'healthReason'>): StatusFact & { readonly reason: string } {
+export function healthOf(
+    org: Pick<OrgCard, 'healthStatus' | 'healthReason'>,
+): StatusFact & { readonly reason: string } {
     const reason = org.healthReason ?? '';
     switch (org.healthStatus) {
         case 'Healthy':
@@ -48,5 +53,7 @@ export function connectionOf(org: OrgCard): StatusFact & { readonly reason: stri
 }
 
 export function lastReadOf(org: Pick<OrgCard, 'lastReadAt'>): string {
-    return org.lastReadAt === null ? labels.neverRead : sentence(labels.lastRead, moment(org.lastReadAt));
+    return org.lastReadAt === null
+        ? labels.neverRead
+        : sentence(labels.lastRead, moment(org.lastReadAt));
 }

@@ -47,7 +47,9 @@ export default class OrgPage extends LightningElement {
     }
 
     get place(): string {
-        return [this.known?.stage, this.known?.region, this.known?.businessUnit].filter((part) => part).join(' · ');
+        return [this.known?.stage, this.known?.region, this.known?.businessUnit]
+            .filter((part) => part)
+            .join(' · ');
     }
 
     get sync(): ReturnType<typeof syncOf> | null {
@@ -67,11 +69,15 @@ export default class OrgPage extends LightningElement {
     }
 
     get checked(): string {
-        return this.known?.lastCheckedAt ? sentence(labels.lastChecked, moment(this.known.lastCheckedAt)) : '';
+        return this.known?.lastCheckedAt
+            ? sentence(labels.lastChecked, moment(this.known.lastCheckedAt))
+            : '';
     }
 
     get requests(): string {
-        return this.known?.requestsMaximum ? sentence(labels.requestsOf, this.known.requestsUsed ?? 0, this.known.requestsMaximum) : '';
+        return this.known?.requestsMaximum
+            ? sentence(labels.requestsOf, this.known.requestsUsed ?? 0, this.known.requestsMaximum)
+            : '';
     }
 
     async handleCheck(): Promise<void> {

@@ -53,12 +53,18 @@ export default class OrgsPage extends NavigationMixin(LightningElement) {
             health: healthOf(org),
             connection: connectionOf(org),
             read: lastReadOf(org),
-            checked: org.lastCheckedAt === null ? '' : sentence(labels.lastChecked, moment(org.lastCheckedAt)),
+            checked:
+                org.lastCheckedAt === null
+                    ? ''
+                    : sentence(labels.lastChecked, moment(org.lastCheckedAt)),
             endpoint: org.endpoint ?? '',
             orgId: org.salesforceOrgId ?? '',
             apiVersion: org.apiVersion ?? '',
             user: org.integrationUser ?? '',
-            requests: org.requestsMaximum === null ? '' : sentence(labels.requestsOf, org.requestsUsed ?? 0, org.requestsMaximum),
+            requests:
+                org.requestsMaximum === null
+                    ? ''
+                    : sentence(labels.requestsOf, org.requestsUsed ?? 0, org.requestsMaximum),
             isChecking: this.checking === org.id,
             checkLabel: this.checking === org.id ? labels.checking : labels.checkAgain,
         }));
@@ -86,7 +92,11 @@ export default class OrgsPage extends NavigationMixin(LightningElement) {
         if (org !== null) {
             this[NavigationMixin.Navigate]({
                 type: 'standard__recordPage',
-                attributes: { recordId: org.id, objectApiName: 'ConnectedOrg__c', actionName: 'view' },
+                attributes: {
+                    recordId: org.id,
+                    objectApiName: 'ConnectedOrg__c',
+                    actionName: 'view',
+                },
             });
         }
     }
@@ -110,7 +120,14 @@ export default class OrgsPage extends NavigationMixin(LightningElement) {
 
     async handleRemove(event: MouseEvent): Promise<void> {
         const org = this.orgOf(event);
-        if (org === null || !(await LightningConfirm.open({ message: sentence(labels.removeAsk, org.name), label: labels.removeLabel, theme: 'warning' }))) {
+        if (
+            org === null ||
+            !(await LightningConfirm.open({
+                message: sentence(labels.removeAsk, org.name),
+                label: labels.removeLabel,
+                theme: 'warning',
+            }))
+        ) {
             return;
         }
         try {

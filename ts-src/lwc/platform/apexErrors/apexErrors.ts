@@ -12,7 +12,10 @@ interface ErrorBody {
 /** Reads what Apex or the network threw; controllers send their problems as JSON in the message. */
 export function refusalFrom(error: unknown): Refusal {
     const body = (error as { body?: ErrorBody | readonly ErrorBody[] } | null)?.body;
-    const text = (Array.isArray(body) ? (body as readonly ErrorBody[])[0]?.message : (body as ErrorBody | undefined)?.message) ?? textOf(error);
+    const text =
+        (Array.isArray(body)
+            ? (body as readonly ErrorBody[])[0]?.message
+            : (body as ErrorBody | undefined)?.message) ?? textOf(error);
     return parsed(text) ?? { code: 'UNEXPECTED', message: text, advice: '' };
 }
 
@@ -26,7 +29,9 @@ function parsed(text: string): Refusal | null {
     }
     try {
         const value = JSON.parse(text) as Partial<Refusal>;
-        return typeof value.message === 'string' ? { code: value.code ?? 'REFUSED', message: value.message, advice: value.advice ?? '' } : null;
+        return typeof value.message === 'string'
+            ? { code: value.code ?? 'REFUSED', message: value.message, advice: value.advice ?? '' }
+            : null;
     } catch {
         // A message may begin with a brace without being JSON: then it is the sentence itself.
         return null;

@@ -12,7 +12,9 @@ export default class DigestChip extends LightningElement {
 
     get shortForm(): string {
         const text = this.digest;
-        return text.length < 14 ? text : `${text.slice(0, 4)} ${text.slice(4, 8)} … ${text.slice(-4)}`;
+        return text.length < 14
+            ? text
+            : `${text.slice(0, 4)} ${text.slice(4, 8)} … ${text.slice(-4)}`;
     }
 
     get hasDigest(): boolean {

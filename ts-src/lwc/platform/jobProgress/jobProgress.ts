@@ -62,7 +62,9 @@ export default class JobProgress extends LightningElement {
             this.run = run;
             this.refusal = null;
             this.announce(run);
-            this.dispatchEvent(new CustomEvent(run.isOver ? 'finish' : 'progress', { detail: run }));
+            this.dispatchEvent(
+                new CustomEvent(run.isOver ? 'finish' : 'progress', { detail: run }),
+            );
             if (!run.isOver) {
                 this.again(id);
             }
@@ -107,7 +109,9 @@ export default class JobProgress extends LightningElement {
 
     get step(): string {
         const { run } = this;
-        return run?.stepNumber && run.stepTotal && !run.isOver ? sentence(labels.stepOf, run.stepNumber, run.stepTotal) : '';
+        return run?.stepNumber && run.stepTotal && !run.isOver
+            ? sentence(labels.stepOf, run.stepNumber, run.stepTotal)
+            : '';
     }
 
     get counts(): string {
@@ -123,7 +127,9 @@ export default class JobProgress extends LightningElement {
         if (run.isCancelRequested && !run.isOver) {
             return labels.stopping;
         }
-        return run.secondsLeft !== null && !run.isOver ? sentence(labels.timeLeft, inWords(run.secondsLeft)) : sentence(labels.timeSoFar, inWords(run.secondsElapsed ?? 0));
+        return run.secondsLeft !== null && !run.isOver
+            ? sentence(labels.timeLeft, inWords(run.secondsLeft))
+            : sentence(labels.timeSoFar, inWords(run.secondsElapsed ?? 0));
     }
 
     get percent(): number {
@@ -132,7 +138,9 @@ export default class JobProgress extends LightningElement {
             return 0;
         }
         const inStep = run.total ? Math.min(1, (run.done ?? 0) / run.total) : 0;
-        return run.stepTotal ? Math.round(((Math.max(0, (run.stepNumber ?? 1) - 1) + inStep) / run.stepTotal) * 100) : Math.round(inStep * 100);
+        return run.stepTotal
+            ? Math.round(((Math.max(0, (run.stepNumber ?? 1) - 1) + inStep) / run.stepTotal) * 100)
+            : Math.round(inStep * 100);
     }
 
     async handleCancel(): Promise<void> {
@@ -149,5 +157,7 @@ export default class JobProgress extends LightningElement {
 }
 
 function inWords(seconds: number): string {
-    return seconds < 60 ? sentence(labels.seconds, seconds) : sentence(labels.minutes, Math.floor(seconds / 60), seconds % 60);
+    return seconds < 60
+        ? sentence(labels.seconds, seconds)
+        : sentence(labels.minutes, Math.floor(seconds / 60), seconds % 60);
 }

@@ -2,7 +2,11 @@
 export function sentence(label: string, ...values: readonly (string | number)[]): string {
     return label.replace(/\{(\d+)\}/g, (whole, index: string) => {
         const value = values[Number(index)];
-        return value === undefined ? whole : typeof value === 'number' ? value.toLocaleString('en-US') : value;
+        return value === undefined
+            ? whole
+            : typeof value === 'number'
+              ? value.toLocaleString('en-US')
+              : value;
     });
 }
 
@@ -24,7 +28,9 @@ export function moment(iso: string | null | undefined): string {
     if (days === 0) {
         return `today ${time}`;
     }
-    return days === 1 ? `yesterday ${time}` : `${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })} ${time}`;
+    return days === 1
+        ? `yesterday ${time}`
+        : `${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })} ${time}`;
 }
 
 function midnight(at: Date): number {
@@ -39,7 +45,10 @@ export function exactMoment(iso: string | null | undefined): string {
     const at = new Date(iso);
     const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
     const minutes = -at.getTimezoneOffset();
-    const zone = minutes === 0 ? 'UTC' : `UTC${minutes < 0 ? '−' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+    const zone =
+        minutes === 0
+            ? 'UTC'
+            : `UTC${minutes < 0 ? '−' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
     return `${day}, ${at.toLocaleTimeString('en-GB')} ${zone}`;
 }
 

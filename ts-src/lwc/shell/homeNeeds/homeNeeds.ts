@@ -7,7 +7,16 @@ interface Group {
     readonly key: string;
     readonly heading: string;
     readonly count: number;
-    readonly rows: readonly { readonly id: string; readonly name: string; readonly title: string; readonly note: string; readonly why: string; readonly since: string; readonly button: string; readonly href: string }[];
+    readonly rows: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly title: string;
+        readonly note: string;
+        readonly why: string;
+        readonly since: string;
+        readonly button: string;
+        readonly href: string;
+    }[];
 }
 
 /** What waits for the person who looks, in groups. Actions open the record; nothing is done in place. */
@@ -40,7 +49,11 @@ export default class HomeNeeds extends LightningElement {
 
     handleOpen(event: Event): void {
         event.preventDefault();
-        this.dispatchEvent(new CustomEvent('changeselect', { detail: (event.currentTarget as HTMLElement).dataset['id'] }));
+        this.dispatchEvent(
+            new CustomEvent('changeselect', {
+                detail: (event.currentTarget as HTMLElement).dataset['id'],
+            }),
+        );
     }
 }
 
@@ -49,7 +62,11 @@ function groupOf(key: string, heading: string, needs: readonly NeedsYou[], butto
         id: summary.id,
         name: summary.name,
         title: summary.title,
-        note: sentence(labels.askedBy, sentence(labels.itemsInto, summary.itemCount ?? 0, summary.targetName ?? ''), summary.authorName ?? ''),
+        note: sentence(
+            labels.askedBy,
+            sentence(labels.itemsInto, summary.itemCount ?? 0, summary.targetName ?? ''),
+            summary.authorName ?? '',
+        ),
         why,
         since: moment(summary.submittedAt ?? summary.createdAt),
         button,

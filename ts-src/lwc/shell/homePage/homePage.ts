@@ -55,8 +55,16 @@ export default class HomePage extends NavigationMixin(LightningElement) {
         if (known === null) {
             return '';
         }
-        const orgs = known.pipeline.length === 0 ? labels.noOrgs : counted(known.pipeline.length, labels.oneOrg, labels.orgCount);
-        const day = new Date().toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+        const orgs =
+            known.pipeline.length === 0
+                ? labels.noOrgs
+                : counted(known.pipeline.length, labels.oneOrg, labels.orgCount);
+        const day = new Date().toLocaleDateString('en-GB', {
+            weekday: 'long',
+            day: 'numeric',
+            month: 'long',
+            year: 'numeric',
+        });
         return `${known.company} · ${orgs} · ${day}`;
     }
 
@@ -92,27 +100,46 @@ export default class HomePage extends NavigationMixin(LightningElement) {
 
     get nextItems(): string {
         const { next } = this;
-        return next?.itemCount === 1 ? sentence(labels.oneItemInto, next.targetName ?? '') : sentence(labels.itemsInto, next?.itemCount ?? 0, next?.targetName ?? '');
+        return next?.itemCount === 1
+            ? sentence(labels.oneItemInto, next.targetName ?? '')
+            : sentence(labels.itemsInto, next?.itemCount ?? 0, next?.targetName ?? '');
     }
 
     get nextKinds(): string {
-        return sentence(labels.kinds, this.next?.newCount ?? 0, this.next?.changedCount ?? 0, this.next?.deletedCount ?? 0);
+        return sentence(
+            labels.kinds,
+            this.next?.newCount ?? 0,
+            this.next?.changedCount ?? 0,
+            this.next?.deletedCount ?? 0,
+        );
     }
 
     get nextSigned(): { word: string; tone: Tone; note: string } {
-        const [given, required] = [this.next?.signaturesGiven ?? 0, this.next?.signaturesRequired ?? 0];
+        const [given, required] = [
+            this.next?.signaturesGiven ?? 0,
+            this.next?.signaturesRequired ?? 0,
+        ];
         if (required === 0) {
             return { word: labels.noSignatureNeeded, tone: 'none', note: '' };
         }
         return given >= required
             ? { word: sentence(labels.signed, given, required), tone: 'ok', note: labels.allSigned }
-            : { word: sentence(labels.signed, given, required), tone: 'warn', note: labels.waiting };
+            : {
+                  word: sentence(labels.signed, given, required),
+                  tone: 'warn',
+                  note: labels.waiting,
+              };
     }
 
     get nextUndo(): string {
         const { next } = this;
         const fully = (next?.itemCount ?? 0) - (next?.residueCount ?? 0) - (next?.oneWayCount ?? 0);
-        return [sentence(labels.fully, fully), next?.residueCount ? sentence(labels.withResidue, next.residueCount) : ''].filter((part) => part !== '').join(', ');
+        return [
+            sentence(labels.fully, fully),
+            next?.residueCount ? sentence(labels.withResidue, next.residueCount) : '',
+        ]
+            .filter((part) => part !== '')
+            .join(', ');
     }
 
     get nextOneWay(): string {
@@ -160,7 +187,12 @@ export default class HomePage extends NavigationMixin(LightningElement) {
             name: finding.componentName,
             place: `${finding.componentType} · ${finding.orgName}`,
             text: finding.sentence,
-            who: [finding.personName ?? labels.unknownPerson, moment(finding.madeAt ?? finding.foundAt)].filter((part) => part !== '').join(', '),
+            who: [
+                finding.personName ?? labels.unknownPerson,
+                moment(finding.madeAt ?? finding.foundAt),
+            ]
+                .filter((part) => part !== '')
+                .join(', '),
         }));
     }
 
@@ -173,13 +205,18 @@ export default class HomePage extends NavigationMixin(LightningElement) {
     }
 
     get explainedNote(): string {
-        return this.known?.explainedCount ? sentence(labels.explainedNote, this.known.explainedCount) : '';
+        return this.known?.explainedCount
+            ? sentence(labels.explainedNote, this.known.explainedCount)
+            : '';
     }
 
     // ------------------------------------------------------------ where people go
 
     private toRecord(objectApiName: string, recordId: string): void {
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { objectApiName, recordId, actionName: 'view' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { objectApiName, recordId, actionName: 'view' },
+        });
     }
 
     private toTab(apiName: string): void {
@@ -214,11 +251,20 @@ export default class HomePage extends NavigationMixin(LightningElement) {
 
 function receiptOf(deployment: LastDeployment): { word: string; tone: Tone; rest: string } {
     if (!deployment.hasReceipt) {
-        const tone: Tone = deployment.finishedAt === null ? 'run' : /Fail|Refus|Cancel|Unknown/i.test(deployment.state) ? 'bad' : 'none';
+        const tone: Tone =
+            deployment.finishedAt === null
+                ? 'run'
+                : /Fail|Refus|Cancel|Unknown/i.test(deployment.state)
+                  ? 'bad'
+                  : 'none';
         return { word: deployment.state, tone, rest: deployment.sentence ?? '' };
     }
     const platform = sentence(labels.byPlatform, deployment.changedByPlatform ?? 0);
     return deployment.notLanded
-        ? { word: sentence(labels.notLanded, deployment.notLanded), tone: 'bad', rest: `${sentence(labels.landed, deployment.landed ?? 0)}, ${platform}` }
+        ? {
+              word: sentence(labels.notLanded, deployment.notLanded),
+              tone: 'bad',
+              rest: `${sentence(labels.landed, deployment.landed ?? 0)}, ${platform}`,
+          }
         : { word: sentence(labels.landed, deployment.landed ?? 0), tone: 'ok', rest: platform };
 }

@@ -31,10 +31,16 @@ export default class HomePipeline extends LightningElement {
     @api orgs: readonly HomeOrg[] = [];
 
     get stages(): StageView[] {
-        const positions = [...new Set(this.line.map((org) => org.position ?? 0))].sort((left, right) => left - right);
+        const positions = [...new Set(this.line.map((org) => org.position ?? 0))].sort(
+            (left, right) => left - right,
+        );
         return positions.map((position, index) => {
             const orgs = this.line.filter((org) => (org.position ?? 0) === position);
-            return { key: String(position), orgs: orgs.map(viewOf), arrow: index === 0 ? null : arrowInto(orgs) };
+            return {
+                key: String(position),
+                orgs: orgs.map(viewOf),
+                arrow: index === 0 ? null : arrowInto(orgs),
+            };
         });
     }
 
@@ -60,14 +66,25 @@ function arrowInto(orgs: readonly HomeOrg[]): StageView['arrow'] {
         .map((org) => org.oldestIncomingAt)
         .filter((at): at is string => at !== null)
         .sort()[0];
-    return { count: counted(count, labels.oneIncoming, labels.incoming), age: oldest === undefined ? '' : sentence(labels.oldest, moment(oldest)) };
+    return {
+        count: counted(count, labels.oneIncoming, labels.incoming),
+        age: oldest === undefined ? '' : sentence(labels.oldest, moment(oldest)),
+    };
 }
 
 function viewOf(org: HomeOrg): OrgView {
     const [sync, syncTone] = syncOf(org);
-    const [health, healthTone] = org.isConnected ? HEALTH[org.health] : ([labels.notConnected, 'bad'] as const);
-    const read = org.lastReadAt === null ? labels.neverRead : sentence(labels.read, moment(org.lastReadAt));
-    const about = org.unexplained > 0 ? sentence(labels.unexplainedCount, org.unexplained) : org.sync === 'explained' ? labels.allExplained : '';
+    const [health, healthTone] = org.isConnected
+        ? HEALTH[org.health]
+        : ([labels.notConnected, 'bad'] as const);
+    const read =
+        org.lastReadAt === null ? labels.neverRead : sentence(labels.read, moment(org.lastReadAt));
+    const about =
+        org.unexplained > 0
+            ? sentence(labels.unexplainedCount, org.unexplained)
+            : org.sync === 'explained'
+              ? labels.allExplained
+              : '';
     const place = [org.stage, org.region].filter((part) => part).join(' · ');
     return {
         id: org.id,

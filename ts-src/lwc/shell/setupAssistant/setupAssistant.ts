@@ -59,7 +59,11 @@ export default class SetupAssistant extends NavigationMixin(LightningElement) {
     }
 
     get progress(): string {
-        return sentence(labels.doneOf, this.known.filter((step) => step.isDone).length, this.known.length);
+        return sentence(
+            labels.doneOf,
+            this.known.filter((step) => step.isDone).length,
+            this.known.length,
+        );
     }
 
     get rows(): StepView[] {
@@ -91,7 +95,10 @@ export default class SetupAssistant extends NavigationMixin(LightningElement) {
     private async perform(key: string): Promise<void> {
         switch (key) {
             case 'hub':
-                this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: 'GatehouseOrgs' } });
+                this[NavigationMixin.Navigate]({
+                    type: 'standard__navItemPage',
+                    attributes: { apiName: 'GatehouseOrgs' },
+                });
                 return;
             case 'process':
                 this.jobId = await deployHubSetup();

@@ -13,7 +13,10 @@ interface WorkItem {
     readonly assignedTo: string;
 }
 
-type Load = { state: 'loading' } | { state: 'ready'; items: readonly WorkItem[] } | { state: 'failed'; message: string };
+type Load =
+    | { state: 'loading' }
+    | { state: 'ready'; items: readonly WorkItem[] }
+    | { state: 'failed'; message: string };
 
 /** The org's standard list of approval requests: work items of the person and of their queues. */
 export default class Approvals extends LightningElement {
@@ -29,7 +32,10 @@ export default class Approvals extends LightningElement {
 
     private async load(): Promise<void> {
         try {
-            this.list = { state: 'ready', items: (await ask('GET', '/ui-api/approvals')) as WorkItem[] };
+            this.list = {
+                state: 'ready',
+                items: (await ask('GET', '/ui-api/approvals')) as WorkItem[],
+            };
         } catch (error) {
             this.list = { state: 'failed', message: messageOf(error) };
         }
@@ -62,7 +68,11 @@ export default class Approvals extends LightningElement {
     handleOpen(event: MouseEvent): void {
         event.preventDefault();
         const { object, record } = (event.currentTarget as HTMLElement).dataset;
-        navigate({ type: 'standard__recordPage', attributes: { objectApiName: object ?? '', recordId: record ?? '', actionName: 'view' }, state: {} });
+        navigate({
+            type: 'standard__recordPage',
+            attributes: { objectApiName: object ?? '', recordId: record ?? '', actionName: 'view' },
+            state: {},
+        });
     }
 
     handleChoose(event: MouseEvent): void {
@@ -94,7 +104,11 @@ export default class Approvals extends LightningElement {
         }
         this.isBusy = true;
         try {
-            await ask('POST', '/ui-api/approvals', { id: this.chosen.id, action, comments: this.comments });
+            await ask('POST', '/ui-api/approvals', {
+                id: this.chosen.id,
+                action,
+                comments: this.comments,
+            });
             this.chosen = null;
             await this.load();
         } catch (error) {
@@ -106,5 +120,8 @@ export default class Approvals extends LightningElement {
 }
 
 function messageOf(error: unknown): string {
-    return (error as { body?: { message?: string } }).body?.message ?? (error instanceof Error ? error.message : 'The org did not answer');
+    return (
+        (error as { body?: { message?: string } }).body?.message ??
+        (error instanceof Error ? error.message : 'The org did not answer')
+    );
 }

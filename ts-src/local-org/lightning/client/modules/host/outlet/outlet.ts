@@ -20,7 +20,10 @@ interface PageView {
     readonly regions: readonly PlacedRegion[];
 }
 
-type View = { state: 'loading' } | { state: 'ready'; page: PageView } | { state: 'failed'; message: string };
+type View =
+    | { state: 'loading' }
+    | { state: 'ready'; page: PageView }
+    | { state: 'failed'; message: string };
 
 /** Turns a page reference into the page that the org's metadata describes. */
 export default class Outlet extends LightningElement {
@@ -34,7 +37,10 @@ export default class Outlet extends LightningElement {
     }
 
     set page(reference: PageReference | null) {
-        const isSame = this.reference !== null && reference !== null && keyOf(this.reference) === keyOf(reference);
+        const isSame =
+            this.reference !== null &&
+            reference !== null &&
+            keyOf(this.reference) === keyOf(reference);
         this.reference = reference;
         if (reference !== null && !isSame) {
             void this.load(reference);
@@ -57,7 +63,12 @@ export default class Outlet extends LightningElement {
             return { state: 'ready', page };
         } catch (error) {
             const message = (error as { body?: { message?: string } }).body?.message;
-            return { state: 'failed', message: message ?? (error instanceof Error ? error.message : 'The page could not be read') };
+            return {
+                state: 'failed',
+                message:
+                    message ??
+                    (error instanceof Error ? error.message : 'The page could not be read'),
+            };
         }
     }
 

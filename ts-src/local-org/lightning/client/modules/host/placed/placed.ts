@@ -38,7 +38,10 @@ export default class Placed extends LightningElement {
     }
 
     get properties(): Record<string, unknown> {
-        const record = this.recordId === undefined ? {} : { recordId: this.recordId, objectApiName: this.objectApiName };
+        const record =
+            this.recordId === undefined
+                ? {}
+                : { recordId: this.recordId, objectApiName: this.objectApiName };
         return { ...record, ...this.placed?.properties };
     }
 

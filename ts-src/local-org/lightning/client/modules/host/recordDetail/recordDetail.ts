@@ -18,7 +18,8 @@ interface Detail {
     readonly sections: readonly DetailSection[];
 }
 
-type Load = { state: 'loading' } | { state: 'ready'; value: Detail } | { state: 'failed'; message: string };
+type Load =
+    { state: 'loading' } | { state: 'ready'; value: Detail } | { state: 'failed'; message: string };
 
 /** A record by its page layout: only fields that the person may read. */
 export default class RecordDetail extends LightningElement {
@@ -30,9 +31,17 @@ export default class RecordDetail extends LightningElement {
 
     async connectedCallback(): Promise<void> {
         try {
-            this.detail = { state: 'ready', value: (await ask('GET', `/ui-api/layout/${this.recordId}`)) as Detail };
+            this.detail = {
+                state: 'ready',
+                value: (await ask('GET', `/ui-api/layout/${this.recordId}`)) as Detail,
+            };
         } catch (error) {
-            this.detail = { state: 'failed', message: (error as { body?: { message?: string } }).body?.message ?? 'The record could not be read' };
+            this.detail = {
+                state: 'failed',
+                message:
+                    (error as { body?: { message?: string } }).body?.message ??
+                    'The record could not be read',
+            };
         }
     }
 

@@ -12,13 +12,30 @@ interface ReportEntry {
 interface ReportRun {
     readonly label: string;
     readonly columns: readonly { readonly name: string; readonly label: string }[];
-    readonly groups: readonly { readonly key: string; readonly label: string; readonly rows: readonly { readonly key: string; readonly cells: readonly { readonly key: string; readonly text: string }[] }[] }[];
+    readonly groups: readonly {
+        readonly key: string;
+        readonly label: string;
+        readonly rows: readonly {
+            readonly key: string;
+            readonly cells: readonly { readonly key: string; readonly text: string }[];
+        }[];
+    }[];
     readonly total: number;
 }
 
 interface DashboardRun {
     readonly label: string;
-    readonly tiles: readonly { readonly key: string; readonly title: string; readonly report: ReportRun; readonly bars: readonly { readonly key: string; readonly label: string; readonly count: number; readonly style: string }[] }[];
+    readonly tiles: readonly {
+        readonly key: string;
+        readonly title: string;
+        readonly report: ReportRun;
+        readonly bars: readonly {
+            readonly key: string;
+            readonly label: string;
+            readonly count: number;
+            readonly style: string;
+        }[];
+    }[];
 }
 
 /** Reports and dashboards of the org, run as the person who looks. */
@@ -41,7 +58,9 @@ export default class Report extends LightningElement {
         try {
             await work();
         } catch (error) {
-            this.failure = (error as { body?: { message?: string } }).body?.message ?? 'The org did not answer';
+            this.failure =
+                (error as { body?: { message?: string } }).body?.message ??
+                'The org did not answer';
         } finally {
             this.isBusy = false;
         }
@@ -58,7 +77,10 @@ export default class Report extends LightningElement {
     async handleRun(event: MouseEvent): Promise<void> {
         const { name, kind } = (event.currentTarget as HTMLElement).dataset;
         await this.attempt(async () => {
-            const value = await ask('GET', `/ui-api/${kind ?? 'report'}?name=${encodeURIComponent(name ?? '')}`);
+            const value = await ask(
+                'GET',
+                `/ui-api/${kind ?? 'report'}?name=${encodeURIComponent(name ?? '')}`,
+            );
             this.run = kind === 'report' ? (value as ReportRun) : null;
             this.dashboard = kind === 'dashboard' ? (value as DashboardRun) : null;
         });

@@ -49,7 +49,12 @@ export interface ApexError {
     readonly status: number;
     readonly statusText: string;
     readonly ok: false;
-    readonly body: { readonly message: string; readonly exceptionType?: string; readonly stackTrace?: string; readonly isUserDefinedException?: boolean };
+    readonly body: {
+        readonly message: string;
+        readonly exceptionType?: string;
+        readonly stackTrace?: string;
+        readonly isUserDefinedException?: boolean;
+    };
 }
 
 let session: HostSession | null = null;
@@ -76,7 +81,12 @@ export async function ask(method: 'GET' | 'POST', path: string, body?: unknown):
     });
     const value: unknown = await response.json();
     if (!response.ok) {
-        const error: ApexError = { status: response.status, statusText: response.statusText, ok: false, body: value as ApexError['body'] };
+        const error: ApexError = {
+            status: response.status,
+            statusText: response.statusText,
+            ok: false,
+            body: value as ApexError['body'],
+        };
         throw error;
     }
     return value;
@@ -134,7 +144,8 @@ export function refreshApex(value: object): Promise<unknown> {
 
 /** The function behind `@salesforce/apex/Class.method`: callable, and a wire adapter. */
 export function apexMethod(className: string, methodName: string): unknown {
-    const call = (parameters: Config = {}): Promise<unknown> => ask('POST', `/aura/${className}.${methodName}`, parameters);
+    const call = (parameters: Config = {}): Promise<unknown> =>
+        ask('POST', `/aura/${className}.${methodName}`, parameters);
     return Object.assign(call, { adapter: adapterOf(call) });
 }
 
@@ -167,9 +178,17 @@ export function referenceOf(location: Location): PageReference {
     const [, kind = 'page', first = 'home', second = ''] = parts;
     switch (kind) {
         case 'r':
-            return { type: 'standard__recordPage', attributes: { objectApiName: first, recordId: second, actionName: 'view' }, state };
+            return {
+                type: 'standard__recordPage',
+                attributes: { objectApiName: first, recordId: second, actionName: 'view' },
+                state,
+            };
         case 'o':
-            return { type: 'standard__objectPage', attributes: { objectApiName: first, actionName: 'list' }, state };
+            return {
+                type: 'standard__objectPage',
+                attributes: { objectApiName: first, actionName: 'list' },
+                state,
+            };
         case 'n':
             return { type: 'standard__navItemPage', attributes: { apiName: first }, state };
         default:

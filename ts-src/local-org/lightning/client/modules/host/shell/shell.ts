@@ -20,7 +20,9 @@ export default class Shell extends LightningElement {
 
     private stop: (() => void) | null = null;
     private readonly handleToast = (event: Event): void => {
-        const { title, message, variant } = (event as CustomEvent<{ title: string; message?: string; variant?: string }>).detail;
+        const { title, message, variant } = (
+            event as CustomEvent<{ title: string; message?: string; variant?: string }>
+        ).detail;
         void Toast.show({ label: title, message: message ?? '', variant: variant ?? 'info' });
     };
     private readonly handleOutside = (): void => {
@@ -71,7 +73,11 @@ export default class Shell extends LightningElement {
     }
 
     get otherUsers(): readonly (HostUser & { initials: string; isCurrent: boolean })[] {
-        return currentSession().users.map((user) => ({ ...user, initials: initialsOf(user.name), isCurrent: user.id === this.user.id }));
+        return currentSession().users.map((user) => ({
+            ...user,
+            initials: initialsOf(user.name),
+            isCurrent: user.id === this.user.id,
+        }));
     }
 
     get doors(): readonly HostDoor[] {
@@ -130,7 +136,10 @@ export default class Shell extends LightningElement {
         }
         if (type === 'standard__recordPage' || type === 'standard__objectPage') {
             const object = attributes['objectApiName'] ?? '';
-            return tab.target === object || (OWNER_TAB[object.replace(/^\w+?__(?=\w+__c$)/, '')] ?? '') === tab.name;
+            return (
+                tab.target === object ||
+                (OWNER_TAB[object.replace(/^\w+?__(?=\w+__c$)/, '')] ?? '') === tab.name
+            );
         }
         if (attributes['pageName'] === 'home') {
             return tab === currentSession().app.tabs[0];
@@ -139,7 +148,11 @@ export default class Shell extends LightningElement {
     }
 
     private titleOf(reference: PageReference): string {
-        return currentSession().app.tabs.find((tab) => this.isCurrent(tab))?.label ?? reference.attributes['pageName'] ?? 'Record';
+        return (
+            currentSession().app.tabs.find((tab) => this.isCurrent(tab))?.label ??
+            reference.attributes['pageName'] ??
+            'Record'
+        );
     }
 
     handleLink(event: MouseEvent): void {
@@ -155,7 +168,8 @@ export default class Shell extends LightningElement {
 
     handleMenu(event: MouseEvent): void {
         event.stopPropagation();
-        const menu = (event.currentTarget as HTMLElement).dataset['menu'] as 'user' | 'launcher' | 'setup';
+        const menu = (event.currentTarget as HTMLElement).dataset['menu'] as
+            'user' | 'launcher' | 'setup';
         this.openMenu = this.openMenu === menu ? null : menu;
     }
 
@@ -171,10 +185,16 @@ export default class Shell extends LightningElement {
         this.openMenu = null;
         const outcome = (await ask('POST', '/host/door', { id }).catch((error: unknown) => ({
             title: 'Not done',
-            message: (error as { body?: { message?: string } }).body?.message ?? 'The local org did not answer',
+            message:
+                (error as { body?: { message?: string } }).body?.message ??
+                'The local org did not answer',
             variant: 'error',
         }))) as { title: string; message: string; variant?: string };
-        void Toast.show({ label: outcome.title, message: outcome.message, variant: outcome.variant ?? 'success' });
+        void Toast.show({
+            label: outcome.title,
+            message: outcome.message,
+            variant: outcome.variant ?? 'success',
+        });
     }
 
     async handleSearch(event: InputEvent): Promise<void> {
@@ -183,8 +203,16 @@ export default class Shell extends LightningElement {
             this.results = [];
             return;
         }
-        const found = (await ask('GET', `/ui-api/search?q=${encodeURIComponent(this.searchText)}`)) as { id: string; label: string; object: string; objectLabel: string }[];
-        this.results = found.map((hit) => ({ id: hit.id, label: hit.label, kind: hit.objectLabel, href: `/lightning/r/${hit.object}/${hit.id}/view` }));
+        const found = (await ask(
+            'GET',
+            `/ui-api/search?q=${encodeURIComponent(this.searchText)}`,
+        )) as { id: string; label: string; object: string; objectLabel: string }[];
+        this.results = found.map((hit) => ({
+            id: hit.id,
+            label: hit.label,
+            kind: hit.objectLabel,
+            href: `/lightning/r/${hit.object}/${hit.id}/view`,
+        }));
     }
 
     handleNotifications(): void {

@@ -11,7 +11,14 @@ export const NavigationMixin = Object.assign(
     (Superclass: Constructor) =>
         class extends Superclass {
             [Navigate](reference: PageReference, replace?: boolean): void {
-                navigate({ ...reference, attributes: reference.attributes ?? {}, state: reference.state ?? {} }, replace);
+                navigate(
+                    {
+                        ...reference,
+                        attributes: reference.attributes ?? {},
+                        state: reference.state ?? {},
+                    },
+                    replace,
+                );
             }
 
             [GenerateUrl](reference: PageReference): Promise<string> {

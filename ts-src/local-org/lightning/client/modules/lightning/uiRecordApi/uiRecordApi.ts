@@ -8,7 +8,9 @@ interface FieldReference {
 interface RecordView {
     readonly id: string;
     readonly apiName: string;
-    readonly fields: Readonly<Record<string, { readonly value: unknown; readonly displayValue: string | null }>>;
+    readonly fields: Readonly<
+        Record<string, { readonly value: unknown; readonly displayValue: string | null }>
+    >;
 }
 
 function fieldName(field: FieldReference | string): string {
@@ -21,20 +23,34 @@ function bareName(field: FieldReference | string): string {
 
 /** LWC Developer Guide > lightning/uiRecordApi > getRecord */
 export const getRecord = adapterOf(async (config) => {
-    const fields = [config['fields'] ?? [], config['optionalFields'] ?? []].flat() as (FieldReference | string)[];
+    const fields = [config['fields'] ?? [], config['optionalFields'] ?? []].flat() as (
+        FieldReference | string
+    )[];
     const names = fields.map(bareName).join(',');
-    return ask('GET', `/ui-api/records/${String(config['recordId'])}?fields=${encodeURIComponent(names)}`);
+    return ask(
+        'GET',
+        `/ui-api/records/${String(config['recordId'])}?fields=${encodeURIComponent(names)}`,
+    );
 });
 
-export function getFieldValue(record: RecordView | undefined, field: FieldReference | string): unknown {
+export function getFieldValue(
+    record: RecordView | undefined,
+    field: FieldReference | string,
+): unknown {
     return record?.fields[bareName(field)]?.value;
 }
 
-export function getFieldDisplayValue(record: RecordView | undefined, field: FieldReference | string): string | null | undefined {
+export function getFieldDisplayValue(
+    record: RecordView | undefined,
+    field: FieldReference | string,
+): string | null | undefined {
     return record?.fields[bareName(field)]?.displayValue;
 }
 
-export function createRecord(input: { apiName: string; fields: Record<string, unknown> }): Promise<unknown> {
+export function createRecord(input: {
+    apiName: string;
+    fields: Record<string, unknown>;
+}): Promise<unknown> {
     return ask('POST', '/ui-api/records', { operation: 'insert', ...input });
 }
 
