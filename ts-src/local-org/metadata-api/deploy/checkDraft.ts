@@ -56,7 +56,13 @@ function rootNameOf(draft: Draft, found: string): string {
         draft.type === 'Settings'
             ? found.endsWith('Settings')
             : draft.isFolder && found.endsWith('Folder');
-    return isFree || draft.type === 'ExperienceBundle' ? found : draft.type;
+    return isFree || isSibling(draft.type, found) ? found : draft.type;
+}
+
+/** Types that share a folder are told apart by suffix only: the platform takes the root of either. */
+function isSibling(type: string, root: string): boolean {
+    const directory = registry.byName(type)?.directory;
+    return type === 'ExperienceBundle' || registry.byName(root)?.directory === directory;
 }
 
 function checkVersion(draft: Draft, release: number): Finding[] {

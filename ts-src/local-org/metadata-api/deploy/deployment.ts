@@ -43,6 +43,8 @@ export class Canceled extends Error {}
 
 /** Components between two looks at the clock: the platform's counts move in steps, too. */
 const STEP = 10;
+/** However large a package is, watching its counts grow takes no longer than this. */
+const LONGEST_SHOW_MS = 6000;
 /** Long checks let other requests through. */
 const YIELD_EVERY = 100;
 
@@ -150,6 +152,7 @@ export class Deployment {
     /** Containers come first so that their parts find them. */
     private async stageDrafts(release: number): Promise<void> {
         const { record, pace } = this.parts;
+        const fastest = LONGEST_SHOW_MS / Math.max(1, this.drafts.length);
         for (const [index, draft] of this.drafts.entries()) {
             const problems = checkFile(draft, release);
             this.note(problems);
@@ -162,7 +165,7 @@ export class Deployment {
             if (index % STEP === STEP - 1 || index === this.drafts.length - 1) {
                 record.stateDetail = `Processing Type: ${draft.type}`;
                 record.failures = this.failures();
-                await this.pause(pace.perComponentMs * STEP);
+                await this.pause(Math.min(pace.perComponentMs, fastest) * STEP);
             }
         }
     }
