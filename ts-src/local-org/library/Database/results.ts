@@ -50,7 +50,10 @@ const typeNames: Readonly<Record<DmlOperation, string>> = {
 };
 
 export function resultList(operation: DmlOperation, results: readonly DmlResult[]): ApexList {
-    return new ApexList(typeNames[operation], results.map((result) => new SaveResult(typeNames[operation], result)));
+    return new ApexList(
+        typeNames[operation],
+        results.map((result) => new SaveResult(typeNames[operation], result)),
+    );
 }
 
 /** Results made from JSON, as mocks of public test suites make them; null when the type is no result. */
@@ -62,7 +65,9 @@ export function resultFromFacts(type: string, facts: ApexMap): SaveResult | Erro
         return null;
     }
     const texts = (key: string): readonly string[] => listOf(facts.get(key)).map(String);
-    const errors = listOf(facts.get('errors')).filter((error) => error instanceof ApexMap).map(errorFromFacts);
+    const errors = listOf(facts.get('errors'))
+        .filter((error) => error instanceof ApexMap)
+        .map(errorFromFacts);
     const id = facts.get('id');
     const result = {
         id: typeof id === 'string' ? id : null,
@@ -90,14 +95,18 @@ function errorFromFacts(facts: ApexMap): DmlError {
 
 const members: NonNullable<PlatformType['methods']> = {
     ...objectMembers,
-    'List<Database.Error> getErrors()': ({ result }: SaveResult) => new ApexList('Database.Error', result.errors.map(errorObject)),
+    'List<Database.Error> getErrors()': ({ result }: SaveResult) =>
+        new ApexList('Database.Error', result.errors.map(errorObject)),
     'Id getId()': ({ result }: SaveResult) => result.id,
     'Boolean isSuccess()': ({ result }: SaveResult) => result.success,
 };
 
 /** The same facts are readable as properties: `result.success` compiles on the platform. */
 const facts: NonNullable<PlatformType['properties']> = {
-    'List<Database.Error> errors': { get: ({ result }: SaveResult) => new ApexList('Database.Error', result.errors.map(errorObject)) },
+    'List<Database.Error> errors': {
+        get: ({ result }: SaveResult) =>
+            new ApexList('Database.Error', result.errors.map(errorObject)),
+    },
     'Id id': { get: ({ result }: SaveResult) => result.id },
     'Boolean success': { get: ({ result }: SaveResult) => result.success },
 };
@@ -110,12 +119,17 @@ function resultType(name: string, more: PlatformType['methods'] = {}): PlatformT
 
 /** `Database.MergeResult` carries the ids of what was merged and re-parented. */
 const idList = (key: 'mergedRecordIds' | 'updatedRelatedIds') => (target: SaveResult) =>
-    new ApexList('Id', [...((target.result as DmlResult & Partial<Record<typeof key, readonly string[]>>)[key] ?? [])]);
+    new ApexList('Id', [
+        ...((target.result as DmlResult & Partial<Record<typeof key, readonly string[]>>)[key] ??
+            []),
+    ]);
 
 /** Apex Reference > Database > SaveResult, UpsertResult, DeleteResult, UndeleteResult, MergeResult, Error */
 export const resultTypes: readonly PlatformType[] = [
     resultType('Database.SaveResult'),
-    resultType('Database.UpsertResult', { 'Boolean isCreated()': ({ result }: SaveResult) => result.isCreated }),
+    resultType('Database.UpsertResult', {
+        'Boolean isCreated()': ({ result }: SaveResult) => result.isCreated,
+    }),
     resultType('Database.DeleteResult'),
     resultType('Database.UndeleteResult'),
     resultType('Database.EmptyRecycleBinResult'),
@@ -128,9 +142,11 @@ export const resultTypes: readonly PlatformType[] = [
         kind: 'class',
         methods: {
             ...objectMembers,
-            'List<String> getFields()': ({ error }: ErrorResult) => new ApexList('String', [...error.fields]),
+            'List<String> getFields()': ({ error }: ErrorResult) =>
+                new ApexList('String', [...error.fields]),
             'String getMessage()': ({ error }: ErrorResult) => error.message,
-            'StatusCode getStatusCode()': ({ error }: ErrorResult) => statusCodeEnum.find(error.statusCode),
+            'StatusCode getStatusCode()': ({ error }: ErrorResult) =>
+                statusCodeEnum.find(error.statusCode),
         },
     },
 ];

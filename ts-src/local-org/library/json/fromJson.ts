@@ -1,6 +1,16 @@
 import { current } from '../../execution/index.ts';
 import type { ClassEntry, FieldEntry } from '../../values/index.ts';
-import { ApexDate, ApexDatetime, ApexList, ApexMap, ApexSet, ApexTime, Blob, Decimal, raise } from '../../values/index.ts';
+import {
+    ApexDate,
+    ApexDatetime,
+    ApexList,
+    ApexMap,
+    ApexSet,
+    ApexTime,
+    Blob,
+    Decimal,
+    raise,
+} from '../../values/index.ts';
 import { resultFromFacts } from '../Database/results.ts';
 import { DataObject } from '../dataObject.ts';
 import { platformEnum } from '../enums.ts';
@@ -22,7 +32,11 @@ export interface JsonTarget {
 export function untyped(node: JsonNode): unknown {
     switch (node.kind) {
         case 'object': {
-            const map = new ApexMap('String', 'Object', node.entries.map(([name, value]) => [name, untyped(value)] as const));
+            const map = new ApexMap(
+                'String',
+                'Object',
+                node.entries.map(([name, value]) => [name, untyped(value)] as const),
+            );
             untypedMaps.add(map);
             return map;
         }
@@ -58,9 +72,15 @@ export function typed(node: JsonNode, type: string, target: JsonTarget): unknown
         case 'Object':
             return untyped(node);
         case 'List':
-            return new ApexList(args[0] ?? 'Object', itemsOf(node, type).map((item) => typed(item, args[0] ?? 'Object', target)));
+            return new ApexList(
+                args[0] ?? 'Object',
+                itemsOf(node, type).map((item) => typed(item, args[0] ?? 'Object', target)),
+            );
         case 'Set':
-            return new ApexSet(args[0] ?? 'Object', itemsOf(node, type).map((item) => typed(item, args[0] ?? 'Object', target)));
+            return new ApexSet(
+                args[0] ?? 'Object',
+                itemsOf(node, type).map((item) => typed(item, args[0] ?? 'Object', target)),
+            );
         case 'Map':
             return mapFrom(node, args[0] ?? 'String', args[1] ?? 'Object', target);
         default:
@@ -73,7 +93,8 @@ function itemsOf(node: JsonNode, type: string): readonly JsonNode[] {
         return node.items;
     }
     // A query result stands for its records.
-    const records = node.kind === 'object' ? node.entries.find(([name]) => name === 'records')?.[1] : undefined;
+    const records =
+        node.kind === 'object' ? node.entries.find(([name]) => name === 'records')?.[1] : undefined;
     if (records?.kind === 'array') {
         return records.items;
     }
@@ -87,7 +108,11 @@ function mapFrom(node: JsonNode, keyType: string, valueType: string, target: Jso
         return raise('JSONException', "Malformed JSON: Expected '{' at the beginning of object");
     }
     const entries = node.entries.map(
-        ([name, value]) => [typed({ kind: 'string', value: name, at: 0 }, keyType, target), typed(value, valueType, target)] as const,
+        ([name, value]) =>
+            [
+                typed({ kind: 'string', value: name, at: 0 }, keyType, target),
+                typed(value, valueType, target),
+            ] as const,
     );
     return new ApexMap(keyType, valueType, entries);
 }
@@ -95,8 +120,12 @@ function mapFrom(node: JsonNode, keyType: string, valueType: string, target: Jso
 const primitives: Readonly<Record<string, (text: string, node: JsonNode) => unknown>> = {
     String: (text) => text,
     Id: (text) => idFrom(text),
-    Boolean: (text) => (/^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : illegal(text)),
-    Integer: (text) => number(text, (found) => Number(BigInt.asIntN(32, BigInt(found.setScale(0, 'DOWN').unscaled)))),
+    Boolean: (text) =>
+        /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : illegal(text),
+    Integer: (text) =>
+        number(text, (found) =>
+            Number(BigInt.asIntN(32, BigInt(found.setScale(0, 'DOWN').unscaled))),
+        ),
     Long: (text) => number(text, (found) => found.toLong()),
     Double: (text) => number(text, () => doubleFrom(text)),
     Decimal: (text) => number(text, () => decimalFrom(text)),
@@ -124,7 +153,10 @@ function datetime(text: string): ApexDatetime {
     if (date !== null && /^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) {
         return new ApexDatetime(date.epochDay * 86_400_000);
     }
-    const isIso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?$/.test(text);
+    const isIso =
+        /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?$/.test(
+            text,
+        );
     const withColon = text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
     const at = Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/.test(withColon) ? withColon : `${withColon}Z`);
     return isIso && !Number.isNaN(at) ? new ApexDatetime(at) : badTime(text);
@@ -136,20 +168,24 @@ function time(text: string): ApexTime {
         return badTime(text);
     }
     const [hours = 0, minutes = 0, seconds = 0] = match.slice(1, 4).map(Number);
-    return new ApexTime(((hours * 60 + minutes) * 60 + seconds) * 1000 + Number((match[4] ?? '0').padEnd(3, '0')));
+    return new ApexTime(
+        ((hours * 60 + minutes) * 60 + seconds) * 1000 + Number((match[4] ?? '0').padEnd(3, '0')),
+    );
 }
 
 /** A primitive or an enum; undefined when the type is neither. */
 function simple(node: JsonNode, type: string): unknown {
     const read = primitives[type];
-    const constants = platformEnum(type)?.values ?? current().org.program.classNamed(type)?.constants ?? [];
+    const constants =
+        platformEnum(type)?.values ?? current().org.program.classNamed(type)?.constants ?? [];
     if (read === undefined && constants.length === 0) {
         return undefined;
     }
     if (node.kind === 'object' || node.kind === 'array') {
         return raise('JSONException', 'Illegal value for primitive');
     }
-    const text = node.kind === 'number' ? node.text : node.kind === 'null' ? '' : String(node.value);
+    const text =
+        node.kind === 'number' ? node.text : node.kind === 'null' ? '' : String(node.value);
     if (read !== undefined) {
         return read(text, node);
     }
@@ -157,7 +193,12 @@ function simple(node: JsonNode, type: string): unknown {
 }
 
 function readerOf(target: JsonTarget): ValueReader {
-    return { isStrict: target.isStrict, typed: (node, type) => typed(node, type, target), simple, untyped };
+    return {
+        isStrict: target.isStrict,
+        typed: (node, type) => typed(node, type, target),
+        simple,
+        untyped,
+    };
 }
 
 function structured(node: JsonNode, type: string, target: JsonTarget): unknown {
@@ -194,7 +235,9 @@ function membersOf(entry: ClassEntry): ReadonlyMap<string, FieldEntry> {
     let members = memberCache.get(entry);
     if (members === undefined) {
         const inherited = entry.superType === null ? [] : [...membersOf(entry.superType)];
-        const own = entry.fields.filter(({ isStatic }) => !isStatic).map((field) => [field.name.toLowerCase(), field] as const);
+        const own = entry.fields
+            .filter(({ isStatic }) => !isStatic)
+            .map((field) => [field.name.toLowerCase(), field] as const);
         members = new Map([...inherited, ...own]);
         memberCache.set(entry, members);
     }
@@ -215,7 +258,9 @@ function platformObject(node: JsonNode, type: string, target: JsonTarget): unkno
     }
     const signatures = Object.keys(platform?.properties ?? {});
     for (const [name, value] of node.entries) {
-        const signature = signatures.find((text) => text.toLowerCase().endsWith(` ${name.toLowerCase()}`));
+        const signature = signatures.find((text) =>
+            text.toLowerCase().endsWith(` ${name.toLowerCase()}`),
+        );
         if (signature !== undefined) {
             const at = signature.lastIndexOf(' ');
             made.put(signature.slice(at + 1), typed(value, signature.slice(0, at), target));
@@ -223,4 +268,3 @@ function platformObject(node: JsonNode, type: string, target: JsonTarget): unkno
     }
     return made;
 }
-
