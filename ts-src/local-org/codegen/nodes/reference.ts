@@ -10,7 +10,7 @@ import type {
 } from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
 import { accessorMember, fieldMember } from '../memberNames.ts';
-import { emit } from './expression.ts';
+import { emit, emitLink } from './expression.ts';
 import { emitReceiver } from './safeNavigation.ts';
 
 /** How values of one place are read and written, given the text of its receiver (and index). */
@@ -119,7 +119,18 @@ export function platformPropertyPlace(
     };
 }
 
+/** A parent that is null gives null for its fields, without an exception: `contact.Account.Name`. */
 export function emitSObjectField(node: SObjectFieldExpression, context: FunctionContext): string {
+    const { target } = node;
+    if (
+        target.kind === 'sobjectField' &&
+        target.relation === 'parent' &&
+        !context.substitutes.has(target)
+    ) {
+        const parent = context.temporary();
+        const place = sobjectFieldPlace(node, parent);
+        return `((${parent}=${emitLink(target, context)})===null?null:${place.read})`;
+    }
     return sobjectFieldPlace(node, emitReceiver(node.target, context)).read;
 }
 
