@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import {
     closeSync,
     existsSync,
+    fstatSync,
     fsyncSync,
     ftruncateSync,
     mkdirSync,
@@ -15,6 +16,8 @@ import {
     writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+
+import { lockFolder } from './folderLock.ts';
 
 export interface Journal<T> {
     readonly entries: readonly T[];
@@ -76,30 +79,46 @@ function requireTornTailOnly(bytes: Buffer, goodBytes: number, path: string): vo
     }
 }
 
+/** A write that fails half-way (disk full) leaves the file as it was: the next line must not be glued to a torn one. */
+function writeWhole(file: number, entries: readonly unknown[]): void {
+    const before = fstatSync(file).size;
+    try {
+        entries.forEach((entry) => writeSync(file, lineOf(entry)));
+        fsyncSync(file);
+    } catch (cause) {
+        ftruncateSync(file, before);
+        throw cause;
+    }
+}
+
 export function openJournal<T>(folder: string): Journal<T> {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const release = lockFolder(folder);
     const path = join(folder, 'journal.ndjson');
-    const reading: Reading<T> = existsSync(path)
-        ? readLines<T>(path)
-        : { entries: [], goodBytes: 0 };
-    let file = openSync(path, 'a');
+    let reading: Reading<T>;
+    try {
+        reading = existsSync(path) ? readLines<T>(path) : { entries: [], goodBytes: 0 };
+    } catch (cause) {
+        release();
+        throw cause;
+    }
+    let file = openSync(path, 'a', 0o600);
     ftruncateSync(file, reading.goodBytes);
-    const write = (target: number, entries: readonly T[]) => {
-        entries.forEach((entry) => writeSync(target, lineOf(entry)));
-        fsyncSync(target);
-    };
     return {
         entries: reading.entries,
-        append: (entry) => write(file, [entry]),
+        append: (entry) => writeWhole(file, [entry]),
         compact: (entries) => {
             const draft = `${path}.draft`;
-            const target = openSync(draft, 'w');
-            write(target, entries);
+            const target = openSync(draft, 'w', 0o600);
+            writeWhole(target, entries);
             closeSync(target);
             closeSync(file);
             renameSync(draft, path);
-            file = openSync(path, 'a');
+            file = openSync(path, 'a', 0o600);
         },
-        close: () => closeSync(file),
+        close: () => {
+            closeSync(file);
+            release();
+        },
     };
 }

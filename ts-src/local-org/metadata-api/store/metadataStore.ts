@@ -27,6 +27,8 @@ export interface Change {
 }
 
 interface Entry {
+    /** Layout of the journal; a newer one is not guessed at. */
+    format?: number;
     org?: OrgFacts;
     change: number;
     counter: number;
@@ -46,6 +48,7 @@ export interface StoreOptions {
 const DEPLOY_RETENTION_DAYS = 30;
 const AUDIT_RETENTION_DAYS = 180;
 const COMPACT_AFTER_ENTRIES = 400;
+const FORMAT = 1;
 
 export class OrgMetadataStore {
     readonly isNew: boolean;
@@ -72,7 +75,7 @@ export class OrgMetadataStore {
         this.journal.entries.forEach((entry) => this.replay(entry));
         this.written = this.journal.entries.length;
         if (this.isNew) {
-            this.append({ org: this.orgFacts, change: 0, counter: this.counter });
+            this.append({ format: FORMAT, org: this.orgFacts, change: 0, counter: this.counter });
         }
     }
 
@@ -227,6 +230,7 @@ export class OrgMetadataStore {
         }
         this.journal.compact([
             {
+                format: FORMAT,
                 org: this.orgFacts,
                 change: this.change,
                 counter: this.counter,
@@ -239,6 +243,12 @@ export class OrgMetadataStore {
     }
 
     private replay(entry: Entry): void {
+        if ((entry.format ?? FORMAT) > FORMAT) {
+            this.journal.close();
+            throw new Error(
+                'The org was saved by a newer version of the local org and cannot be opened by this one.',
+            );
+        }
         this.orgFacts = entry.org ?? this.orgFacts;
         this.change = entry.change;
         this.counter = Math.max(this.counter, entry.counter);

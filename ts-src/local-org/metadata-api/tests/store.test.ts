@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -119,4 +122,65 @@ test('a spoke opened again keeps its org, its components and its deployments', a
         ids,
     );
     await second.stop();
+});
+
+test('a folder is open once', () => {
+    const folder = temporaryFolder();
+    const store = open(folder);
+
+    assert.throws(() => open(folder), /is open in another process/);
+    store.close();
+    open(folder).close();
+});
+
+test('the lock of a process that is gone does not count', () => {
+    const folder = temporaryFolder();
+    const gone = spawnSync(process.execPath, ['-e', 'process.stdout.write(String(process.pid))']);
+    writeFileSync(join(folder, 'lock'), gone.stdout);
+
+    open(folder).close();
+});
+
+test('a store of a newer version is not guessed at', () => {
+    const folder = temporaryFolder();
+    open(folder).close();
+    const path = join(folder, 'journal.ndjson');
+    const newer = readFileSync(path, 'utf8').trim().slice(17).replace('"format":1', '"format":2');
+    const sum = createHash('sha256').update(newer).digest('hex').slice(0, 16);
+    writeFileSync(path, `${sum} ${newer}\n`);
+
+    assert.throws(() => open(folder), /newer version/);
+});
+
+const KILLED_WRITER = `
+    import { OrgMetadataStore } from ${JSON.stringify(new URL('../store/metadataStore.ts', import.meta.url).href)};
+    const store = new OrgMetadataStore({ facts: { orgId: '00D000000000001AAA', name: 'x', createdDate: '' }, folder: process.argv.at(-1), clock: () => new Date() });
+    for (let n = 0; ; n += 1) {
+        store.commit({ by: '005', puts: [{ type: 'CustomLabel', fullName: 'L' + n, document: '<labels/>', files: [], isFolder: false }] });
+        if (n === 20) { process.stdout.write('going'); }
+    }`;
+
+test('a writer killed in full flight leaves whole transactions', async () => {
+    const folder = temporaryFolder();
+    const child = spawn(process.execPath, [
+        '--import',
+        'tsx',
+        '--input-type=module',
+        '-e',
+        KILLED_WRITER,
+        folder,
+    ]);
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+
+    const store = open(folder);
+
+    const names = store.list('CustomLabel').map((one) => one.fullName);
+    assert.ok(names.length > 20);
+    assert.deepEqual(
+        names,
+        names.map((_, index) => `L${index}`),
+    );
+    store.close();
 });
