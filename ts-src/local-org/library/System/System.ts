@@ -17,7 +17,7 @@ function debug(level: string, message: unknown): void {
 }
 
 function callerLine(): string {
-    return /: line (\d+)/.exec(new Error().stack ?? '')?.[1] ?? '0';
+    return /\bapex:[^:)]*:(\d+):/.exec(new Error().stack ?? '')?.[1] ?? '0';
 }
 
 const levelled = (level: EnumValue, message: unknown): void => debug(required(level).name, message);
@@ -49,15 +49,16 @@ export const systemType: PlatformType = {
         ...systemAssertions,
         ...systemAsync,
         'Long currentTimeMillis()': epochMillis,
-        'PageReference currentPageReference()': () => (current().test?.currentPage ?? null) as PageReference | null,
+        'PageReference currentPageReference()': () =>
+            (current().test?.currentPage ?? null) as PageReference | null,
         'void debug(Object msg)': (message: unknown) => debug('DEBUG', message),
         'void debug(LoggingLevel logLevel, Object msg)': levelled,
         'Boolean equals(Object obj1, Object obj2)': equalValues,
         'Integer hashCode(Object obj)': hashOf,
         'Datetime now()': () => new ApexDatetime(current().org.clock.now()),
         'Integer purgeOldAsyncJobs(Date dt)': purgeOldAsyncJobs,
-        'Version requestVersion()': () => new Version(Number(current().org.apiVersion.split('.')[0]), 0, null),
+        'Version requestVersion()': () =>
+            new Version(Number(current().org.apiVersion.split('.')[0]), 0, null),
         'Date today()': () => localDate(current().org.clock.now()),
     },
 };
-
