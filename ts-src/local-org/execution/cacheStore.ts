@@ -1,6 +1,9 @@
 /** Platform Cache of one org: values by partition and key, forgotten when their time is over. Not transactional, as on the platform. */
 export class CacheStore {
-    private readonly partitions = new Map<string, Map<string, { value: unknown; expiresAt: number }>>();
+    private readonly partitions = new Map<
+        string,
+        Map<string, { value: unknown; expiresAt: number }>
+    >();
     private readonly now: () => number;
 
     constructor(now: () => number) {
@@ -37,7 +40,9 @@ export class CacheStore {
     }
 
     keys(partition: string): string[] {
-        return [...this.partition(partition).keys()].filter((key) => this.get(partition, key) !== null);
+        return [...this.partition(partition).keys()].filter(
+            (key) => this.get(partition, key) !== null,
+        );
     }
 
     clear(): void {

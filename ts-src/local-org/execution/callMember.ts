@@ -10,7 +10,11 @@ export function memberOf(
     const folded = name.toLowerCase();
     for (let type: ClassEntry | null = entry; type !== null; type = type.superType) {
         for (const method of type.methods) {
-            if (!method.isStatic && method.name.toLowerCase() === folded && fits(method, parameters)) {
+            if (
+                !method.isStatic &&
+                method.name.toLowerCase() === folded &&
+                fits(method, parameters)
+            ) {
                 return method;
             }
         }
@@ -24,7 +28,9 @@ function fits(method: MethodEntry, parameters: readonly string[] | number): bool
     }
     return (
         method.parameters.length === parameters.length &&
-        method.parameters.every((type, index) => type.toLowerCase() === parameters[index]?.toLowerCase())
+        method.parameters.every(
+            (type, index) => type.toLowerCase() === parameters[index]?.toLowerCase(),
+        )
     );
 }
 
@@ -52,7 +58,11 @@ export function callMember(
     return raise('TypeException', `Method ${name} is not implemented by ${typeOf(target)}`);
 }
 
-export function hasMember(target: unknown, name: string, parameters: readonly string[] | number): boolean {
+export function hasMember(
+    target: unknown,
+    name: string,
+    parameters: readonly string[] | number,
+): boolean {
     return target instanceof ApexObject
         ? memberOf(target.entry, name, parameters) !== null
         : target instanceof PlatformObject && name in target;

@@ -13,14 +13,30 @@ export type { DmlChoices } from './data/dml.ts';
 export type { CacheStore } from './cacheStore.ts';
 export type { SentMail } from './mail/outbox.ts';
 export type { TransactionStart } from './runTransaction.ts';
-export type { CredentialParameter, ExternalCredential, NamedCredential, Principal } from './secrets/credentialStore.ts';
+export type {
+    CredentialParameter,
+    ExternalCredential,
+    NamedCredential,
+    Principal,
+} from './secrets/credentialStore.ts';
 export { ApexIterator, iterate } from './iterate.ts';
 export { callMember, hasMember, memberOf } from './callMember.ts';
 export { Clock } from './clock.ts';
 export { current, currentOrNull, isInTransaction, within } from './currentTransaction.ts';
-export { decodeGraph, encodeGraph, memberFields, registerCodec, useEnumConstants } from './async/graph.ts';
+export {
+    decodeGraph,
+    encodeGraph,
+    memberFields,
+    registerCodec,
+    useEnumConstants,
+} from './async/graph.ts';
 export { useParentJobResults } from './async/parentJobResult.ts';
-export { BatchableContext, FinalizerContext, QueueableContext, SchedulableContext } from './async/contexts.ts';
+export {
+    BatchableContext,
+    FinalizerContext,
+    QueueableContext,
+    SchedulableContext,
+} from './async/contexts.ts';
 export { dmlException, dmlStatement, runDml, throwOnFailure } from './data/dml.ts';
 export { accessOptions, meter } from './data/meter.ts';
 export { runQuery, runSearch } from './data/query.ts';
@@ -39,6 +55,9 @@ export { TestContext } from './testing/testContext.ts';
 export { runWaiting, startTest, stopTest } from './testing/testWindow.ts';
 export { Transaction } from './transaction.ts';
 export { principalIdOf } from './secrets/credentialStore.ts';
-export type { ApprovalOutcome, Decision, Submission } from './approvals/approvalEngine.ts';
+export type { ApprovalOutcome } from './approvals/approvalSteps.ts';
+export type { Decision } from './approvals/decide.ts';
+export type { Submission } from './approvals/submit.ts';
 export { ApprovalRefusal } from './approvals/approvalError.ts';
-export { decide, submit } from './approvals/approvalEngine.ts';
+export { decide } from './approvals/decide.ts';
+export { submit } from './approvals/submit.ts';

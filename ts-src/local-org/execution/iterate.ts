@@ -32,7 +32,10 @@ export function iterate(source: unknown, visit: (item: unknown) => void): void {
     } else if (source instanceof ApexSet) {
         source.values().forEach((item) => visit(item));
     } else if (source instanceof ApexMap) {
-        raise('TypeException', `Invalid conversion from runtime type Map<${source.keyType},${source.valueType}> to Iterable`);
+        raise(
+            'TypeException',
+            `Invalid conversion from runtime type Map<${source.keyType},${source.valueType}> to Iterable`,
+        );
     } else if (hasMember(source, 'iterator', 0)) {
         iterate(callMember(source, 'iterator', []), visit);
     } else if (source instanceof ApexObject || hasMember(source, 'hasNext', 0)) {

@@ -9,7 +9,12 @@ export interface Program {
     /** A stub of a class or interface whose every call goes to `answer`: `Test.createStub`. */
     stub(entry: ClassEntry, answer: StubAnswer): unknown;
     /** Runs a static method: the body of an @future method. */
-    callStatic(typeName: string, method: string, parameters: readonly string[], values: readonly unknown[]): unknown;
+    callStatic(
+        typeName: string,
+        method: string,
+        parameters: readonly string[],
+        values: readonly unknown[],
+    ): unknown;
     /** Text of a custom label in the running user's language, or null. */
     label(name: string): string | null;
 }

@@ -42,7 +42,11 @@ export function newTransaction(org: Org, start: TransactionStart): Transaction {
  * Runs `body` as one transaction: commits when it returns, undoes everything when it throws.
  * Inside a test nothing is ever committed: the transaction ends at a mark of the test's own.
  */
-export function runTransaction<T>(org: Org, start: TransactionStart, body: (transaction: Transaction) => T): T {
+export function runTransaction<T>(
+    org: Org,
+    start: TransactionStart,
+    body: (transaction: Transaction) => T,
+): T {
     const transaction = newTransaction(org, start);
     return currentOrNull() === null
         ? within(transaction, () => runOutermost(transaction, body))

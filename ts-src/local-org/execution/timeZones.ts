@@ -77,7 +77,16 @@ function measured(zone: string, epochMs: number): number {
         part[type] = value;
     }
     const year = Number(part.year) * (part.era === 'BC' ? -1 : 1) + (part.era === 'BC' ? 1 : 0);
-    const wall = new Date(Date.UTC(2000, Number(part.month) - 1, Number(part.day), Number(part.hour), Number(part.minute), Number(part.second)));
+    const wall = new Date(
+        Date.UTC(
+            2000,
+            Number(part.month) - 1,
+            Number(part.day),
+            Number(part.hour),
+            Number(part.minute),
+            Number(part.second),
+        ),
+    );
     wall.setUTCFullYear(year, Number(part.month) - 1, Number(part.day));
     return Math.round((wall.getTime() - epochMs) / 60_000) * 60_000;
 }
@@ -94,7 +103,12 @@ export function wallTimeOf(zone: string, epochMs: number): Date {
 }
 
 /** `PST`, `Pacific Standard Time`. */
-export function zoneName(zone: string, epochMs: number, style: 'short' | 'long', locale: string): string {
+export function zoneName(
+    zone: string,
+    epochMs: number,
+    style: 'short' | 'long',
+    locale: string,
+): string {
     if (zone === 'GMT' || zone === 'UTC') {
         return style === 'short' ? 'GMT' : 'Greenwich Mean Time';
     }
@@ -102,6 +116,9 @@ export function zoneName(zone: string, epochMs: number, style: 'short' | 'long',
     if (custom !== null || formatOf(zone) === null) {
         return custom === null ? 'GMT' : zone;
     }
-    const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: style }).formatToParts(epochMs);
+    const parts = new Intl.DateTimeFormat(locale, {
+        timeZone: zone,
+        timeZoneName: style,
+    }).formatToParts(epochMs);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }

@@ -4,11 +4,17 @@ import { descriptionOf } from './Schema/tokens.ts';
 import { idFrom } from './System/Id.ts';
 
 /** Static methods that the platform gives custom settings and custom metadata types (Apex Reference > System > Custom Settings Methods). */
-export function customObjectStatic(object: string, method: string, values: readonly unknown[]): unknown {
+export function customObjectStatic(
+    object: string,
+    method: string,
+    values: readonly unknown[],
+): unknown {
     const description = descriptionOf(object);
     const [first = null] = values;
     if (description.kind === 'customMetadata') {
-        return method.toLowerCase() === 'getall' ? allBy(object, 'DeveloperName') : metadataRecord(object, first);
+        return method.toLowerCase() === 'getall'
+            ? allBy(object, 'DeveloperName')
+            : metadataRecord(object, first);
     }
     const isHierarchy = description.customSettingType === 'Hierarchy';
     switch (method.toLowerCase()) {
@@ -19,12 +25,16 @@ export function customObjectStatic(object: string, method: string, values: reado
         case 'getvalues':
             return isHierarchy ? ownedBy(object, ownerOf(first)) : named(object, first);
         default:
-            return isHierarchy ? merged(object, values.length === 0 ? current().user.id : ownerOf(first)) : named(object, first);
+            return isHierarchy
+                ? merged(object, values.length === 0 ? current().user.id : ownerOf(first))
+                : named(object, first);
     }
 }
 
 function ownerOf(value: unknown): string {
-    return value === null ? raise('NullPointerException', 'Argument cannot be null.') : idFrom(value);
+    return value === null
+        ? raise('NullPointerException', 'Argument cannot be null.')
+        : idFrom(value);
 }
 
 function readable(record: SObjectValue): SObjectValue {
@@ -38,7 +48,9 @@ function rows(object: string): readonly SObjectValue[] {
 }
 
 function allBy(object: string, key: string): ApexMap {
-    const entries = rows(object).map((row) => [row.values.get(key.toLowerCase()) ?? null, readable(row)] as const);
+    const entries = rows(object).map(
+        (row) => [row.values.get(key.toLowerCase()) ?? null, readable(row)] as const,
+    );
     return new ApexMap('String', object, entries);
 }
 
@@ -48,7 +60,11 @@ function named(object: string, name: unknown): SObjectValue | null {
 }
 
 function textEquals(left: unknown, right: unknown): boolean {
-    return typeof left === 'string' && typeof right === 'string' && left.toLowerCase() === right.toLowerCase();
+    return (
+        typeof left === 'string' &&
+        typeof right === 'string' &&
+        left.toLowerCase() === right.toLowerCase()
+    );
 }
 
 /** By developer name, qualified name or id. */
@@ -57,7 +73,9 @@ function metadataRecord(object: string, key: unknown): SObjectValue | null {
         (row) =>
             textEquals(row.values.get('developername'), key) ||
             textEquals(row.values.get('qualifiedapiname'), key) ||
-            (typeof key === 'string' && row.id !== null && row.id.slice(0, 15) === key.slice(0, 15)),
+            (typeof key === 'string' &&
+                row.id !== null &&
+                row.id.slice(0, 15) === key.slice(0, 15)),
     );
     return found === undefined ? null : readable(found);
 }

@@ -38,7 +38,9 @@ export class DataObject extends PlatformObject {
         return (
             other instanceof DataObject &&
             other.typeName === this.typeName &&
-            [...new Set([...this.values.keys(), ...other.values.keys()])].every((name) => equalValues(this.get(name), other.get(name)))
+            [...new Set([...this.values.keys(), ...other.values.keys()])].every((name) =>
+                equalValues(this.get(name), other.get(name)),
+            )
         );
     }
 }
@@ -72,7 +74,9 @@ export function dataType(
 }
 
 /** Setters and getters named after their value: `setSubject`, `getSubject`. */
-export function accessors(signatures: readonly string[]): Record<string, (...values: never[]) => unknown> {
+export function accessors(
+    signatures: readonly string[],
+): Record<string, (...values: never[]) => unknown> {
     const entries = signatures.flatMap((signature) => {
         const at = signature.lastIndexOf(' ');
         const type = signature.slice(0, at);

@@ -20,7 +20,9 @@ export class PlatformEnum {
     }
 
     of(name: string): EnumValue {
-        return this.find(name) ?? raise('NoSuchElementException', `No enum value found called ${name}`);
+        return (
+            this.find(name) ?? raise('NoSuchElementException', `No enum value found called ${name}`)
+        );
     }
 }
 

@@ -15,11 +15,17 @@ export function metadataToken(of: string, object: string, member: string | null)
             return fieldToken(object, member ?? '');
         case 'fieldDescribe': {
             const token = fieldToken(object, member ?? '');
-            return token === null ? raise('SObjectException', `Invalid field ${member ?? ''} for ${object}`) : new FieldDescribe(token);
+            return token === null
+                ? raise('SObjectException', `Invalid field ${member ?? ''} for ${object}`)
+                : new FieldDescribe(token);
         }
         default: {
-            const set = descriptionOf(object).fieldSets.find(({ name }) => name.toLowerCase() === member?.toLowerCase());
-            return set === undefined ? raise('SObjectException', `Unknown field set ${member ?? ''} of ${object}`) : new FieldSetDescribe(object, set);
+            const set = descriptionOf(object).fieldSets.find(
+                ({ name }) => name.toLowerCase() === member?.toLowerCase(),
+            );
+            return set === undefined
+                ? raise('SObjectException', `Unknown field set ${member ?? ''} of ${object}`)
+                : new FieldSetDescribe(object, set);
         }
     }
 }

@@ -13,5 +13,10 @@ export function registerTypes(all: readonly PlatformType[]): void {
 /** In any case, with or without `System.`; the name without type arguments. */
 export function typeOfName(name: string): PlatformType | null {
     const folded = name.toLowerCase();
-    return types.get(folded) ?? types.get(folded.replace(/^system\./, '')) ?? types.get(`schema.${folded}`) ?? null;
+    return (
+        types.get(folded) ??
+        types.get(folded.replace(/^system\./, '')) ??
+        types.get(`schema.${folded}`) ??
+        null
+    );
 }

@@ -13,7 +13,13 @@ export function approversOf(
     const found = step.approvers.flatMap(({ type, name }) => {
         switch (type) {
             case 'adhoc':
-                return chosen.length > 0 ? [...chosen] : refuse('REQUIRED_FIELD_MISSING', 'missing required field: [nextApproverIds]', ['nextApproverIds']);
+                return chosen.length > 0
+                    ? [...chosen]
+                    : refuse(
+                          'REQUIRED_FIELD_MISSING',
+                          'missing required field: [nextApproverIds]',
+                          ['nextApproverIds'],
+                      );
             case 'user':
                 return [userNamed(name ?? '')];
             case 'queue':
@@ -23,7 +29,10 @@ export function approversOf(
             case 'userHierarchyField':
                 return [manager(process, submitterId)];
             default:
-                return refuse('INVALID_OPERATION', `Approver type ${type} is not supported by the local org`);
+                return refuse(
+                    'INVALID_OPERATION',
+                    `Approver type ${type} is not supported by the local org`,
+                );
         }
     });
     return [...new Set(found)];
@@ -31,7 +40,9 @@ export function approversOf(
 
 function userNamed(username: string): string {
     const [row] = current().org.database.system.find('User', 'Username', username);
-    return row?.id ?? refuse('INVALID_CROSS_REFERENCE_KEY', `no user with the username ${username}`);
+    return (
+        row?.id ?? refuse('INVALID_CROSS_REFERENCE_KEY', `no user with the username ${username}`)
+    );
 }
 
 function queueNamed(developerName: string): string {
@@ -42,7 +53,9 @@ function queueNamed(developerName: string): string {
 
 function relatedUser(recordId: string, field: string): string {
     const value = current().org.database.record(recordId)?.values.get(field.toLowerCase());
-    return typeof value === 'string' ? value : refuse('MANAGER_NOT_DEFINED', `${labelOf(recordId, field)} undefined.`);
+    return typeof value === 'string'
+        ? value
+        : refuse('MANAGER_NOT_DEFINED', `${labelOf(recordId, field)} undefined.`);
 }
 
 function labelOf(recordId: string, field: string): string {
@@ -53,7 +66,9 @@ function labelOf(recordId: string, field: string): string {
 function manager(process: ApprovalProcessDescription, submitterId: string): string {
     const field = process.nextAutomatedApproverField ?? 'Manager';
     const { database, schema } = current().org;
-    const column = schema.parentRelationship('User', field)?.name ?? (field === 'Manager' ? 'ManagerId' : field);
+    const column =
+        schema.parentRelationship('User', field)?.name ??
+        (field === 'Manager' ? 'ManagerId' : field);
     const value = database.record(submitterId)?.values.get(column.toLowerCase());
     return typeof value === 'string' ? value : refuse('MANAGER_NOT_DEFINED', 'Manager undefined.');
 }
@@ -76,6 +91,11 @@ function isMember(userId: string, groupId: string, seen: Set<string>): boolean {
     seen.add(groupId);
     return database.system.find('GroupMember', 'GroupId', groupId).some((row) => {
         const member = row.values.get('userorgroupid');
-        return member === userId || (typeof member === 'string' && member.startsWith('00G') && isMember(userId, member, seen));
+        return (
+            member === userId ||
+            (typeof member === 'string' &&
+                member.startsWith('00G') &&
+                isMember(userId, member, seen))
+        );
     });
 }

@@ -51,7 +51,12 @@ export class FinalizerContext extends PlatformObject {
     private readonly result: EnumValue;
     private readonly exception: ApexException | null;
 
-    constructor(jobId: string, requestId: string, result: EnumValue, exception: ApexException | null) {
+    constructor(
+        jobId: string,
+        requestId: string,
+        result: EnumValue,
+        exception: ApexException | null,
+    ) {
         super();
         this.jobId = jobId;
         this.requestId = requestId;

@@ -13,7 +13,20 @@ interface Cron {
     readonly isDay: (wall: Date) => boolean;
 }
 
-const monthNames = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+const monthNames = [
+    'JAN',
+    'FEB',
+    'MAR',
+    'APR',
+    'MAY',
+    'JUN',
+    'JUL',
+    'AUG',
+    'SEP',
+    'OCT',
+    'NOV',
+    'DEC',
+];
 const dayNames = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const dayLength = 86_400_000;
 /** Days looked ahead: to the end of the years that an expression can name. */
@@ -28,18 +41,34 @@ function numberOf(text: string, names: readonly string[], base: number): number 
     return named >= 0 ? named + base : /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }
 
-function valuesOf(field: string, low: number, high: number, names: readonly string[], whole: string): Set<number> {
+function valuesOf(
+    field: string,
+    low: number,
+    high: number,
+    names: readonly string[],
+    whole: string,
+): Set<number> {
     const values = new Set<number>();
     for (const part of field.split(',')) {
         const [range = '', stepText] = part.split('/');
-        const [fromText = '', toText] = range === '*' || range === '?' ? [String(low), String(high)] : range.split('-');
+        const [fromText = '', toText] =
+            range === '*' || range === '?' ? [String(low), String(high)] : range.split('-');
         const from = numberOf(fromText, names, low);
-        const to = toText === undefined ? (stepText === undefined ? from : high) : numberOf(toText, names, low);
+        const to =
+            toText === undefined
+                ? stepText === undefined
+                    ? from
+                    : high
+                : numberOf(toText, names, low);
         const step = stepText === undefined ? 1 : Number(stepText);
         if (!(from >= low && to <= high && step >= 1)) {
             return refuse(whole, 'Illegal cron expression format');
         }
-        for (let value = from; value !== to + 1 && values.size <= high - low + 1; value = value >= high && to < from ? low : value + 1) {
+        for (
+            let value = from;
+            value !== to + 1 && values.size <= high - low + 1;
+            value = value >= high && to < from ? low : value + 1
+        ) {
             if ((value - from) % step === 0) {
                 values.add(value);
             }
@@ -59,7 +88,9 @@ function dayOfMonth(field: string, whole: string): (wall: Date) => boolean {
     }
     const nearest = /^(?:(\d{1,2})|L)W$/.exec(field);
     if (nearest) {
-        return (wall) => wall.getUTCDate() === nearestWeekday(wall, nearest[1] === undefined ? lastDay(wall) : Number(nearest[1]));
+        return (wall) =>
+            wall.getUTCDate() ===
+            nearestWeekday(wall, nearest[1] === undefined ? lastDay(wall) : Number(nearest[1]));
     }
     const days = valuesOf(field, 1, 31, [], whole);
     return (wall) => days.has(wall.getUTCDate());
@@ -86,7 +117,8 @@ function dayOfWeek(field: string, whole: string): (wall: Date) => boolean {
     const nth = /^(\d|[A-Za-z]{3})#([1-5])$/.exec(field);
     if (nth) {
         const day = numberOf(nth[1] ?? '', dayNames, 1);
-        return (wall) => wall.getUTCDay() + 1 === day && Math.ceil(wall.getUTCDate() / 7) === Number(nth[2]);
+        return (wall) =>
+            wall.getUTCDay() + 1 === day && Math.ceil(wall.getUTCDate() / 7) === Number(nth[2]);
     }
     const days = valuesOf(field, 1, 7, dayNames, whole);
     return (wall) => days.has(wall.getUTCDay() + 1);
@@ -102,7 +134,10 @@ export function parseCron(expression: string): Cron {
         return refuse(expression, "'?' can only be specified for Day-of-Month -OR- Day-of-Week");
     }
     if (day !== '?' && week !== '?' && day !== '*' && week !== '*') {
-        return refuse(expression, 'Support for specifying both a day-of-week AND a day-of-month parameter is not implemented.');
+        return refuse(
+            expression,
+            'Support for specifying both a day-of-week AND a day-of-month parameter is not implemented.',
+        );
     }
     const isInMonth = dayOfMonth(day, expression);
     const isInWeek = dayOfWeek(week, expression);
@@ -111,7 +146,8 @@ export function parseCron(expression: string): Cron {
         minutes: valuesOf(minutes, 0, 59, [], expression),
         hours: valuesOf(hours, 0, 23, [], expression),
         months: valuesOf(month, 1, 12, monthNames, expression),
-        years: year === undefined || year === '*' ? null : valuesOf(year, 1970, 2099, [], expression),
+        years:
+            year === undefined || year === '*' ? null : valuesOf(year, 1970, 2099, [], expression),
         isDay: (wall) => isInMonth(wall) && isInWeek(wall),
     };
 }
@@ -126,7 +162,11 @@ export function nextFireTime(cron: Cron, afterWall: number): number | null {
         if (cron.years !== null && wall.getUTCFullYear() > Math.max(...cron.years)) {
             return null;
         }
-        if (cron.months.has(wall.getUTCMonth() + 1) && (cron.years?.has(wall.getUTCFullYear()) ?? true) && cron.isDay(wall)) {
+        if (
+            cron.months.has(wall.getUTCMonth() + 1) &&
+            (cron.years?.has(wall.getUTCFullYear()) ?? true) &&
+            cron.isDay(wall)
+        ) {
             const time = nextTimeOfDay(cron, day === 0 ? first - midnight : 0);
             if (time !== null) {
                 return midnight + time;
@@ -137,7 +177,8 @@ export function nextFireTime(cron: Cron, afterWall: number): number | null {
 }
 
 function nextTimeOfDay(cron: Cron, from: number): number | null {
-    const sorted = (values: ReadonlySet<number>): number[] => [...values].sort((left, right) => left - right);
+    const sorted = (values: ReadonlySet<number>): number[] =>
+        [...values].sort((left, right) => left - right);
     for (const hour of sorted(cron.hours)) {
         if (hour * 3_600_000 + 3_599_999 < from) {
             continue;

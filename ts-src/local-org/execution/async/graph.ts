@@ -1,6 +1,19 @@
 import {
-    ApexDate, ApexDatetime, ApexException, ApexList, ApexMap, ApexObject, ApexSet, ApexTime, Blob, Decimal, Double, EnumValue,
-    PlatformObject, SObjectValue, raise,
+    ApexDate,
+    ApexDatetime,
+    ApexException,
+    ApexList,
+    ApexMap,
+    ApexObject,
+    ApexSet,
+    ApexTime,
+    Blob,
+    Decimal,
+    Double,
+    EnumValue,
+    PlatformObject,
+    SObjectValue,
+    raise,
 } from '../../values/index.ts';
 import type { ClassEntry, FieldEntry } from '../../values/index.ts';
 import type { Program } from '../program.ts';
@@ -9,7 +22,8 @@ import type { Program } from '../program.ts';
  * Object graphs of Apex as JSON: a job is copied when it is enqueued and survives the process. Identity inside the graph
  * is kept, transient members are not (Apex Developer Guide > Queueable Apex; Transient Keyword).
  */
-export type Encoded = null | string | number | boolean | readonly [kind: string, ...parts: unknown[]];
+export type Encoded =
+    null | string | number | boolean | readonly [kind: string, ...parts: unknown[]];
 
 /** How values of a platform class travel; registered by the class. */
 export interface Codec {
@@ -41,7 +55,10 @@ export function decodeGraph(program: Program, text: string): unknown {
 /** Instance members that travel, inherited ones first. */
 export function memberFields(entry: ClassEntry): readonly FieldEntry[] {
     const inherited = entry.superType === null ? [] : memberFields(entry.superType);
-    return [...inherited, ...entry.fields.filter(({ isStatic, isTransient }) => !isStatic && !isTransient)];
+    return [
+        ...inherited,
+        ...entry.fields.filter(({ isStatic, isTransient }) => !isStatic && !isTransient),
+    ];
 }
 
 class Encoder {
@@ -81,23 +98,40 @@ class Encoder {
             return ['set', value.elementType, value.values().map((item) => this.encode(item))];
         }
         if (value instanceof ApexMap) {
-            const entries = value.entries().map(([key, item]) => [this.encode(key), this.encode(item)]);
+            const entries = value
+                .entries()
+                .map(([key, item]) => [this.encode(key), this.encode(item)]);
             return ['map', value.keyType, value.valueType, entries];
         }
         if (value instanceof SObjectValue) {
-            const fields = [...value.values].map(([key, item]) => [value.names.get(key) ?? key, this.encode(item)]);
-            return ['record', value.type, fields, value.queried === null ? null : [...value.queried]];
+            const fields = [...value.values].map(([key, item]) => [
+                value.names.get(key) ?? key,
+                this.encode(item),
+            ]);
+            return [
+                'record',
+                value.type,
+                fields,
+                value.queried === null ? null : [...value.queried],
+            ];
         }
         if (value instanceof ApexObject) {
-            const fields = memberFields(value.entry).map((field) => [field.name, this.encode(field.get(value))]);
+            const fields = memberFields(value.entry).map((field) => [
+                field.name,
+                this.encode(field.get(value)),
+            ]);
             return ['object', value.entry.name, fields];
         }
-        return value instanceof PlatformObject ? this.encodePlatform(value) : notSerializable(value);
+        return value instanceof PlatformObject
+            ? this.encodePlatform(value)
+            : notSerializable(value);
     }
 
     private encodePlatform(value: PlatformObject): Encoded {
         const codec = codecs.get(value.typeName);
-        return codec === undefined ? notSerializable(value) : ['platform', value.typeName, codec.encode(value as never)];
+        return codec === undefined
+            ? notSerializable(value)
+            : ['platform', value.typeName, codec.encode(value as never)];
     }
 }
 
@@ -125,7 +159,9 @@ function simpleForm(value: unknown): Encoded {
 
 function notSerializable(value: unknown): never {
     const name =
-        value instanceof PlatformObject || value instanceof ApexException ? value.typeName : Object.prototype.toString.call(value);
+        value instanceof PlatformObject || value instanceof ApexException
+            ? value.typeName
+            : Object.prototype.toString.call(value);
     return raise('SerializationException', `Not Serializable: ${name}`);
 }
 
@@ -138,7 +174,9 @@ class Decoder {
     }
 
     decode(encoded: Encoded): unknown {
-        return Array.isArray(encoded) ? this.decodeTagged(encoded as readonly [string, ...unknown[]]) : encoded;
+        return Array.isArray(encoded)
+            ? this.decodeTagged(encoded as readonly [string, ...unknown[]])
+            : encoded;
     }
 
     private decodeTagged([kind, first, second, third]: readonly [string, ...unknown[]]): unknown {
@@ -168,7 +206,9 @@ class Decoder {
 
     private constant(type: string, name: string): unknown {
         const constants = this.program.classNamed(type)?.constants;
-        return constants === undefined ? enumConstant(type, name) : (constants.find((value) => value.name === name) ?? null);
+        return constants === undefined
+            ? enumConstant(type, name)
+            : (constants.find((value) => value.name === name) ?? null);
     }
 
     private decodeShared(kind: string, type: string, second: unknown, third: unknown): unknown {
@@ -176,17 +216,32 @@ class Decoder {
         this.objects.push(null);
         switch (kind) {
             case 'list':
-                return this.fillList((this.objects[at] = new ApexList(type)) as ApexList, second as Encoded[]);
+                return this.fillList(
+                    (this.objects[at] = new ApexList(type)) as ApexList,
+                    second as Encoded[],
+                );
             case 'set':
-                return this.fillSet((this.objects[at] = new ApexSet(type)) as ApexSet, second as Encoded[]);
+                return this.fillSet(
+                    (this.objects[at] = new ApexSet(type)) as ApexSet,
+                    second as Encoded[],
+                );
             case 'map':
-                return this.fillMap((this.objects[at] = new ApexMap(type, String(second))) as ApexMap, third as Encoded[][]);
+                return this.fillMap(
+                    (this.objects[at] = new ApexMap(type, String(second))) as ApexMap,
+                    third as Encoded[][],
+                );
             case 'record':
-                return this.fillRecord((this.objects[at] = new SObjectValue(type)) as SObjectValue, second as [string, Encoded][], third);
+                return this.fillRecord(
+                    (this.objects[at] = new SObjectValue(type)) as SObjectValue,
+                    second as [string, Encoded][],
+                    third,
+                );
             case 'object':
                 return this.fillObject(at, type, second as [string, Encoded][]);
             default:
-                return (this.objects[at] = codecs.get(type)?.decode(second as never) ?? raise('SerializationException', `Not Deserializable: ${type}`));
+                return (this.objects[at] =
+                    codecs.get(type)?.decode(second as never) ??
+                    raise('SerializationException', `Not Deserializable: ${type}`));
         }
     }
 
@@ -209,16 +264,27 @@ class Decoder {
         return map;
     }
 
-    private fillRecord(record: SObjectValue, fields: readonly (readonly [string, Encoded])[], queried: unknown): SObjectValue {
+    private fillRecord(
+        record: SObjectValue,
+        fields: readonly (readonly [string, Encoded])[],
+        queried: unknown,
+    ): SObjectValue {
         for (const [name, value] of fields) {
             record.put(name, this.decode(value));
         }
-        record.queried = queried === null || queried === undefined ? null : new Set(queried as string[]);
+        record.queried =
+            queried === null || queried === undefined ? null : new Set(queried as string[]);
         return record;
     }
 
-    private fillObject(at: number, type: string, fields: readonly (readonly [string, Encoded])[]): ApexObject {
-        const entry = this.program.classNamed(type) ?? raise('SerializationException', `Class ${type} no longer exists`);
+    private fillObject(
+        at: number,
+        type: string,
+        fields: readonly (readonly [string, Encoded])[],
+    ): ApexObject {
+        const entry =
+            this.program.classNamed(type) ??
+            raise('SerializationException', `Class ${type} no longer exists`);
         const object = this.program.allocate(entry);
         this.objects[at] = object;
         const members = new Map(memberFields(entry).map((field) => [field.name, field]));

@@ -36,7 +36,12 @@ export function classIdOf(org: Org, className: string): string | null {
     return org.database.system.find('ApexClass', 'Name', outer)[0]?.id ?? null;
 }
 
-export function insertJobRow(org: Org, job: Omit<Job, 'id' | 'state'>, status: string, parentId: string | null = null): string {
+export function insertJobRow(
+    org: Org,
+    job: Omit<Job, 'id' | 'state'>,
+    status: string,
+    parentId: string | null = null,
+): string {
     return org.database.system.insert('AsyncApexJob', {
         ApexClassId: classIdOf(org, job.className),
         CreatedById: job.userId,

@@ -52,7 +52,10 @@ export class JobQueue {
         }
         const signature = choices.signature ?? null;
         if (signature !== null && this.isEnqueued(transaction, signature)) {
-            raise('DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
+            raise(
+                'DuplicateMessageException',
+                'Attempt to enqueue job with duplicate queueable signature',
+            );
         }
         const delay = choices.delayMinutes ?? 0;
         if (delay < 0 || delay > 10) {
@@ -74,7 +77,7 @@ export class JobQueue {
 
     private maximumDepth(transaction: Transaction, choices: QueueableChoices): number | null {
         const inherited = transaction.maximumQueueableDepth;
-        if (choices.maximumDepth != null && inherited !== null) {
+        if (typeof choices.maximumDepth === 'number' && inherited !== null) {
             raise('AsyncException', 'Cannot reset Maximum Queueable Stack Depth in a queueable');
         }
         return choices.maximumDepth ?? inherited;
@@ -87,13 +90,20 @@ export class JobQueue {
 
     enqueueFuture(className: string, call: FutureCall, values: readonly unknown[]): string {
         const transaction = current();
-        const isForbidden = transaction.quiddity === 'FUTURE' || transaction.quiddity.startsWith('BATCH');
+        const isForbidden =
+            transaction.quiddity === 'FUTURE' || transaction.quiddity.startsWith('BATCH');
         if (isForbidden) {
             const signature = `${className}.${call.method}(${call.parameters.join(', ')})`;
-            raise('AsyncException', `Future method cannot be called from a future or batch method: ${signature}`);
+            raise(
+                'AsyncException',
+                `Future method cannot be called from a future or batch method: ${signature}`,
+            );
         }
         if (transaction.limits.usedOf('futureCalls') >= 50) {
-            raise('LimitException', `Too many future calls: ${transaction.limits.usedOf('futureCalls') + 1}`);
+            raise(
+                'LimitException',
+                `Too many future calls: ${transaction.limits.usedOf('futureCalls') + 1}`,
+            );
         }
         transaction.limits.note('futureCalls');
         return this.accept({
@@ -110,13 +120,27 @@ export class JobQueue {
         });
     }
 
-    enqueueBatch(instance: unknown, className: string, scopeSize: number, delayMinutes = 0): string {
+    enqueueBatch(
+        instance: unknown,
+        className: string,
+        scopeSize: number,
+        delayMinutes = 0,
+    ): string {
         const transaction = current();
-        if (transaction.quiddity === 'FUTURE' || (transaction.quiddity === 'BATCH_APEX' && !transaction.isBatchFinish)) {
-            raise('AsyncException', 'Database.executeBatch cannot be called from a batch start, batch execute, or future method.');
+        if (
+            transaction.quiddity === 'FUTURE' ||
+            (transaction.quiddity === 'BATCH_APEX' && !transaction.isBatchFinish)
+        ) {
+            raise(
+                'AsyncException',
+                'Database.executeBatch cannot be called from a batch start, batch execute, or future method.',
+            );
         }
         if (scopeSize < 1 || scopeSize > 2000) {
-            raise('IllegalArgumentException', `Invalid batch size: ${scopeSize}; must be between 1 and 2000`);
+            raise(
+                'IllegalArgumentException',
+                `Invalid batch size: ${scopeSize}; must be between 1 and 2000`,
+            );
         }
         return this.accept({
             kind: 'BatchApex',
@@ -162,7 +186,19 @@ export class JobQueue {
     }
 
     private scheduled(id: string, className: string, userId: string, state: string): Job {
-        return { id, kind: 'ScheduledApex', className, userId, runAt: 0, depth: 1, maximumDepth: null, signature: null, call: null, scopeSize: 0, state };
+        return {
+            id,
+            kind: 'ScheduledApex',
+            className,
+            userId,
+            runAt: 0,
+            depth: 1,
+            maximumDepth: null,
+            signature: null,
+            call: null,
+            scopeSize: 0,
+            state,
+        };
     }
 
     /** System.abortJob: a job that waits never runs, a batch stops before its next execution, a schedule ends. */
@@ -193,7 +229,10 @@ export class JobQueue {
         }
         const now = this.org().clock.now();
         const at = this.waiting.findIndex((job) => job.runAt <= now);
-        const job = at < 0 ? dueSchedule(this.org(), this.payloads, now) : (this.waiting.splice(at, 1)[0] ?? null);
+        const job =
+            at < 0
+                ? dueSchedule(this.org(), this.payloads, now)
+                : (this.waiting.splice(at, 1)[0] ?? null);
         if (job === null) {
             return false;
         }
@@ -235,13 +274,18 @@ export class JobQueue {
         return runBatchStep(this.org(), job);
     }
 
+    /** Runs what waits from now on; between two jobs the thread hears its other callers. */
     start(): void {
-        this.timer ??= setInterval(() => this.runNext(), pollInterval);
+        const turn = (): void => {
+            const hasRun = currentOrNull() === null && this.runNext();
+            this.timer = setTimeout(turn, hasRun ? 0 : pollInterval);
+        };
+        this.timer ??= setTimeout(turn, 0);
     }
 
     stop(): void {
         if (this.timer !== null) {
-            clearInterval(this.timer);
+            clearTimeout(this.timer);
             this.timer = null;
         }
     }
@@ -253,7 +297,11 @@ export class JobQueue {
         for (const row of org.database.system.all('AsyncApexJob')) {
             const status = String(row.values.get('status'));
             const payload = row.id === null ? null : this.payloads.get(row.id);
-            if (row.id !== null && payload !== null && ['Queued', 'Holding', 'Preparing', 'Processing'].includes(status)) {
+            if (
+                row.id !== null &&
+                payload !== null &&
+                ['Queued', 'Holding', 'Preparing', 'Processing'].includes(status)
+            ) {
                 ids.add(row.id);
                 this.waiting.push(JSON.parse(payload) as Job);
             }

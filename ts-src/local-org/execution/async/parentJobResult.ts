@@ -8,7 +8,9 @@ export function useParentJobResults(values: readonly EnumValue[]): void {
 }
 
 export function parentJobResult(isSuccess: boolean): EnumValue {
-    const found = constants.find(({ name }) => name === (isSuccess ? 'SUCCESS' : 'UNHANDLED_EXCEPTION'));
+    const found = constants.find(
+        ({ name }) => name === (isSuccess ? 'SUCCESS' : 'UNHANDLED_EXCEPTION'),
+    );
     if (found === undefined) {
         throw new Error('The library did not hand in ParentJobResult.');
     }

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import {
+    mkdirSync,
+    readFileSync,
+    readdirSync,
+    renameSync,
+    rmSync,
+    writeFileSync,
+    existsSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -43,7 +51,8 @@ export class PayloadStore {
 
     /** Drops everything that belongs to none of these ids (names begin with the id of their job). */
     keepOnly(ids: ReadonlySet<string>): void {
-        const names = this.directory === null ? [...this.memory.keys()] : readdirSync(this.directory);
+        const names =
+            this.directory === null ? [...this.memory.keys()] : readdirSync(this.directory);
         for (const name of names) {
             if (!ids.has(name.slice(0, 18))) {
                 this.remove(name);

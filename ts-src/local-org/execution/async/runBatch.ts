@@ -46,7 +46,12 @@ function sweep(org: Org, job: Job, done: number): void {
 }
 
 function begin(org: Org, job: Job) {
-    return { user: runningUserOf(org, job.userId), quiddity: 'BATCH_APEX', test: testInForce(), jobId: job.id } as const;
+    return {
+        user: runningUserOf(org, job.userId),
+        quiddity: 'BATCH_APEX',
+        test: testInForce(),
+        jobId: job.id,
+    } as const;
 }
 
 function instanceOf(org: Org, job: Job, done: number): unknown {
@@ -76,7 +81,9 @@ function start(org: Org, job: Job): void {
         runTransaction(org, begin(org, job), (transaction) => {
             transaction.isBatchStart = true;
             const instance = instanceOf(org, job, 0);
-            const scope = scopeOf(callMember(instance, 'start', [new BatchableContext(job.id, null)]));
+            const scope = scopeOf(
+                callMember(instance, 'start', [new BatchableContext(job.id, null)]),
+            );
             keepState(org, job, instance, 0);
             org.jobs.payloads.put(scopeName(job), encodeGraph(scope));
             org.database.system.update(job.id, {
@@ -114,12 +121,21 @@ function execute(org: Org, job: Job, done: number): void {
     try {
         runTransaction(org, begin(org, job), () => {
             const instance = instanceOf(org, job, done);
-            const all = decodeGraph(org.program, org.jobs.payloads.get(scopeName(job)) ?? 'null') as ApexList | null;
+            const all = decodeGraph(
+                org.program,
+                org.jobs.payloads.get(scopeName(job)) ?? 'null',
+            ) as ApexList | null;
             const items = all?.items.slice(done * job.scopeSize, (done + 1) * job.scopeSize) ?? [];
             const child = childRow(org, job);
-            callMember(instance, 'execute', [new BatchableContext(job.id, child), scopeList(items)]);
+            callMember(instance, 'execute', [
+                new BatchableContext(job.id, child),
+                scopeList(items),
+            ]);
             keepState(org, job, instance, done + 1);
-            org.database.system.update(job.id, { JobItemsProcessed: done + 1, LastProcessedOffset: (done + 1) * job.scopeSize });
+            org.database.system.update(job.id, {
+                JobItemsProcessed: done + 1,
+                LastProcessedOffset: (done + 1) * job.scopeSize,
+            });
         });
     } catch (error) {
         const kept = org.jobs.payloads.get(stateName(job, done));

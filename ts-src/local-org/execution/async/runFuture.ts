@@ -10,11 +10,18 @@ import { endRow, startRow } from './jobRows.ts';
 export function runFuture(org: Org, job: Job): void {
     startRow(org, job.id);
     const { method = '', parameters = [] } = job.call ?? {};
-    const start = { user: runningUserOf(org, job.userId), quiddity: 'FUTURE', test: testInForce(), jobId: job.id } as const;
+    const start = {
+        user: runningUserOf(org, job.userId),
+        quiddity: 'FUTURE',
+        test: testInForce(),
+        jobId: job.id,
+    } as const;
     let failure: unknown = null;
     try {
         runTransaction(org, start, () => {
-            const values = (JSON.parse(job.state) as string[]).map((value) => decodeGraph(org.program, value));
+            const values = (JSON.parse(job.state) as string[]).map((value) =>
+                decodeGraph(org.program, value),
+            );
             org.program.callStatic(job.className, method, parameters, values);
         });
     } catch (error) {

@@ -14,7 +14,12 @@ import { endRow, startRow } from './jobRows.ts';
 /** Runs one Queueable, then its Finalizer in a transaction of its own, whatever became of the job. */
 export function runQueueable(org: Org, job: Job): void {
     startRow(org, job.id);
-    const start = { user: runningUserOf(org, job.userId), quiddity: 'QUEUEABLE', test: testInForce(), jobId: job.id } as const;
+    const start = {
+        user: runningUserOf(org, job.userId),
+        quiddity: 'QUEUEABLE',
+        test: testInForce(),
+        jobId: job.id,
+    } as const;
     let transaction: Transaction | null = null;
     let failure: unknown = null;
     try {
@@ -22,7 +27,12 @@ export function runQueueable(org: Org, job: Job): void {
             transaction = running;
             running.queueableDepth = job.depth;
             running.maximumQueueableDepth = job.maximumDepth;
-            callMember(decodeGraph(org.program, job.state), 'execute', [new QueueableContext(job.id)], ['QueueableContext']);
+            callMember(
+                decodeGraph(org.program, job.state),
+                'execute',
+                [new QueueableContext(job.id)],
+                ['QueueableContext'],
+            );
         });
     } catch (error) {
         failure = error;
@@ -41,10 +51,20 @@ function runFinalizer(org: Org, job: Job, parent: Transaction | null, failure: u
     }
     const exception = failure instanceof ApexException ? failure : null;
     const result = parentJobResult(failure === null);
-    const start = { user: parent.user, quiddity: 'TRANSACTION_FINALIZER_QUEUEABLE', test: testInForce(), jobId: job.id } as const;
+    const start = {
+        user: parent.user,
+        quiddity: 'TRANSACTION_FINALIZER_QUEUEABLE',
+        test: testInForce(),
+        jobId: job.id,
+    } as const;
     runTransaction(org, start, (running) => {
         running.queueableDepth = job.depth;
         running.maximumQueueableDepth = job.maximumDepth;
-        callMember(finalizer, 'execute', [new FinalizerContext(job.id, parent.requestId, result, exception)], ['FinalizerContext']);
+        callMember(
+            finalizer,
+            'execute',
+            [new FinalizerContext(job.id, parent.requestId, result, exception)],
+            ['FinalizerContext'],
+        );
     });
 }

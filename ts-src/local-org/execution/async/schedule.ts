@@ -29,7 +29,9 @@ function nextTime(expression: string, zone: string, after: number): number | nul
 /** The rows of a schedule: CronJobDetail and CronTrigger. */
 export function scheduleRow(org: Org, name: string, expression: string, className: string): string {
     const { system } = org.database;
-    if (system.find('CronJobDetail', 'Name', name).some(({ id }) => id !== null && isAlive(org, id))) {
+    if (
+        system.find('CronJobDetail', 'Name', name).some(({ id }) => id !== null && isAlive(org, id))
+    ) {
         raise('AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
     }
     if (system.all('CronTrigger').length >= mostScheduled) {
@@ -51,7 +53,10 @@ export function scheduleRow(org: Org, name: string, expression: string, classNam
         TimesTriggered: 0,
     });
     if (next === null) {
-        raise('AsyncException', `Based on configured schedule, the given trigger '${className}' will never fire.`);
+        raise(
+            'AsyncException',
+            `Based on configured schedule, the given trigger '${className}' will never fire.`,
+        );
     }
     return id;
 }
@@ -98,11 +103,18 @@ export function runScheduled(org: Org, job: Job): void {
     advance(org, job.id);
     const rowId = insertJobRow(org, job, 'Queued');
     startRow(org, rowId);
-    const start = { user: runningUserOf(org, job.userId), quiddity: 'SCHEDULED', test: testInForce(), jobId: rowId } as const;
+    const start = {
+        user: runningUserOf(org, job.userId),
+        quiddity: 'SCHEDULED',
+        test: testInForce(),
+        jobId: rowId,
+    } as const;
     let failure: unknown = null;
     try {
         runTransaction(org, start, () => {
-            callMember(decodeGraph(org.program, job.state), 'execute', [new SchedulableContext(job.id)]);
+            callMember(decodeGraph(org.program, job.state), 'execute', [
+                new SchedulableContext(job.id),
+            ]);
         });
     } catch (error) {
         failure = error;

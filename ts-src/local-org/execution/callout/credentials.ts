@@ -15,13 +15,22 @@ export function resolveCredential(name: string): ResolvedCredential {
     const { credentials } = current().org;
     const named =
         credentials.named(name) ??
-        raise('CalloutException', `The callout couldn't access the endpoint. You might not have the required permissions, or the named credential "${name}" might not exist.`);
+        raise(
+            'CalloutException',
+            `The callout couldn't access the endpoint. You might not have the required permissions, or the named credential "${name}" might not exist.`,
+        );
     if (named.externalCredential === null) {
         return { named, external: null, principal: null };
     }
-    const external = credentials.external(named.externalCredential) ?? raise('CalloutException', noAccess(named.externalCredential));
+    const external =
+        credentials.external(named.externalCredential) ??
+        raise('CalloutException', noAccess(named.externalCredential));
     const principal = external.principals.find((candidate) => isAllowed(external, candidate));
-    return { named, external, principal: principal ?? raise('CalloutException', noAccess(external.developerName)) };
+    return {
+        named,
+        external,
+        principal: principal ?? raise('CalloutException', noAccess(external.developerName)),
+    };
 }
 
 /** Access to a principal comes by permission set (Metadata API > PermissionSet > externalCredentialPrincipalAccesses). */
@@ -31,9 +40,14 @@ function isAllowed(external: ExternalCredential, principal: Principal): boolean 
     const wanted = `${external.developerName}-${principal.name}`.toLowerCase();
     return permissionSetIds.some((id) => {
         const name = org.database.record(id)?.values.get('name');
-        const grants = typeof name === 'string' ? org.schema.permissionSets.get(name.toLowerCase()) : undefined;
+        const grants =
+            typeof name === 'string'
+                ? org.schema.permissionSets.get(name.toLowerCase())
+                : undefined;
         return (
-            grants?.externalCredentialPrincipals.some((granted) => granted.toLowerCase() === wanted) === true ||
+            grants?.externalCredentialPrincipals.some(
+                (granted) => granted.toLowerCase() === wanted,
+            ) === true ||
             org.database.system
                 .find('SetupEntityAccess', 'ParentId', id)
                 .some((access) => access.values.get('setupentityid') === principal.id)
@@ -62,7 +76,8 @@ export function credentialValues(resolved: ResolvedCredential): CredentialValues
         if (external === null || principal === null) {
             return null;
         }
-        const secrets = current().org.credentials.secrets(external.developerName, principal.name) ?? {};
+        const secrets =
+            current().org.credentials.secrets(external.developerName, principal.name) ?? {};
         switch (name.toLowerCase()) {
             case 'oauthtoken':
                 return external.protocol === 'OAuth' ? accessToken(external, principal) : null;

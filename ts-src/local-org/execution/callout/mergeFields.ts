@@ -12,7 +12,8 @@ const field = /\{!\s*(?:HTMLENCODE\(\s*(\$Credential\.[\w.]+)\s*\)|(\$Credential
 export function mergeCredential(text: string, values: CredentialValues): string {
     return text.replace(field, (_whole, encoded: string | undefined, plain: string | undefined) => {
         const name = (encoded ?? plain ?? '').slice('$Credential.'.length);
-        const value = values(name) ?? raise('CalloutException', `Invalid merge field: $Credential.${name}`);
+        const value =
+            values(name) ?? raise('CalloutException', `Invalid merge field: $Credential.${name}`);
         return encoded === undefined ? value : escapeHtml(value);
     });
 }

@@ -26,10 +26,16 @@ export function beforeCallout(): void {
     transaction.limits.count('callouts');
     transaction.limits.checkCpu();
     if (transaction.savepoints.length > 0) {
-        raise('CalloutException', 'You have already created Savepoints. You cannot make callout after creating a Savepoint');
+        raise(
+            'CalloutException',
+            'You have already created Savepoints. You cannot make callout after creating a Savepoint',
+        );
     }
     if (transaction.hasUncommittedWork) {
-        raise('CalloutException', 'You have uncommitted work pending. Please commit or rollback before calling out');
+        raise(
+            'CalloutException',
+            'You have uncommitted work pending. Please commit or rollback before calling out',
+        );
     }
     transaction.org.database.releaseRowLocks();
 }
@@ -52,23 +58,36 @@ export function sendCallout(request: CalloutRequest): WireResponse {
     return exchangeWith(resolved, request, url);
 }
 
-function exchangeWith(resolved: ResolvedCredential, request: CalloutRequest, url: string): WireResponse {
+function exchangeWith(
+    resolved: ResolvedCredential,
+    request: CalloutRequest,
+    url: string,
+): WireResponse {
     const { named } = resolved;
     const values = credentialValues(resolved);
-    const headers = new Map([...named.headers.map(({ name, value }) => [name, value] as const), ...request.headers]);
+    const headers = new Map([
+        ...named.headers.map(({ name, value }) => [name, value] as const),
+        ...request.headers,
+    ]);
     if (named.mergesInHeader) {
         for (const [name, value] of headers) {
             headers.set(name, mergeCredential(value, values));
         }
     }
-    const isAuthorized = [...headers.keys()].some((header) => header.toLowerCase() === 'authorization');
-    const authorization = named.generatesAuthorizationHeader && !isAuthorized ? authorizationHeader(resolved) : null;
+    const isAuthorized = [...headers.keys()].some(
+        (header) => header.toLowerCase() === 'authorization',
+    );
+    const authorization =
+        named.generatesAuthorizationHeader && !isAuthorized ? authorizationHeader(resolved) : null;
     if (authorization !== null) {
         headers.set('Authorization', authorization);
     }
     const body =
         named.mergesInBody && request.body !== null
-            ? Buffer.from(mergeCredential(Buffer.from(request.body).toString('utf8'), values), 'utf8')
+            ? Buffer.from(
+                  mergeCredential(Buffer.from(request.body).toString('utf8'), values),
+                  'utf8',
+              )
             : request.body;
     return exchange(request, url, [...headers], body);
 }
@@ -83,7 +102,10 @@ function exchange(
     const maximumSize = maximumCalloutSize[limits.isAsynchronous ? 1 : 0];
     const size = body?.length ?? 0;
     if (size > maximumSize) {
-        raise('CalloutException', `Exceeded max size limit of ${maximumSize} with request size ${size}`);
+        raise(
+            'CalloutException',
+            `Exceeded max size limit of ${maximumSize} with request size ${size}`,
+        );
     }
     if (!/^https?:\/\//i.test(url)) {
         raise('CalloutException', `Invalid endpoint: ${url}`);
@@ -105,7 +127,10 @@ function exchange(
     return answer;
 }
 
-function withDefaults(headers: readonly (readonly [string, string])[], size: number): (readonly [string, string])[] {
+function withDefaults(
+    headers: readonly (readonly [string, string])[],
+    size: number,
+): (readonly [string, string])[] {
     const given = new Set(headers.map(([name]) => name.toLowerCase()));
     const defaults: (readonly [string, string])[] = [
         ['User-Agent', 'SFDC-Callout/66.0'],
@@ -113,17 +138,27 @@ function withDefaults(headers: readonly (readonly [string, string])[], size: num
         ['Content-Length', String(size)],
     ];
     const kept = headers.filter(([name]) => name.toLowerCase() !== 'content-length');
-    return [...kept, ...defaults.filter(([name]) => name === 'Content-Length' || !given.has(name.toLowerCase()))];
+    return [
+        ...kept,
+        ...defaults.filter(([name]) => name === 'Content-Length' || !given.has(name.toLowerCase())),
+    ];
 }
 
 /** Endpoints without a named credential need an active remote site. */
 function requireRemoteSite(endpoint: string): void {
     const { schema } = current().org;
     const isRegistered = schema.componentsOf('RemoteSiteSetting').some(({ root }) => {
-        const text = (name: string): string => root.children.find((child) => child.name === name)?.text.trim() ?? '';
-        return text('isActive') === 'true' && endpoint.toLowerCase().startsWith(text('url').toLowerCase().replace(/\/$/, ''));
+        const text = (name: string): string =>
+            root.children.find((child) => child.name === name)?.text.trim() ?? '';
+        return (
+            text('isActive') === 'true' &&
+            endpoint.toLowerCase().startsWith(text('url').toLowerCase().replace(/\/$/, ''))
+        );
     });
     if (!isRegistered) {
-        raise('CalloutException', `Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = ${endpoint}`);
+        raise(
+            'CalloutException',
+            `Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = ${endpoint}`,
+        );
     }
 }

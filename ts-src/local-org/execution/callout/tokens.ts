@@ -19,7 +19,9 @@ export function forgetToken(external: ExternalCredential, principal: Principal):
 function keyOf(external: ExternalCredential, principal: Principal): string {
     const { org } = current();
     const secrets = org.credentials.secrets(external.developerName, principal.name);
-    const print = createHash('sha256').update(JSON.stringify([external, secrets])).digest('hex');
+    const print = createHash('sha256')
+        .update(JSON.stringify([external, secrets]))
+        .digest('hex');
     return `${org.id}:${external.developerName}-${principal.name}:${print}`;
 }
 
@@ -30,19 +32,32 @@ export function accessToken(external: ExternalCredential, principal: Principal):
     if (known !== undefined) {
         return known;
     }
-    const token = external.variant === 'JwtBearer' ? exchangeAssertion(external) : exchangeSecret(external, principal);
+    const token =
+        external.variant === 'JwtBearer'
+            ? exchangeAssertion(external)
+            : exchangeSecret(external, principal);
     tokens.set(key, token);
     return token;
 }
 
-function parameter(external: ExternalCredential, type: string, name: string | null = null): string | null {
-    return external.parameters.find((one) => one.type === type && (name === null || one.name === name))?.value ?? null;
+function parameter(
+    external: ExternalCredential,
+    type: string,
+    name: string | null = null,
+): string | null {
+    return (
+        external.parameters.find((one) => one.type === type && (name === null || one.name === name))
+            ?.value ?? null
+    );
 }
 
 function endpointOf(external: ExternalCredential): string {
     return (
         parameter(external, 'AuthProviderUrl') ??
-        raise('CalloutException', `The external credential "${external.developerName}" has no token endpoint.`)
+        raise(
+            'CalloutException',
+            `The external credential "${external.developerName}" has no token endpoint.`,
+        )
     );
 }
 
@@ -64,7 +79,11 @@ function exchangeSecret(external: ExternalCredential, principal: Principal): str
         form.set('client_secret', clientSecret);
     }
     const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
-    return request(external, form, isBasic ? `Basic ${Buffer.from(pair).toString('base64')}` : null);
+    return request(
+        external,
+        form,
+        isBasic ? `Basic ${Buffer.from(pair).toString('base64')}` : null,
+    );
 }
 
 export function noAccess(externalCredential: string): string {
@@ -77,7 +96,10 @@ function exchangeAssertion(external: ExternalCredential): string {
     const certificateName = parameter(external, 'SigningCertificate') ?? '';
     const certificate =
         org.certificates.find(certificateName) ??
-        raise('CalloutException', `Unable to complete the JWT token exchange. No certificate named ${certificateName}.`);
+        raise(
+            'CalloutException',
+            `Unable to complete the JWT token exchange. No certificate named ${certificateName}.`,
+        );
     const now = Math.floor(org.clock.now() / 1000);
     const claims: Record<string, unknown> = { exp: now + assertionLife, iat: now };
     const header: Record<string, unknown> = { alg: 'RS256', typ: 'JWT' };
@@ -89,9 +111,12 @@ function exchangeAssertion(external: ExternalCredential): string {
             header[name] = plain;
         }
     }
-    const encode = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+    const encode = (part: unknown): string =>
+        Buffer.from(JSON.stringify(part)).toString('base64url');
     const signed = `${encode(header)}.${encode(claims)}`;
-    const signature = sign('RSA-SHA256', Buffer.from(signed), certificate.privateKey).toString('base64url');
+    const signature = sign('RSA-SHA256', Buffer.from(signed), certificate.privateKey).toString(
+        'base64url',
+    );
     const form = new URLSearchParams({
         grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
         assertion: `${signed}.${signature}`,
@@ -99,7 +124,11 @@ function exchangeAssertion(external: ExternalCredential): string {
     return request(external, form, null);
 }
 
-function request(external: ExternalCredential, form: URLSearchParams, authorization: string | null): string {
+function request(
+    external: ExternalCredential,
+    form: URLSearchParams,
+    authorization: string | null,
+): string {
     const { org, limits } = current();
     const answer = org.http.exchange({
         method: 'POST',

@@ -18,7 +18,7 @@ export function prepareFiles(operation: DmlOperation, records: readonly SObjectV
     const started = new Map<SObjectValue, string>();
     for (const version of versions) {
         describeContent(version);
-        if (version.values.get('contentdocumentid') == null) {
+        if (textOf(version, 'ContentDocumentId') === null) {
             const documentId = beginDocument(version);
             started.set(version, documentId);
             version.put('ContentDocumentId', documentId);

@@ -1,6 +1,6 @@
 import type { DmlOperation, DmlOptions, DmlResult } from '../../database/index.ts';
-import { ApexException, platformException, raise } from '../../values/index.ts';
-import type { SObjectValue } from '../../values/index.ts';
+import { platformException, raise } from '../../values/index.ts';
+import type { SObjectValue , ApexException} from '../../values/index.ts';
 import { current } from '../currentTransaction.ts';
 import { checkHeap } from '../heap/heap.ts';
 import type { AccessMode } from '../transaction.ts';

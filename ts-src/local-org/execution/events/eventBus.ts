@@ -34,7 +34,9 @@ export const eventPort: EventPort = {
             return;
         }
         if (transaction.heldEvents.length === 0) {
-            transaction.afterCommit.push(() => later(transaction.org, transaction.heldEvents.splice(0)));
+            transaction.afterCommit.push(() =>
+                later(transaction.org, transaction.heldEvents.splice(0)),
+            );
         }
         transaction.heldEvents.push(event);
     },
@@ -69,14 +71,27 @@ function deliver(org: Org, events: readonly SObjectValue[], test: TestContext | 
 }
 
 /** Changes of a trigger that failed stay, unless it asked to be tried again. */
-function deliverChunk(org: Org, object: string, messages: readonly SObjectValue[], test: TestContext | null, retries: number): void {
+function deliverChunk(
+    org: Org,
+    object: string,
+    messages: readonly SObjectValue[],
+    test: TestContext | null,
+    retries: number,
+): void {
     const user = automatedProcessUser(org);
     let failure: TriggerFailure | null = null;
     try {
         runTransaction(org, { user, quiddity: 'SYNCHRONOUS', test }, (transaction) => {
             transaction.eventRetries = retries;
             try {
-                org.triggers.run({ object, timing: 'after', operation: 'insert', newRecords: messages, oldRecords: null, user: user.id });
+                org.triggers.run({
+                    object,
+                    timing: 'after',
+                    operation: 'insert',
+                    newRecords: messages,
+                    oldRecords: null,
+                    user: user.id,
+                });
             } catch (error) {
                 if (!(error instanceof TriggerFailure) || isRetryable(error)) {
                     throw error;
@@ -115,4 +130,3 @@ export function deliverTestEvents(test: TestContext): void {
         }
     }
 }
-

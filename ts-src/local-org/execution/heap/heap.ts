@@ -49,7 +49,9 @@ function partsOf(value: object): readonly unknown[] {
     if (value instanceof SObjectValue) {
         return [...value.values.values()];
     }
-    return value instanceof ApexObject || Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null
+    return value instanceof ApexObject ||
+        Object.getPrototypeOf(value) === Object.prototype ||
+        Object.getPrototypeOf(value) === null
         ? Object.values(value)
         : [];
 }

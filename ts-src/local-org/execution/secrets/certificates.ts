@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import {
+    createPrivateKey,
+    createPublicKey,
+    generateKeyPairSync,
+    randomBytes,
+    sign,
+} from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { bitString, integer, nothing, objectId, sequence, setOf, time, utf8 } from './der.ts';
 import type { SecretVault } from './secretVault.ts';
@@ -53,7 +59,10 @@ export class CertificateStore {
         }
         const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
         const certificate = selfSigned(privateKey, publicKey, `${developerName}_${organizationId}`);
-        const stored: Stored = { certificate, privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
+        const stored: Stored = {
+            certificate,
+            privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+        };
         this.vault.put(prefix + developerName.toLowerCase(), JSON.stringify(stored));
         return { developerName, certificate, privateKey, publicKey };
     }
@@ -78,6 +87,9 @@ function selfSigned(privateKey: KeyObject, publicKey: KeyObject, commonName: str
     );
     const signature = sign('sha256', body, privateKey);
     const whole = sequence(body, rsaWithSha256, bitString(signature));
-    const lines = whole.toString('base64').replace(/(.{64})/g, '$1\n').trimEnd();
+    const lines = whole
+        .toString('base64')
+        .replace(/(.{64})/g, '$1\n')
+        .trimEnd();
     return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 }

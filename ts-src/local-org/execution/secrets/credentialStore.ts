@@ -42,7 +42,9 @@ export interface ExternalCredential {
 
 /** An id of external credential parameters: the same principal keeps it, and SetupEntityAccess names it. */
 export function principalIdOf(externalCredential: string, principal: string): string {
-    const digest = createHash('sha256').update(`${externalCredential}-${principal}`.toLowerCase()).digest('hex');
+    const digest = createHash('sha256')
+        .update(`${externalCredential}-${principal}`.toLowerCase())
+        .digest('hex');
     return toId18(`0pw${digest.slice(0, 12)}`) ?? '';
 }
 
@@ -69,12 +71,18 @@ export class CredentialStore {
 
     named(name: string): NamedCredential | null {
         const component = this.schema().component('NamedCredential', name);
-        return this.stored<NamedCredential>('named', name) ?? (component === null ? null : namedOf(component));
+        return (
+            this.stored<NamedCredential>('named', name) ??
+            (component === null ? null : namedOf(component))
+        );
     }
 
     external(name: string): ExternalCredential | null {
         const component = this.schema().component('ExternalCredential', name);
-        return this.stored<ExternalCredential>('external', name) ?? (component === null ? null : externalOf(component));
+        return (
+            this.stored<ExternalCredential>('external', name) ??
+            (component === null ? null : externalOf(component))
+        );
     }
 
     allNamed(): readonly NamedCredential[] {
@@ -113,7 +121,11 @@ export class CredentialStore {
         return this.stored('secret', `${external}-${principal}`);
     }
 
-    putSecrets(external: string, principal: string, values: Readonly<Record<string, string>>): void {
+    putSecrets(
+        external: string,
+        principal: string,
+        values: Readonly<Record<string, string>>,
+    ): void {
         this.vault.put(this.key('secret', `${external}-${principal}`), JSON.stringify(values));
     }
 
@@ -139,13 +151,17 @@ function namedOf({ fullName, root }: Component): NamedCredential {
         label: child(root, 'label') ?? fullName,
         url: (url === undefined ? child(root, 'endpoint') : child(url, 'parameterValue')) ?? '',
         type: child(root, 'namedCredentialType') ?? 'SecuredEndpoint',
-        externalCredential: authentication === undefined ? null : child(authentication, 'externalCredential'),
+        externalCredential:
+            authentication === undefined ? null : child(authentication, 'externalCredential'),
         generatesAuthorizationHeader: child(root, 'generateAuthorizationHeader') !== 'false',
         mergesInHeader: child(root, 'allowMergeFieldsInHeader') === 'true',
         mergesInBody: child(root, 'allowMergeFieldsInBody') === 'true',
         headers: parameters
             .filter((parameter) => child(parameter, 'parameterType') === 'HttpHeader')
-            .map((parameter) => ({ name: child(parameter, 'parameterName') ?? '', value: child(parameter, 'parameterValue') ?? '' })),
+            .map((parameter) => ({
+                name: child(parameter, 'parameterName') ?? '',
+                value: child(parameter, 'parameterValue') ?? '',
+            })),
     };
 }
 
@@ -159,11 +175,16 @@ function externalOf({ fullName, root }: Component): ExternalCredential {
             value: child(parameter, 'certificate') ?? child(parameter, 'parameterValue') ?? '',
             sequence: Number(child(parameter, 'sequenceNumber') ?? 1),
         }));
-    const principals = parameters.filter(({ type }) => type === 'NamedPrincipal' || type === 'PerUserPrincipal');
+    const principals = parameters.filter(
+        ({ type }) => type === 'NamedPrincipal' || type === 'PerUserPrincipal',
+    );
     return {
         developerName: fullName,
         label: child(root, 'label') ?? fullName,
-        protocol: child(root, 'authenticationProtocol') === 'Oauth' ? 'OAuth' : (child(root, 'authenticationProtocol') ?? 'Custom'),
+        protocol:
+            child(root, 'authenticationProtocol') === 'Oauth'
+                ? 'OAuth'
+                : (child(root, 'authenticationProtocol') ?? 'Custom'),
         variant: parameters.find(({ type }) => type === 'AuthProtocolVariant')?.value ?? null,
         parameters,
         principals: principals.map(({ name, group, type, sequence }) => ({

@@ -66,7 +66,10 @@ export class SecretVault {
         const sealed = readFileSync(path);
         const decipher = createDecipheriv(algorithm, this.key, sealed.subarray(0, 12));
         decipher.setAuthTag(sealed.subarray(12, 28));
-        const text = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
+        const text = Buffer.concat([
+            decipher.update(sealed.subarray(28)),
+            decipher.final(),
+        ]).toString('utf8');
         for (const [name, value] of Object.entries(JSON.parse(text) as Record<string, string>)) {
             this.values.set(name, value);
         }
@@ -78,9 +81,14 @@ export class SecretVault {
         }
         const iv = randomBytes(12);
         const cipher = createCipheriv(algorithm, this.key, iv);
-        const body = Buffer.concat([cipher.update(JSON.stringify(Object.fromEntries(this.values)), 'utf8'), cipher.final()]);
+        const body = Buffer.concat([
+            cipher.update(JSON.stringify(Object.fromEntries(this.values)), 'utf8'),
+            cipher.final(),
+        ]);
         const path = this.path('vault');
-        writeFileSync(`${path}.new`, Buffer.concat([iv, cipher.getAuthTag(), body]), { mode: 0o600 });
+        writeFileSync(`${path}.new`, Buffer.concat([iv, cipher.getAuthTag(), body]), {
+            mode: 0o600,
+        });
         renameSync(`${path}.new`, path);
     }
 }

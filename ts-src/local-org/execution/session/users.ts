@@ -9,8 +9,13 @@ function text(row: SObjectValue, field: string): string | null {
 }
 
 /** Reads a user from its row. */
-export function runningUserOf(org: Org, userId: string, session: Session | null = null): RunningUser {
-    const row = org.database.record(userId) ?? raise('SecurityException', `No user with id ${userId}`);
+export function runningUserOf(
+    org: Org,
+    userId: string,
+    session: Session | null = null,
+): RunningUser {
+    const row =
+        org.database.record(userId) ?? raise('SecurityException', `No user with id ${userId}`);
     return fromRow(row, session);
 }
 
@@ -35,5 +40,7 @@ export function fromRow(row: SObjectValue, session: Session | null = null): Runn
 /** The user that event triggers run as. */
 export function automatedProcessUser(org: Org): RunningUser {
     const [row] = org.database.system.find('User', 'UserType', 'AutomatedProcess');
-    return row === undefined ? raise('SecurityException', 'The org has no Automated Process user') : fromRow(row);
+    return row === undefined
+        ? raise('SecurityException', 'The org has no Automated Process user')
+        : fromRow(row);
 }

@@ -6,7 +6,9 @@ import { Limits } from '../limits/limits.ts';
 import type { TestContext } from './testContext.ts';
 
 function testOf(method: string): TestContext {
-    return current().test ?? raise('TypeException', `${method} can only be called from a test method`);
+    return (
+        current().test ?? raise('TypeException', `${method} can only be called from a test method`)
+    );
 }
 
 /** A second set of limits for what is tested (Apex Reference > System > Test > startTest). */
@@ -27,7 +29,10 @@ export function stopTest(): void {
     const transaction = current();
     const test = testOf('Test.stopTest');
     if (test.phase !== 'started') {
-        raise('FinalException', test.phase === 'before' ? 'Testing has not started' : 'Testing already stopped');
+        raise(
+            'FinalException',
+            test.phase === 'before' ? 'Testing has not started' : 'Testing already stopped',
+        );
     }
     test.phase = 'stopped';
     try {

@@ -31,7 +31,8 @@ const files = {
         Risk__c: field('Number', '<precision>3</precision><scale>0</scale>'),
     }),
     'approvalProcesses/Change__c.Gate.approvalProcess-meta.xml': process,
-    'queues/Signers.queue-meta.xml': '<Queue><name>Signers</name><queueSobject><sobjectType>Change__c</sobjectType></queueSobject></Queue>',
+    'queues/Signers.queue-meta.xml':
+        '<Queue><name>Signers</name><queueSobject><sobjectType>Change__c</sobjectType></queueSobject></Queue>',
     'workflows/Change__c.workflow-meta.xml': `<Workflow>${update('Once', 'Approved')}${update('Refused', 'Rejected')}</Workflow>`,
 };
 
@@ -40,7 +41,9 @@ function newChange(status: string, risk: number): string {
     change.put('Name', 'x');
     change.put('Status__c', status);
     change.put('Risk__c', risk);
-    return runDml('insert', [change], { mode: 'SYSTEM_MODE', allOrNone: true })[0]?.id ?? assert.fail();
+    return (
+        runDml('insert', [change], { mode: 'SYSTEM_MODE', allOrNone: true })[0]?.id ?? assert.fail()
+    );
 }
 
 const submission = (objectId: string) => ({
@@ -52,9 +55,15 @@ const submission = (objectId: string) => ({
     comments: 'please',
 });
 
-const decision = (workitemId: string, action: string) => ({ workitemId, action, comments: null, nextApproverIds: [] });
+const decision = (workitemId: string, action: string) => ({
+    workitemId,
+    action,
+    comments: null,
+    nextApproverIds: [],
+});
 
-const value = (world: World, id: string, name: string): unknown => world.org.database.record(id)?.values.get(name);
+const value = (world: World, id: string, name: string): unknown =>
+    world.org.database.record(id)?.values.get(name);
 
 test('a record goes from queue to queue, is locked meanwhile, and gets its field updates', () => {
     const world = openWorld({ files });
@@ -73,9 +82,20 @@ test('a record goes from queue to queue, is locked meanwhile, and gets its field
         const done = decide(decision(second.newWorkitemIds[0] ?? '', 'Approve'));
         assert.equal(done.instanceStatus, 'Approved');
         assert.equal(database.isLocked(id), false);
-        const steps = database.system.find('ProcessInstanceStep', 'ProcessInstanceId', done.instanceId);
-        assert.deepEqual(steps.map((step) => step.values.get('stepstatus')).sort(), ['Approved', 'Approved', 'Started']);
-        assert.deepEqual(database.system.find('ProcessInstanceWorkitem', 'ProcessInstanceId', done.instanceId), []);
+        const steps = database.system.find(
+            'ProcessInstanceStep',
+            'ProcessInstanceId',
+            done.instanceId,
+        );
+        assert.deepEqual(steps.map((step) => step.values.get('stepstatus')).sort(), [
+            'Approved',
+            'Approved',
+            'Started',
+        ]);
+        assert.deepEqual(
+            database.system.find('ProcessInstanceWorkitem', 'ProcessInstanceId', done.instanceId),
+            [],
+        );
     });
 });
 
@@ -83,7 +103,10 @@ test('a step whose criteria are not met may end the process', () => {
     const world = openWorld({ files });
     world.inside(() => {
         const first = submit(submission(newChange('Submitted', 1)));
-        assert.equal(decide(decision(first.newWorkitemIds[0] ?? '', 'Approve')).instanceStatus, 'Approved');
+        assert.equal(
+            decide(decision(first.newWorkitemIds[0] ?? '', 'Approve')).instanceStatus,
+            'Approved',
+        );
     });
 });
 
@@ -91,27 +114,45 @@ test('a rejection ends it, a recall removes it', () => {
     const world = openWorld({ files });
     world.inside(() => {
         const rejected = newChange('Submitted', 2);
-        assert.equal(decide(decision(submit(submission(rejected)).newWorkitemIds[0] ?? '', 'Reject')).instanceStatus, 'Rejected');
+        assert.equal(
+            decide(decision(submit(submission(rejected)).newWorkitemIds[0] ?? '', 'Reject'))
+                .instanceStatus,
+            'Rejected',
+        );
         assert.equal(value(world, rejected, 'decision__c'), 'Rejected');
 
         const recalled = newChange('Submitted', 2);
-        assert.equal(decide(decision(submit(submission(recalled)).newWorkitemIds[0] ?? '', 'Removed')).instanceStatus, 'Removed');
+        assert.equal(
+            decide(decision(submit(submission(recalled)).newWorkitemIds[0] ?? '', 'Removed'))
+                .instanceStatus,
+            'Removed',
+        );
         assert.equal(world.org.database.isLocked(recalled), false);
     });
 });
 
 test('refusals carry the codes of the platform', () => {
     const world = openWorld({ files });
-    const refusal = (code: string) => (error: unknown) => error instanceof ApprovalRefusal && error.error.statusCode === code;
+    const refusal = (code: string) => (error: unknown) =>
+        error instanceof ApprovalRefusal && error.error.statusCode === code;
     world.inside(() => {
-        assert.throws(() => submit(submission(newChange('Draft', 1))), refusal('NO_APPLICABLE_PROCESS'));
+        assert.throws(
+            () => submit(submission(newChange('Draft', 1))),
+            refusal('NO_APPLICABLE_PROCESS'),
+        );
         const id = newChange('Submitted', 1);
         const { newWorkitemIds } = submit(submission(id));
         assert.throws(() => submit(submission(id)), refusal('ALREADY_IN_PROCESS'));
-        assert.throws(() => decide(decision('04i000000000999AAA', 'Approve')), refusal('INVALID_CROSS_REFERENCE_KEY'));
+        assert.throws(
+            () => decide(decision('04i000000000999AAA', 'Approve')),
+            refusal('INVALID_CROSS_REFERENCE_KEY'),
+        );
         const stranger = runningUserOf(world.org, world.org.database.automatedProcessId);
         within(newTransaction(world.org, { user: stranger, quiddity: 'SYNCHRONOUS' }), () => {
-            assert.throws(() => decide(decision(newWorkitemIds[0] ?? '', 'Approve')), refusal('INSUFFICIENT_ACCESS_OR_READONLY'));
+            assert.throws(
+                () => decide(decision(newWorkitemIds[0] ?? '', 'Approve')),
+                refusal('INSUFFICIENT_ACCESS_OR_READONLY'),
+            );
         });
     });
 });

@@ -20,11 +20,24 @@ const site = (): Readonly<Record<string, string>> => ({
 });
 
 function request(endpoint: string, more: Partial<CalloutRequest> = {}): CalloutRequest {
-    return { method: 'POST', endpoint, headers: new Map(), body: Buffer.from('text'), timeout: 5000, ...more };
+    return {
+        method: 'POST',
+        endpoint,
+        headers: new Map(),
+        body: Buffer.from('text'),
+        timeout: 5000,
+        ...more,
+    };
 }
 
-const seen = (answer: { body: Uint8Array }): { headers: Record<string, string>; body: string; url: string } =>
-    JSON.parse(Buffer.from(answer.body).toString('utf8')) as { headers: Record<string, string>; body: string; url: string };
+const seen = (answer: {
+    body: Uint8Array;
+}): { headers: Record<string, string>; body: string; url: string } =>
+    JSON.parse(Buffer.from(answer.body).toString('utf8')) as {
+        headers: Record<string, string>;
+        body: string;
+        url: string;
+    };
 
 interface Choices {
     readonly secret?: string;
@@ -35,7 +48,13 @@ interface Choices {
 }
 
 /** A world with one spoke behind a named credential. */
-function spoke({ secret = 'right', mergesInBody = false, isGranted = true, variant = 'ClientCredentialsClientSecret', parameters = [] }: Choices = {}) {
+function spoke({
+    secret = 'right',
+    mergesInBody = false,
+    isGranted = true,
+    variant = 'ClientCredentialsClientSecret',
+    parameters = [],
+}: Choices = {}) {
     const world = openWorld();
     const { credentials, database, certificates } = world.org;
     certificates.createSelfSigned('Hub', world.org.id);
@@ -45,7 +64,14 @@ function spoke({ secret = 'right', mergesInBody = false, isGranted = true, varia
         label: 'Spoke',
         protocol: 'OAuth',
         variant,
-        parameters: [{ type: 'AuthProviderUrl', name: 'AuthProviderUrl', value: `${origin}/services/oauth2/token` }, ...parameters],
+        parameters: [
+            {
+                type: 'AuthProviderUrl',
+                name: 'AuthProviderUrl',
+                value: `${origin}/services/oauth2/token`,
+            },
+            ...parameters,
+        ],
         principals: [{ id, name: 'Hub', type: 'NamedPrincipal', sequence: 1 }],
     });
     credentials.putSecrets('Spoke', 'Hub', { clientId: 'id', clientSecret: secret });
@@ -69,7 +95,10 @@ function spoke({ secret = 'right', mergesInBody = false, isGranted = true, varia
 
 test('an endpoint must be registered', () => {
     openWorld().inside(() => {
-        assert.throws(() => sendCallout(request('https://nowhere.example/x')), /Unauthorized endpoint, please check Setup->Security->Remote site settings\. endpoint = https:\/\/nowhere\.example\/x/);
+        assert.throws(
+            () => sendCallout(request('https://nowhere.example/x')),
+            /Unauthorized endpoint, please check Setup->Security->Remote site settings\. endpoint = https:\/\/nowhere\.example\/x/,
+        );
     });
     openWorld({ files: site() }).inside(() => {
         const answer = sendCallout(request(`${origin}/plain`));
@@ -81,9 +110,15 @@ test('an endpoint must be registered', () => {
 
 test('a callout that takes too long, or brings too much, is refused', () => {
     openWorld({ files: site() }).inside(({ limits }) => {
-        assert.throws(() => sendCallout(request(`${origin}/slow`, { timeout: 200 })), /Read timed out/);
+        assert.throws(
+            () => sendCallout(request(`${origin}/slow`, { timeout: 200 })),
+            /Read timed out/,
+        );
         assert.ok(limits.calloutTime >= 190, String(limits.calloutTime));
-        assert.throws(() => sendCallout(request(`${origin}/large`)), /Exceeded max size limit of 6000000/);
+        assert.throws(
+            () => sendCallout(request(`${origin}/large`)),
+            /Exceeded max size limit of 6000000/,
+        );
         assert.throws(() => sendCallout(request('http://127.0.0.1:1/x')), /Unauthorized endpoint/);
     });
 });
@@ -93,14 +128,23 @@ test('work that waits for its commit forbids callouts', () => {
         const account = new SObjectValue('Account');
         account.put('Name', 'x');
         runDml('insert', [account], { mode: 'SYSTEM_MODE', allOrNone: true });
-        assert.throws(beforeCallout, /You have uncommitted work pending\. Please commit or rollback before calling out/);
+        assert.throws(
+            beforeCallout,
+            /You have uncommitted work pending\. Please commit or rollback before calling out/,
+        );
     });
 });
 
 test('a named credential brings its token, asks once, and again after 401', () => {
     spoke().inside(() => {
-        assert.equal(seen(sendCallout(request('callout:Spoke_R/a?b=1'))).headers['authorization'], 'Bearer token1');
-        assert.equal(seen(sendCallout(request('callout:Spoke_R/a'))).headers['authorization'], 'Bearer token1');
+        assert.equal(
+            seen(sendCallout(request('callout:Spoke_R/a?b=1'))).headers['authorization'],
+            'Bearer token1',
+        );
+        assert.equal(
+            seen(sendCallout(request('callout:Spoke_R/a'))).headers['authorization'],
+            'Bearer token1',
+        );
         const renewed = sendCallout(request('callout:Spoke_R/expired'));
         assert.equal(renewed.status, 200);
         assert.equal(seen(renewed).headers['authorization'], 'Bearer token2');
@@ -108,22 +152,39 @@ test('a named credential brings its token, asks once, and again after 401', () =
 });
 
 test('merge fields in the body are live only where the credential says so', () => {
-    const body = Buffer.from('<s>{!$Credential.OAuthToken}</s>{!HTMLENCODE($Credential.OAuthConsumerKey)}');
+    const body = Buffer.from(
+        '<s>{!$Credential.OAuthToken}</s>{!HTMLENCODE($Credential.OAuthConsumerKey)}',
+    );
     spoke({ mergesInBody: true }).inside(() => {
-        assert.match(seen(sendCallout(request('callout:Spoke_R/m', { body }))).body, /^<s>token\d+<\/s>id$/);
+        assert.match(
+            seen(sendCallout(request('callout:Spoke_R/m', { body }))).body,
+            /^<s>token\d+<\/s>id$/,
+        );
     });
     spoke().inside(() => {
-        assert.equal(seen(sendCallout(request('callout:Spoke_R/m', { body }))).body, body.toString());
+        assert.equal(
+            seen(sendCallout(request('callout:Spoke_R/m', { body }))).body,
+            body.toString(),
+        );
     });
 });
 
 test('a wrong secret, a principal without grant and an unknown credential are refused in words', () => {
     spoke({ secret: 'wrong' }).inside(() => {
-        assert.throws(() => sendCallout(request('callout:Spoke_R/a')), /Unable to complete the OAuth token exchange\. .*invalid_client/);
+        assert.throws(
+            () => sendCallout(request('callout:Spoke_R/a')),
+            /Unable to complete the OAuth token exchange\. .*invalid_client/,
+        );
     });
     spoke({ isGranted: false }).inside(() => {
-        assert.throws(() => sendCallout(request('callout:Spoke_R/a')), /We couldn't access the credential\(s\)\. You might not have the required permissions, or the external credential "Spoke" might not exist\./);
-        assert.throws(() => sendCallout(request('callout:Other/a')), /the named credential "Other" might not exist/);
+        assert.throws(
+            () => sendCallout(request('callout:Spoke_R/a')),
+            /We couldn't access the credential\(s\)\. You might not have the required permissions, or the external credential "Spoke" might not exist\./,
+        );
+        assert.throws(
+            () => sendCallout(request('callout:Other/a')),
+            /the named credential "Other" might not exist/,
+        );
     });
 });
 
@@ -135,6 +196,9 @@ test('a JWT bearer assertion is signed with the certificate of the org', () => {
         { type: 'SigningCertificate', name: 'SigningCertificate', value: 'Hub' },
     ];
     spoke({ variant: 'JwtBearer', parameters }).inside(() => {
-        assert.match(seen(sendCallout(request('callout:Spoke_R/j'))).headers['authorization'] ?? '', /^Bearer token\d+$/);
+        assert.match(
+            seen(sendCallout(request('callout:Spoke_R/j'))).headers['authorization'] ?? '',
+            /^Bearer token\d+$/,
+        );
     });
 });

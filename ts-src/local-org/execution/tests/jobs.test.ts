@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openDurableStorage } from '../../database/index.ts';
-import { ApexDatetime, ApexList, SObjectValue, raise } from '../../values/index.ts';
+import type { ApexDatetime, ApexList } from '../../values/index.ts';
+import { SObjectValue, raise } from '../../values/index.ts';
 import { QueryLocator, current, runDml } from '../index.ts';
 import type { TestClass } from './world.ts';
 import { openWorld } from './world.ts';
@@ -17,7 +18,9 @@ function insertAccount(name: string): void {
 
 const writer: TestClass = {
     fields: ['name'],
-    methods: { execute: [['QueueableContext'], (self) => insertAccount(String(self.members['name']))] },
+    methods: {
+        execute: [['QueueableContext'], (self) => insertAccount(String(self.members['name']))],
+    },
 };
 
 const names = (world: ReturnType<typeof openWorld>): unknown[] =>
@@ -57,19 +60,31 @@ test('a job that fails leaves nothing but its row, and its finalizer runs with t
     const finalizer: TestClass = {
         interfaces: ['Finalizer'],
         methods: {
-            execute: [['FinalizerContext'], (_self, context: { getResult(): { name: string }; getException(): { apexMessage: string } }) => {
-                seen.push(context.getResult().name, context.getException().apexMessage);
-                insertAccount('recorded by the finalizer');
-            }],
+            execute: [
+                ['FinalizerContext'],
+                (
+                    _self,
+                    context: {
+                        getResult(): { name: string };
+                        getException(): { apexMessage: string };
+                    },
+                ) => {
+                    seen.push(context.getResult().name, context.getException().apexMessage);
+                    insertAccount('recorded by the finalizer');
+                },
+            ],
         },
     };
     const failing: TestClass = {
         methods: {
-            execute: [['QueueableContext'], () => {
-                current().finalizer = world.make('Recorder');
-                insertAccount('undone');
-                raise('MathException', 'Divide by 0');
-            }],
+            execute: [
+                ['QueueableContext'],
+                () => {
+                    current().finalizer = world.make('Recorder');
+                    insertAccount('undone');
+                    raise('MathException', 'Divide by 0');
+                },
+            ],
         },
     };
     const world = openWorld({ classes: { Failing: failing, Recorder: finalizer } });
@@ -114,36 +129,74 @@ test('a batch goes by scopes, keeps its state when it is stateful, and survives 
         fields: ['seen'],
         interfaces: ['Database.Batchable<SObject>', 'Database.Stateful'],
         methods: {
-            start: [['Database.BatchableContext'], () => new QueryLocator('SELECT Id FROM Account', world.org.database.system.all('Account'))],
-            execute: [['Database.BatchableContext', 'List<SObject>'], (self, _context: unknown, scope: ApexList) => {
-                const found = scope.items.map((row) => String((row as SObjectValue).values.get('name')));
-                if (found.includes('a3')) {
-                    raise('MathException', 'Divide by 0');
-                }
-                self.members['seen'] = `${String(self.members['seen'])}${found.join('')};`;
-            }],
-            finish: [['Database.BatchableContext'], (self) => insertAccount(String(self.members['seen']))],
+            start: [
+                ['Database.BatchableContext'],
+                () =>
+                    new QueryLocator(
+                        'SELECT Id FROM Account',
+                        world.org.database.system.all('Account'),
+                    ),
+            ],
+            execute: [
+                ['Database.BatchableContext', 'List<SObject>'],
+                (self, _context: unknown, scope: ApexList) => {
+                    const found = scope.items.map((row) =>
+                        String((row as SObjectValue).values.get('name')),
+                    );
+                    if (found.includes('a3')) {
+                        raise('MathException', 'Divide by 0');
+                    }
+                    self.members['seen'] = `${String(self.members['seen'])}${found.join('')};`;
+                },
+            ],
+            finish: [
+                ['Database.BatchableContext'],
+                (self) => insertAccount(String(self.members['seen'])),
+            ],
         },
     };
     const world = openWorld({ classes: { Sweep: batch } });
     world.run(() => ['a1', 'a2', 'a3', 'a4', 'a5'].forEach(insertAccount));
-    const id = world.run(() => world.org.jobs.enqueueBatch(world.make('Sweep', { seen: '' }), 'Sweep', 2));
+    const id = world.run(() =>
+        world.org.jobs.enqueueBatch(world.make('Sweep', { seen: '' }), 'Sweep', 2),
+    );
 
-    while (world.org.jobs.runNext());
+    while (world.org.jobs.runNext()) {}
 
     assert.equal(names(world).at(-1), 'a1a2;a5;');
     const row = world.org.database.record(id);
     assert.deepEqual(
-        ['status', 'totaljobitems', 'jobitemsprocessed', 'numberoferrors'].map((name) => row?.values.get(name)),
+        ['status', 'totaljobitems', 'jobitemsprocessed', 'numberoferrors'].map((name) =>
+            row?.values.get(name),
+        ),
         ['Completed', 3, 3, 1],
     );
 });
 
 test('a schedule fires when its hour has come, and moves on', () => {
-    const world = openWorld({ classes: { Nightly: { methods: { execute: [['SchedulableContext'], () => insertAccount('nightly')] } } } });
+    const world = openWorld({
+        classes: {
+            Nightly: {
+                methods: { execute: [['SchedulableContext'], () => insertAccount('nightly')] },
+            },
+        },
+    });
     world.clock.freeze(Date.UTC(2026, 10, 21, 12));
-    const id = world.run(() => world.org.jobs.schedule(world.make('Nightly'), 'Nightly', 'Nightly check', '0 0 2 * * ?'));
-    assert.throws(() => world.run(() => world.org.jobs.schedule(world.make('Nightly'), 'Nightly', 'Nightly check', '0 0 2 * * ?')), /The Apex job named "Nightly check" is already scheduled for execution\./);
+    const id = world.run(() =>
+        world.org.jobs.schedule(world.make('Nightly'), 'Nightly', 'Nightly check', '0 0 2 * * ?'),
+    );
+    assert.throws(
+        () =>
+            world.run(() =>
+                world.org.jobs.schedule(
+                    world.make('Nightly'),
+                    'Nightly',
+                    'Nightly check',
+                    '0 0 2 * * ?',
+                ),
+            ),
+        /The Apex job named "Nightly check" is already scheduled for execution\./,
+    );
 
     assert.equal(world.org.jobs.runNext(), false);
     world.clock.advance(24 * 3_600_000);
@@ -157,11 +210,21 @@ test('a schedule fires when its hour has come, and moves on', () => {
 test('queued jobs survive the process: after a new start they run', () => {
     const directory = mkdtempSync(join(tmpdir(), 'jobs-'));
     try {
-        const first = openWorld({ classes: { Writer: writer }, storage: openDurableStorage(directory), directory });
-        first.run(() => first.org.jobs.enqueue(first.make('Writer', { name: 'kept' }), 'Writer', {}));
+        const first = openWorld({
+            classes: { Writer: writer },
+            storage: openDurableStorage(directory),
+            directory,
+        });
+        first.run(() =>
+            first.org.jobs.enqueue(first.make('Writer', { name: 'kept' }), 'Writer', {}),
+        );
         first.org.database.close();
 
-        const second = openWorld({ classes: { Writer: writer }, storage: openDurableStorage(directory), directory });
+        const second = openWorld({
+            classes: { Writer: writer },
+            storage: openDurableStorage(directory),
+            directory,
+        });
         second.org.jobs.recover();
         assert.equal(second.org.jobs.runNext(), true);
         assert.deepEqual(names(second), ['kept']);

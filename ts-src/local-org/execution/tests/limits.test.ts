@@ -9,7 +9,10 @@ test('the hundred and first query ends the transaction, asynchronous work has tw
     limits.count('queries', 100);
     assert.throws(
         () => limits.count('queries'),
-        (error) => error instanceof ApexException && !error.isCatchable && error.apexMessage === 'Too many SOQL queries: 101',
+        (error) =>
+            error instanceof ApexException &&
+            !error.isCatchable &&
+            error.apexMessage === 'Too many SOQL queries: 101',
     );
     const asynchronous = new Limits(true);
     asynchronous.count('queries', 200);

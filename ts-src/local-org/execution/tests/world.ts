@@ -4,7 +4,15 @@ import { schemaOf } from '../../database/tests/world.ts';
 import type { ClassEntry } from '../../values/index.ts';
 import { ApexObject } from '../../values/index.ts';
 import '../../library/index.ts';
-import { Clock, eventPort, newTransaction, openOrg, runTransaction, runningUserOf, within } from '../index.ts';
+import {
+    Clock,
+    eventPort,
+    newTransaction,
+    openOrg,
+    runTransaction,
+    runningUserOf,
+    within,
+} from '../index.ts';
 import type { HttpPort, Org, Quiddity, Transaction } from '../index.ts';
 
 type Method = (self: TestObject, ...values: never[]) => unknown;
@@ -18,7 +26,9 @@ export class TestObject extends ApexObject {
 export interface TestClass {
     readonly fields?: readonly string[];
     readonly interfaces?: readonly string[];
-    readonly methods: Readonly<Record<string, readonly [parameters: readonly string[], body: Method]>>;
+    readonly methods: Readonly<
+        Record<string, readonly [parameters: readonly string[], body: Method]>
+    >;
 }
 
 class Program {
@@ -38,13 +48,22 @@ class Program {
         }
     }
 
-    private entryOf(name: string, { fields = [], interfaces = [], methods }: TestClass): ClassEntry {
+    private entryOf(
+        name: string,
+        { fields = [], interfaces = [], methods }: TestClass,
+    ): ClassEntry {
         return {
             name,
             kind: 'class',
             superType: null,
             ancestors: new Set([name, ...interfaces]),
-            methods: Object.entries(methods).map(([method, [parameters]]) => ({ name: method, parameters, returnType: 'Object', isStatic: false, member: method })),
+            methods: Object.entries(methods).map(([method, [parameters]]) => ({
+                name: method,
+                parameters,
+                returnType: 'Object',
+                isStatic: false,
+                member: method,
+            })),
             fields: fields.map((field) => ({
                 name: field,
                 type: 'Object',
@@ -125,7 +144,14 @@ export function openWorld(options: WorldOptions = {}): World {
         ports: { triggers, events: eventPort },
         organization: { name: 'Test', timeZone: 'America/Los_Angeles', users: [] },
     });
-    const facts = { id: database.organizationId, name: 'Test', instanceUrl: 'https://test.example', apiVersion: '66.0', namespace: null, isSandbox: true };
+    const facts = {
+        id: database.organizationId,
+        name: 'Test',
+        instanceUrl: 'https://test.example',
+        apiVersion: '66.0',
+        namespace: null,
+        isSandbox: true,
+    };
     const org = openOrg(facts, {
         database,
         program,
@@ -139,7 +165,8 @@ export function openWorld(options: WorldOptions = {}): World {
         org,
         clock,
         make: (name, members) => program.make(name, members),
-        run: (body, quiddity = 'SYNCHRONOUS') => runTransaction(org, { user: user(), quiddity }, body),
+        run: (body, quiddity = 'SYNCHRONOUS') =>
+            runTransaction(org, { user: user(), quiddity }, body),
         inside: (body) => {
             const transaction = newTransaction(org, { user: user(), quiddity: 'SYNCHRONOUS' });
             return within(transaction, () => body(transaction));

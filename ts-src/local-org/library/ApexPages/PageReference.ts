@@ -20,12 +20,19 @@ export class PageReference extends PlatformObject {
         super();
         const [path = '', query = ''] = url.split('?');
         this.path = path;
-        const entries = [...new URLSearchParams(query)].map(([name, value]) => [name, value] as const);
+        const entries = [...new URLSearchParams(query)].map(
+            ([name, value]) => [name, value] as const,
+        );
         this.parameters = new ApexMap('String', 'String', entries);
     }
 
     get url(): string {
-        const query = this.parameters.entries().map(([name, value]) => `${encodeURIComponent(String(name))}=${encodeURIComponent(String(value ?? ''))}`);
+        const query = this.parameters
+            .entries()
+            .map(
+                ([name, value]) =>
+                    `${encodeURIComponent(String(name))}=${encodeURIComponent(String(value ?? ''))}`,
+            );
         return `${this.path}${query.length === 0 ? '' : `?${query.join('&')}`}${this.anchor === null ? '' : `#${this.anchor}`}`;
     }
 
@@ -39,7 +46,13 @@ export function pageReference(name: string): PageReference {
     return new PageReference(`/apex/${name.toLowerCase()}`);
 }
 
-export const severityEnum = new PlatformEnum('ApexPages.Severity', ['FATAL', 'ERROR', 'WARNING', 'INFO', 'CONFIRM']);
+export const severityEnum = new PlatformEnum('ApexPages.Severity', [
+    'FATAL',
+    'ERROR',
+    'WARNING',
+    'INFO',
+    'CONFIRM',
+]);
 
 class PageMessage extends PlatformObject {
     readonly typeName = 'ApexPages.Message';
@@ -77,11 +90,17 @@ export const pageTypes: readonly PlatformType[] = [
             'Map<String,String> getParameters()': (page: PageReference) => page.parameters,
             'Boolean getRedirect()': (page: PageReference) => page.isRedirect,
             'String getUrl()': (page: PageReference) => page.url,
-            'PageReference setAnchor(String anchor)': (page: PageReference, anchor: string | null) => {
+            'PageReference setAnchor(String anchor)': (
+                page: PageReference,
+                anchor: string | null,
+            ) => {
                 page.anchor = anchor;
                 return page;
             },
-            'PageReference setRedirect(Boolean redirect)': (page: PageReference, isRedirect: boolean) => {
+            'PageReference setRedirect(Boolean redirect)': (
+                page: PageReference,
+                isRedirect: boolean,
+            ) => {
                 page.isRedirect = isRedirect;
                 return page;
             },
@@ -95,12 +114,15 @@ export const pageTypes: readonly PlatformType[] = [
                 pageMessages().push(required(message));
             },
             'PageReference currentPage()': () => current().test?.currentPage ?? null,
-            'List<ApexPages.Message> getMessages()': () => new ApexList('ApexPages.Message', pageMessages()),
+            'List<ApexPages.Message> getMessages()': () =>
+                new ApexList('ApexPages.Message', pageMessages()),
             'Boolean hasMessages()': () => pageMessages().length > 0,
             'Boolean hasMessages(ApexPages.Severity severity)': (severity: unknown) =>
                 pageMessages().some((message) => message.severity === severity),
             'void addMessages(Exception problem)': (problem: ApexException) => {
-                pageMessages().push(new PageMessage(severityEnum.of('ERROR'), messageOf(required(problem)), null));
+                pageMessages().push(
+                    new PageMessage(severityEnum.of('ERROR'), messageOf(required(problem)), null),
+                );
             },
         },
     },
@@ -108,9 +130,13 @@ export const pageTypes: readonly PlatformType[] = [
         name: 'ApexPages.Message',
         kind: 'class',
         constructors: {
-            '(ApexPages.Severity severity, String summary)': (severity: unknown, summary: string) => new PageMessage(severity, summary, null),
-            '(ApexPages.Severity severity, String summary, String detail)': (severity: unknown, summary: string, detail: string) =>
-                new PageMessage(severity, summary, detail),
+            '(ApexPages.Severity severity, String summary)': (severity: unknown, summary: string) =>
+                new PageMessage(severity, summary, null),
+            '(ApexPages.Severity severity, String summary, String detail)': (
+                severity: unknown,
+                summary: string,
+                detail: string,
+            ) => new PageMessage(severity, summary, detail),
         },
         methods: {
             ...objectMembers,

@@ -1,5 +1,5 @@
 import type { PlatformType } from '../../contract/index.ts';
-import { QueryLocator } from '../../execution/index.ts';
+import type { QueryLocator } from '../../execution/index.ts';
 import { ApexList, PlatformObject, raise } from '../../values/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
 import { objectMembers } from '../System/objectMembers.ts';
@@ -41,7 +41,10 @@ class StandardSetController extends PlatformObject {
 
     get records(): ApexList {
         const start = (this.page - 1) * this.pageSize;
-        return new ApexList(this.all.elementType, this.all.items.slice(start, start + this.pageSize));
+        return new ApexList(
+            this.all.elementType,
+            this.all.items.slice(start, start + this.pageSize),
+        );
     }
 
     turn(to: number): void {
@@ -50,17 +53,26 @@ class StandardSetController extends PlatformObject {
 }
 
 function unsaved(): never {
-    return raise('UnsupportedOperationException', 'Saving through a standard controller needs a Visualforce page');
+    return raise(
+        'UnsupportedOperationException',
+        'Saving through a standard controller needs a Visualforce page',
+    );
 }
 
 export const controllerTypes: readonly PlatformType[] = [
     {
         name: 'ApexPages.StandardController',
         kind: 'class',
-        constructors: { '(SObject controllerSObject)': (record: SObjectValue) => new StandardController(required(record)) },
+        constructors: {
+            '(SObject controllerSObject)': (record: SObjectValue) =>
+                new StandardController(required(record)),
+        },
         methods: {
             ...objectMembers,
-            'void addFields(List<String> fieldNames)': (_controller: StandardController, names: ApexList) => {
+            'void addFields(List<String> fieldNames)': (
+                _controller: StandardController,
+                names: ApexList,
+            ) => {
                 required(names);
             },
             'PageReference cancel()': (controller: StandardController) => controller.page,
@@ -74,15 +86,18 @@ export const controllerTypes: readonly PlatformType[] = [
         name: 'ApexPages.StandardSetController',
         kind: 'class',
         constructors: {
-            '(List<SObject> controllerSObjects)': (records: ApexList) => new StandardSetController(required(records)),
-            '(Database.QueryLocator sObjectList)': (locator: QueryLocator) => new StandardSetController(new ApexList('SObject', [...required(locator).records])),
+            '(List<SObject> controllerSObjects)': (records: ApexList) =>
+                new StandardSetController(required(records)),
+            '(Database.QueryLocator sObjectList)': (locator: QueryLocator) =>
+                new StandardSetController(new ApexList('SObject', [...required(locator).records])),
         },
         methods: {
             ...objectMembers,
             'PageReference cancel()': () => new PageReference('/'),
             'void first()': (controller: StandardSetController) => controller.turn(1),
             'Boolean getCompleteResult()': () => true,
-            'Boolean getHasNext()': (controller: StandardSetController) => controller.page < controller.pages,
+            'Boolean getHasNext()': (controller: StandardSetController) =>
+                controller.page < controller.pages,
             'Boolean getHasPrevious()': (controller: StandardSetController) => controller.page > 1,
             'Integer getPageNumber()': ({ page }: StandardSetController) => page,
             'Integer getPageSize()': ({ pageSize }: StandardSetController) => pageSize,
@@ -91,14 +106,25 @@ export const controllerTypes: readonly PlatformType[] = [
             'Integer getResultSize()': ({ all }: StandardSetController) => all.items.length,
             'List<SObject> getSelected()': ({ selected }: StandardSetController) => selected,
             'void last()': (controller: StandardSetController) => controller.turn(controller.pages),
-            'void next()': (controller: StandardSetController) => controller.turn(controller.page + 1),
-            'void previous()': (controller: StandardSetController) => controller.turn(controller.page - 1),
+            'void next()': (controller: StandardSetController) =>
+                controller.turn(controller.page + 1),
+            'void previous()': (controller: StandardSetController) =>
+                controller.turn(controller.page - 1),
             'PageReference save()': unsaved,
-            'void setPageNumber(Integer pageNumber)': (controller: StandardSetController, page: number) => controller.turn(required(page)),
-            'void setPageSize(Integer pageSize)': (controller: StandardSetController, size: number) => {
+            'void setPageNumber(Integer pageNumber)': (
+                controller: StandardSetController,
+                page: number,
+            ) => controller.turn(required(page)),
+            'void setPageSize(Integer pageSize)': (
+                controller: StandardSetController,
+                size: number,
+            ) => {
                 controller.pageSize = required(size);
             },
-            'void setSelected(List<SObject> selectedRecords)': (controller: StandardSetController, selected: ApexList) => {
+            'void setSelected(List<SObject> selectedRecords)': (
+                controller: StandardSetController,
+                selected: ApexList,
+            ) => {
                 controller.selected = required(selected);
             },
         },
@@ -107,8 +133,13 @@ export const controllerTypes: readonly PlatformType[] = [
         name: 'SelectOption',
         kind: 'class',
         constructors: {
-            '(String value, String label)': (value: string, label: string) => new SelectOption(value, label, false),
-            '(String value, String label, Boolean isDisabled)': (value: string, label: string, isDisabled: boolean) => new SelectOption(value, label, isDisabled),
+            '(String value, String label)': (value: string, label: string) =>
+                new SelectOption(value, label, false),
+            '(String value, String label, Boolean isDisabled)': (
+                value: string,
+                label: string,
+                isDisabled: boolean,
+            ) => new SelectOption(value, label, isDisabled),
         },
         methods: {
             ...objectMembers,

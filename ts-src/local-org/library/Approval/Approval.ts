@@ -32,7 +32,9 @@ function ids(request: DataObject): readonly string[] {
 function perform(request: DataObject): ApprovalOutcome {
     if (request.typeName === submitType) {
         return submit({
-            objectId: request.text('objectId') ?? raise('IllegalArgumentException', 'The object id of the request is missing'),
+            objectId:
+                request.text('objectId') ??
+                raise('IllegalArgumentException', 'The object id of the request is missing'),
             submitterId: request.text('submitterId'),
             processNameOrId: request.text('processDefinitionNameOrId'),
             skipsEntryCriteria: request.get('skipEntryCriteria') === true,
@@ -41,7 +43,9 @@ function perform(request: DataObject): ApprovalOutcome {
         });
     }
     return decide({
-        workitemId: request.text('workitemId') ?? raise('IllegalArgumentException', 'The work item id of the request is missing'),
+        workitemId:
+            request.text('workitemId') ??
+            raise('IllegalArgumentException', 'The work item id of the request is missing'),
         action: request.text('action') ?? 'Approve',
         comments: request.text('comments'),
         nextApproverIds: ids(request),
@@ -49,7 +53,10 @@ function perform(request: DataObject): ApprovalOutcome {
 }
 
 /** Counts as DML; a refused request leaves nothing behind. */
-function processAll(requests: readonly (DataObject | null)[], allOrNone: boolean | null): ProcessResult[] {
+function processAll(
+    requests: readonly (DataObject | null)[],
+    allOrNone: boolean | null,
+): ProcessResult[] {
     const isAll = required(allOrNone);
     const { limits, org } = current();
     limits.count('dmlStatements');
@@ -60,7 +67,15 @@ function processAll(requests: readonly (DataObject | null)[], allOrNone: boolean
     const failed = results.some(({ error }) => error !== null);
     if (isAll && failed) {
         org.database.rollback(start);
-        throw dmlException('Process', results.map(({ error }) => ({ id: null, success: error === null, isCreated: false, errors: error === null ? [] : [error] })));
+        throw dmlException(
+            'Process',
+            results.map(({ error }) => ({
+                id: null,
+                success: error === null,
+                isCreated: false,
+                errors: error === null ? [] : [error],
+            })),
+        );
     }
     return results;
 }
@@ -79,7 +94,10 @@ function attempt(request: DataObject): ProcessResult {
     }
 }
 
-function processOne(request: DataObject | null, allOrNone: boolean | null = true): ProcessResult | null {
+function processOne(
+    request: DataObject | null,
+    allOrNone: boolean | null = true,
+): ProcessResult | null {
     return processAll([request], allOrNone)[0] ?? null;
 }
 
@@ -91,11 +109,16 @@ function processList(requests: ApexList | null, allOrNone: boolean | null = true
 type Lock = 'lock' | 'unlock';
 
 function change(kind: Lock, target: unknown): SaveResult {
-    const id = target instanceof SObjectValue ? required(target.id) : required(target as string | null);
+    const id =
+        target instanceof SObjectValue ? required(target.id) : required(target as string | null);
     const { database } = current().org;
     const typeName = kind === 'lock' ? 'Approval.LockResult' : 'Approval.UnlockResult';
     if (database.record(id) === null) {
-        const error = { statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: [] };
+        const error = {
+            statusCode: 'INVALID_CROSS_REFERENCE_KEY',
+            message: 'invalid cross reference id',
+            fields: [],
+        };
         return new SaveResult(typeName, { id, success: false, isCreated: false, errors: [error] });
     }
     database[kind](id);
@@ -109,19 +132,31 @@ function lockStatics(kind: Lock): NonNullable<PlatformType['statics']> {
         const targets = target instanceof ApexList ? target.items : [target];
         const results = targets.map((item) => change(kind, item));
         if (allOrNone === true && results.some(({ result }) => !result.success)) {
-            throw dmlException(kind === 'lock' ? 'Lock' : 'Unlock', results.map(({ result }) => result));
+            throw dmlException(
+                kind === 'lock' ? 'Lock' : 'Unlock',
+                results.map(({ result }) => result),
+            );
         }
         return target instanceof ApexList ? new ApexList(typeName, results) : results[0];
     };
     return Object.fromEntries(
-        [['SObject', false], ['Id', false], ['List<SObject>', true], ['List<Id>', true]].flatMap(([type, isList]) =>
-            ['', ', Boolean allOrNothing'].map((tail) => [`${isList === true ? `List<${typeName}>` : typeName} ${kind}(${String(type)} target${tail})`, run]),
+        [
+            ['SObject', false],
+            ['Id', false],
+            ['List<SObject>', true],
+            ['List<Id>', true],
+        ].flatMap(([type, isList]) =>
+            ['', ', Boolean allOrNothing'].map((tail) => [
+                `${isList === true ? `List<${typeName}>` : typeName} ${kind}(${String(type)} target${tail})`,
+                run,
+            ]),
         ),
     );
 }
 
 function isLocked(target: unknown): boolean {
-    const id = target instanceof SObjectValue ? required(target.id) : required(target as string | null);
+    const id =
+        target instanceof SObjectValue ? required(target.id) : required(target as string | null);
     return current().org.database.isLocked(id);
 }
 
@@ -139,7 +174,8 @@ const lockResultType = (name: string): PlatformType => ({
     kind: 'class',
     methods: {
         ...objectMembers,
-        'List<Database.Error> getErrors()': ({ result }: SaveResult) => new ApexList('Database.Error', result.errors.map(errorObject)),
+        'List<Database.Error> getErrors()': ({ result }: SaveResult) =>
+            new ApexList('Database.Error', result.errors.map(errorObject)),
         'Id getId()': ({ result }: SaveResult) => result.id,
         'Boolean isSuccess()': ({ result }: SaveResult) => result.success,
     },
@@ -156,26 +192,41 @@ export const approvalTypes: readonly PlatformType[] = [
             'Boolean isLocked(Id id)': isLocked,
             'Boolean isLocked(SObject record)': isLocked,
             'Approval.ProcessResult process(Approval.ProcessRequest approvalRequest)': processOne,
-            'Approval.ProcessResult process(Approval.ProcessRequest approvalRequest, Boolean allOrNone)': processOne,
-            'List<Approval.ProcessResult> process(List<Approval.ProcessRequest> approvalRequests)': processList,
-            'List<Approval.ProcessResult> process(List<Approval.ProcessRequest> approvalRequests, Boolean allOrNone)': processList,
+            'Approval.ProcessResult process(Approval.ProcessRequest approvalRequest, Boolean allOrNone)':
+                processOne,
+            'List<Approval.ProcessResult> process(List<Approval.ProcessRequest> approvalRequests)':
+                processList,
+            'List<Approval.ProcessResult> process(List<Approval.ProcessRequest> approvalRequests, Boolean allOrNone)':
+                processList,
         },
     },
-    { name: 'Approval.ProcessRequest', kind: 'class', methods: { ...objectMembers, ...accessors(shared) } },
-    requestType(submitType, ['Id objectId', 'Id submitterId', 'String processDefinitionNameOrId', 'Boolean skipEntryCriteria']),
+    {
+        name: 'Approval.ProcessRequest',
+        kind: 'class',
+        methods: { ...objectMembers, ...accessors(shared) },
+    },
+    requestType(submitType, [
+        'Id objectId',
+        'Id submitterId',
+        'String processDefinitionNameOrId',
+        'Boolean skipEntryCriteria',
+    ]),
     requestType(workitemType, ['String action', 'Id workitemId']),
     {
         name: 'Approval.ProcessResult',
         kind: 'class',
         methods: {
             ...objectMembers,
-            'List<Id> getActorIds()': ({ outcome }: ProcessResult) => new ApexList('Id', [...(outcome?.actorIds ?? [])]),
+            'List<Id> getActorIds()': ({ outcome }: ProcessResult) =>
+                new ApexList('Id', [...(outcome?.actorIds ?? [])]),
             'Id getEntityId()': ({ outcome }: ProcessResult) => outcome?.entityId ?? null,
             'List<Database.Error> getErrors()': ({ error }: ProcessResult) =>
                 error === null ? null : new ApexList('Database.Error', [errorObject(error)]),
             'Id getInstanceId()': ({ outcome }: ProcessResult) => outcome?.instanceId ?? null,
-            'String getInstanceStatus()': ({ outcome }: ProcessResult) => outcome?.instanceStatus ?? null,
-            'List<Id> getNewWorkitemIds()': ({ outcome }: ProcessResult) => new ApexList('Id', [...(outcome?.newWorkitemIds ?? [])]),
+            'String getInstanceStatus()': ({ outcome }: ProcessResult) =>
+                outcome?.instanceStatus ?? null,
+            'List<Id> getNewWorkitemIds()': ({ outcome }: ProcessResult) =>
+                new ApexList('Id', [...(outcome?.newWorkitemIds ?? [])]),
             'Boolean isSuccess()': ({ error }: ProcessResult) => error === null,
         },
     },

@@ -5,8 +5,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { PlatformEnum } from '../enums.ts';
 import { required } from '../text/arguments.ts';
 
-export const sessionLevelEnum = new PlatformEnum('Auth.SessionLevel', ['LOW', 'STANDARD', 'HIGH_ASSURANCE']);
-export const verificationPolicyEnum = new PlatformEnum('Auth.VerificationPolicy', ['HIGH_ASSURANCE']);
+export const sessionLevelEnum = new PlatformEnum('Auth.SessionLevel', [
+    'LOW',
+    'STANDARD',
+    'HIGH_ASSURANCE',
+]);
+export const verificationPolicyEnum = new PlatformEnum('Auth.VerificationPolicy', [
+    'HIGH_ASSURANCE',
+]);
 
 /** Facts of the login session (Apex Reference > Auth > SessionManagement > getCurrentSession). */
 function currentSession(): ApexMap {
@@ -78,7 +84,8 @@ function validateTotp(code: string | null, description: string | null = null): b
 /** IPv4 as a number; null for anything else. */
 function ipNumber(text: string): number | null {
     const parts = text.split('.').map(Number);
-    return parts.length === 4 && parts.every((part) => Number.isInteger(part) && part >= 0 && part < 256)
+    return parts.length === 4 &&
+        parts.every((part) => Number.isInteger(part) && part >= 0 && part < 256)
         ? parts.reduce((total, part) => total * 256 + part, 0)
         : null;
 }
@@ -86,13 +93,22 @@ function ipNumber(text: string): number | null {
 /** Trusted ranges of the org's network access settings. */
 function inOrgNetworkRange(ip: string | null): boolean {
     const address = ipNumber(required(ip));
-    const ranges = current().org.schema.componentsOf('Settings').filter(({ fullName }) => fullName === 'Security');
+    const ranges = current()
+        .org.schema.componentsOf('Settings')
+        .filter(({ fullName }) => fullName === 'Security');
     return ranges.some(({ root }) => {
         const access = root.children.find(({ name }) => name === 'networkAccess');
         return access?.children.some((range) => {
-            const edge = (name: string): number | null => ipNumber(range.children.find((child) => child.name === name)?.text.trim() ?? '');
+            const edge = (name: string): number | null =>
+                ipNumber(range.children.find((child) => child.name === name)?.text.trim() ?? '');
             const [start, end] = [edge('start'), edge('end')];
-            return address !== null && start !== null && end !== null && address >= start && address <= end;
+            return (
+                address !== null &&
+                start !== null &&
+                end !== null &&
+                address >= start &&
+                address <= end
+            );
         });
     });
 }
@@ -105,8 +121,8 @@ export const authTypes: readonly PlatformType[] = [
             'Map<String,String> getCurrentSession()': currentSession,
             'Boolean inOrgNetworkRange(String ipAddress)': inOrgNetworkRange,
             'Boolean validateTotpTokenForUser(String totpTokenCode)': validateTotp,
-            'Boolean validateTotpTokenForUser(String totpTokenCode, String description)': validateTotp,
+            'Boolean validateTotpTokenForUser(String totpTokenCode, String description)':
+                validateTotp,
         },
     },
 ];
-

@@ -35,7 +35,9 @@ class Partition extends PlatformObject {
 
     /** Session cache belongs to the user; without a session there is none. */
     get store(): string {
-        return this.kind === 'Org' ? `org:${this.name}` : `session:${current().user.id}:${this.name}`;
+        return this.kind === 'Org'
+            ? `org:${this.name}`
+            : `session:${current().user.id}:${this.name}`;
     }
 }
 
@@ -43,7 +45,10 @@ function checkedKey(kind: Kind, key: string): string {
     const bare = required(key).slice(key.lastIndexOf('.') + 1);
     return /^[a-zA-Z0-9]{1,50}$/.test(bare)
         ? bare
-        : raise(`Cache.${kind}.${kind}CacheException`, `Invalid key name: '${key}'. Key names must be alphanumeric and at most 50 characters.`);
+        : raise(
+              `Cache.${kind}.${kind}CacheException`,
+              `Invalid key name: '${key}'. Key names must be alphanumeric and at most 50 characters.`,
+          );
 }
 
 const defaultName = 'local.default';
@@ -54,9 +59,13 @@ function partitionOf(kind: Kind, key: string): Partition {
 }
 
 function put(partition: Partition, key: string, value: unknown, ...rest: readonly unknown[]): void {
-    const seconds = rest.find((argument): argument is number => typeof argument === 'number') ?? usual;
+    const seconds =
+        rest.find((argument): argument is number => typeof argument === 'number') ?? usual;
     if (partition.kind === 'Org' && (seconds < least || seconds > most)) {
-        raise('Cache.Org.OrgCacheException', `Invalid TTL: ${seconds}. It must be between ${least} and ${most} seconds.`);
+        raise(
+            'Cache.Org.OrgCacheException',
+            `Invalid TTL: ${seconds}. It must be between ${least} and ${most} seconds.`,
+        );
     }
     cacheInForce().put(partition.store, checkedKey(partition.kind, key), required(value), seconds);
 }
@@ -84,25 +93,34 @@ const capacityBytes = 10_485_760;
 /** Used share in percent, by the size of the values as a job would carry them. */
 function capacity(partition: Partition): Double {
     const cache = cacheInForce();
-    const used = cache.keys(partition.store).reduce((total, key) => total + encodeGraph(cache.get(partition.store, key)).length, 0);
+    const used = cache
+        .keys(partition.store)
+        .reduce((total, key) => total + encodeGraph(cache.get(partition.store, key)).length, 0);
     return new Double((used / capacityBytes) * 100);
 }
 
 const methods: NonNullable<PlatformType['methods']> = {
     ...objectMembers,
-    'Boolean contains(String key)': (partition: Partition, key: string) => get(partition, key) !== null,
+    'Boolean contains(String key)': (partition: Partition, key: string) =>
+        get(partition, key) !== null,
     'Object get(String key)': get,
     'Object get(Type cacheBuilder, String key)': build,
-    'Set<String> getKeys()': (partition: Partition) => new ApexSet('String', cacheInForce().keys(partition.store)),
+    'Set<String> getKeys()': (partition: Partition) =>
+        new ApexSet('String', cacheInForce().keys(partition.store)),
     'String getName()': ({ name }: Partition) => name,
-    'Long getNumKeys()': (partition: Partition) => BigInt(cacheInForce().keys(partition.store).length),
+    'Long getNumKeys()': (partition: Partition) =>
+        BigInt(cacheInForce().keys(partition.store).length),
     'Double getCapacity()': capacity,
     'Boolean isAvailable()': () => true,
     'void put(String key, Object value)': put,
     'void put(String key, Object value, Integer ttlSecs)': put,
-    'void put(String key, Object value, Integer ttlSecs, Cache.Visibility visibility, Boolean immutable)': put,
-    'Boolean remove(Type cacheBuilder, String key)': (partition: Partition, _builder: unknown, key: string) =>
-        cacheInForce().remove(partition.store, checkedKey(partition.kind, key)),
+    'void put(String key, Object value, Integer ttlSecs, Cache.Visibility visibility, Boolean immutable)':
+        put,
+    'Boolean remove(Type cacheBuilder, String key)': (
+        partition: Partition,
+        _builder: unknown,
+        key: string,
+    ) => cacheInForce().remove(partition.store, checkedKey(partition.kind, key)),
     'Boolean remove(String key)': (partition: Partition, key: string) =>
         cacheInForce().remove(partition.store, checkedKey(partition.kind, key)),
 };
@@ -113,8 +131,12 @@ function statics(kind: Kind): NonNullable<PlatformType['statics']> {
         .filter(([signature]) => signature.includes('String key'))
         .map(([signature, body]) => {
             const withKey = (...values: unknown[]): unknown => {
-                const key = values.find((value): value is string => typeof value === 'string') ?? '';
-                return (body as unknown as (...all: unknown[]) => unknown)(partitionOf(kind, key), ...values);
+                const key =
+                    values.find((value): value is string => typeof value === 'string') ?? '';
+                return (body as unknown as (...all: unknown[]) => unknown)(
+                    partitionOf(kind, key),
+                    ...values,
+                );
             };
             return [signature, withKey] as const;
         });
@@ -122,8 +144,10 @@ function statics(kind: Kind): NonNullable<PlatformType['statics']> {
         ...Object.fromEntries(entries),
         'Double getCapacity()': () => capacity(new Partition(kind, defaultName)),
         'Boolean isAvailable()': () => true,
-        [`Cache.${kind}Partition getPartition(String partitionName)`]: (name: string) => new Partition(kind, required(name)),
-        'Set<String> getKeys()': () => new ApexSet('String', cacheInForce().keys(new Partition(kind, defaultName).store)),
+        [`Cache.${kind}Partition getPartition(String partitionName)`]: (name: string) =>
+            new Partition(kind, required(name)),
+        'Set<String> getKeys()': () =>
+            new ApexSet('String', cacheInForce().keys(new Partition(kind, defaultName).store)),
     };
 }
 
@@ -133,6 +157,9 @@ export const cacheTypes: readonly PlatformType[] = [
     { name: 'Cache.SessionPartition', kind: 'class', superType: 'Cache.Partition', methods },
     { name: 'Cache.Org', kind: 'class', statics: statics('Org') },
     { name: 'Cache.Session', kind: 'class', statics: statics('Session') },
-    { name: 'Cache.CacheBuilder', kind: 'interface', abstractMethods: ['Object doLoad(String key)'] },
+    {
+        name: 'Cache.CacheBuilder',
+        kind: 'interface',
+        abstractMethods: ['Object doLoad(String key)'],
+    },
 ];
-

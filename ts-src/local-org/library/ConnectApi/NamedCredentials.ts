@@ -1,28 +1,17 @@
 import type { PlatformType } from '../../contract/index.ts';
-import type { CredentialParameter, ExternalCredential, NamedCredential, Principal } from '../../execution/index.ts';
+import type {
+    CredentialParameter,
+    ExternalCredential,
+    NamedCredential,
+    Principal,
+} from '../../execution/index.ts';
 import { current, principalIdOf } from '../../execution/index.ts';
 import { ApexList, ApexMap, EnumValue, raise } from '../../values/index.ts';
-import { DataObject, dataType } from '../dataObject.ts';
-import { PlatformEnum } from '../enums.ts';
+import { DataObject } from '../dataObject.ts';
+import { credentialEnums } from './credentialEnums.ts';
+import { credentialDataTypes } from './credentialDataTypes.ts';
+import { credentialOutput, externalOutput, listOutput, namedOutput } from './credentialOutputs.ts';
 import { required } from '../text/arguments.ts';
-
-const enums = {
-    protocol: new PlatformEnum('ConnectApi.CredentialAuthenticationProtocol', [
-        'AwsSv4', 'Basic', 'Custom', 'Jwt', 'JwtExchange', 'NoAuthentication', 'OAuth', 'Password',
-    ]),
-    variant: new PlatformEnum('ConnectApi.CredentialAuthenticationProtocolVariant', [
-        'AwsSv4_STS', 'ClientCredentialsClientSecret', 'ClientCredentialsClientSecretBasic', 'ClientCredentialsJwtAssertion', 'JwtBearer',
-        'RolesAnywhere',
-    ]),
-    principalType: new PlatformEnum('ConnectApi.CredentialPrincipalType', ['AwsStsPrincipal', 'NamedPrincipal', 'PerUserPrincipal']),
-    namedType: new PlatformEnum('ConnectApi.NamedCredentialType', ['Legacy', 'PrivateEndpoint', 'SecuredEndpoint']),
-    parameterType: new PlatformEnum('ConnectApi.ExternalCredentialParameterType', [
-        'AdditionalRefreshStatusCode', 'AuthHeader', 'AuthParameter', 'AuthProtocolVariant', 'AuthProvider', 'AuthProviderUrl',
-        'AwsStsPrincipal', 'ExternalAuthIdentityProvider', 'JwtBodyClaim', 'JwtHeaderClaim', 'NamedPrincipal', 'PerUserPrincipal',
-        'SigningCertificate',
-    ]),
-    status: new PlatformEnum('ConnectApi.CredentialAuthenticationStatus', ['Configured', 'NotConfigured', 'Unknown']),
-};
 
 function refuse(message: string): never {
     return raise('ConnectApi.ConnectApiException', message);
@@ -31,12 +20,19 @@ function refuse(message: string): never {
 /** Connect in Apex has no data in tests (Apex Developer Guide > Testing ConnectApi Code). */
 function store() {
     if (current().test !== null) {
-        raise('UnsupportedOperationException', 'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).');
+        raise(
+            'UnsupportedOperationException',
+            'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).',
+        );
     }
     const { org, user } = current();
     const permissions = org.database.permissionsOf(user.id);
-    const isAllowed = ['ManageNamedCredentials', 'CustomizeApplication', 'ModifyAllData'].some((name) => permissions.hasUserPermission(name));
-    return isAllowed ? org.credentials : refuse("You don't have permission to manage named credentials.");
+    const isAllowed = ['ManageNamedCredentials', 'CustomizeApplication', 'ModifyAllData'].some(
+        (name) => permissions.hasUserPermission(name),
+    );
+    return isAllowed
+        ? org.credentials
+        : refuse("You don't have permission to manage named credentials.");
 }
 
 const nameOf = (value: unknown): string | null => (value instanceof EnumValue ? value.name : null);
@@ -45,19 +41,30 @@ function developerName(input: DataObject): string {
     const name = input.text('developerName') ?? refuse('Required field is missing: developerName');
     return /^[a-zA-Z](?:\w*[a-zA-Z0-9])?$/.test(name) && !name.includes('__') && name.length <= 80
         ? name
-        : refuse(`The developerName ${name} can contain only underscores and alphanumeric characters, must begin with a letter, not end with an underscore, and not contain two consecutive underscores.`);
+        : refuse(
+              `The developerName ${name} can contain only underscores and alphanumeric characters, must begin with a letter, not end with an underscore, and not contain two consecutive underscores.`,
+          );
 }
 
 function items(input: DataObject, name: string): readonly DataObject[] {
     const list = input.get(name);
-    return list instanceof ApexList ? list.items.filter((item): item is DataObject => item instanceof DataObject) : [];
+    return list instanceof ApexList
+        ? list.items.filter((item): item is DataObject => item instanceof DataObject)
+        : [];
 }
 
-function principalsOf(input: DataObject, credential: string, known: readonly Principal[]): readonly Principal[] {
+function principalsOf(
+    input: DataObject,
+    credential: string,
+    known: readonly Principal[],
+): readonly Principal[] {
     return items(input, 'principals').map((principal, index) => {
-        const name = principal.text('principalName') ?? refuse('Required field is missing: principalName');
+        const name =
+            principal.text('principalName') ?? refuse('Required field is missing: principalName');
         return {
-            id: known.find((candidate) => candidate.name === name)?.id ?? principalIdOf(credential, name),
+            id:
+                known.find((candidate) => candidate.name === name)?.id ??
+                principalIdOf(credential, name),
             name,
             type: nameOf(principal.get('principalType')) ?? 'NamedPrincipal',
             sequence: Number(principal.get('sequenceNumber') ?? index + 1),
@@ -67,17 +74,19 @@ function principalsOf(input: DataObject, credential: string, known: readonly Pri
 
 function externalFrom(input: DataObject, known: ExternalCredential | null): ExternalCredential {
     const name = developerName(input);
-    const parameters = items(input, 'parameters').map(
-        (parameter): CredentialParameter => ({
-            type: nameOf(parameter.get('parameterType')) ?? refuse('Required field is missing: parameterType'),
-            name: parameter.text('parameterName') ?? '',
-            value: parameter.text('parameterValue') ?? '',
-        }),
-    );
+    const parameters = items(input, 'parameters').map((parameter): CredentialParameter => ({
+        type:
+            nameOf(parameter.get('parameterType')) ??
+            refuse('Required field is missing: parameterType'),
+        name: parameter.text('parameterName') ?? '',
+        value: parameter.text('parameterValue') ?? '',
+    }));
     return {
         developerName: name,
         label: input.text('masterLabel') ?? refuse('Required field is missing: masterLabel'),
-        protocol: nameOf(input.get('authenticationProtocol')) ?? refuse('Required field is missing: authenticationProtocol'),
+        protocol:
+            nameOf(input.get('authenticationProtocol')) ??
+            refuse('Required field is missing: authenticationProtocol'),
         variant: nameOf(input.get('authenticationProtocolVariant')),
         parameters,
         principals: principalsOf(input, name, known?.principals ?? []),
@@ -107,7 +116,10 @@ function namedFrom(input: DataObject): NamedCredential {
         generatesAuthorizationHeader: isOn('generateAuthorizationHeader', true),
         mergesInHeader: isOn('allowMergeFieldsInHeader', false),
         mergesInBody: isOn('allowMergeFieldsInBody', false),
-        headers: items(input, 'customHeaders').map((header) => ({ name: header.text('headerName') ?? '', value: header.text('headerValue') ?? '' })),
+        headers: items(input, 'customHeaders').map((header) => ({
+            name: header.text('headerName') ?? '',
+            value: header.text('headerValue') ?? '',
+        })),
     };
 }
 
@@ -151,9 +163,15 @@ function removeExternal(name: string | null): void {
     if (credentials.external(wanted) === null) {
         refuse(`The external credential ${wanted} does not exist.`);
     }
-    const user = credentials.allNamed().find(({ externalCredential }) => externalCredential?.toLowerCase() === wanted.toLowerCase());
+    const user = credentials
+        .allNamed()
+        .find(
+            ({ externalCredential }) => externalCredential?.toLowerCase() === wanted.toLowerCase(),
+        );
     if (user !== undefined) {
-        refuse(`The external credential ${wanted} is used by the named credential ${user.developerName} and can't be deleted.`);
+        refuse(
+            `The external credential ${wanted} is used by the named credential ${user.developerName} and can't be deleted.`,
+        );
     }
     credentials.removeExternal(wanted);
 }
@@ -170,141 +188,84 @@ function removeNamed(name: string | null): void {
 function saveSecrets(...values: unknown[]): DataObject {
     const input = required(values.at(-1) as DataObject | null);
     const credentials = store();
-    const external = input.text('externalCredential') ?? refuse('Required field is missing: externalCredential');
-    const principal = input.text('principalName') ?? refuse('Required field is missing: principalName');
-    if (credentials.external(external)?.principals.some(({ name }) => name === principal) !== true) {
+    const external =
+        input.text('externalCredential') ?? refuse('Required field is missing: externalCredential');
+    const principal =
+        input.text('principalName') ?? refuse('Required field is missing: principalName');
+    if (
+        credentials.external(external)?.principals.some(({ name }) => name === principal) !== true
+    ) {
         refuse(`The principal ${principal} of the external credential ${external} does not exist.`);
     }
     const map = input.get('credentials');
     const entries = map instanceof ApexMap ? map.entries() : [];
     const known = credentials.secrets(external, principal) ?? {};
-    const fresh = entries.map(([name, value]) => [String(name), value instanceof DataObject ? (value.text('value') ?? '') : ''] as const);
+    const fresh = entries.map(
+        ([name, value]) =>
+            [String(name), value instanceof DataObject ? (value.text('value') ?? '') : ''] as const,
+    );
     credentials.putSecrets(external, principal, { ...known, ...Object.fromEntries(fresh) });
     return credentialOutput(external, principal);
 }
 
-function credentialOutput(external: string, principal: string): DataObject {
-    const isConfigured = current().org.credentials.secrets(external, principal) !== null;
-    return new DataObject('ConnectApi.Credential', {
-        externalCredential: external,
-        principalName: principal,
-        authenticationStatus: enums.status.of(isConfigured ? 'Configured' : 'NotConfigured'),
-    });
-}
-
-function externalOutput(credential: ExternalCredential): DataObject {
-    const principals = credential.principals.map(
-        ({ id, name, type, sequence }) =>
-            new DataObject('ConnectApi.ExternalCredentialPrincipal', {
-                id,
-                principalName: name,
-                principalType: enums.principalType.find(type),
-                sequenceNumber: sequence,
-            }),
-    );
-    return new DataObject('ConnectApi.ExternalCredential', {
-        developerName: credential.developerName,
-        masterLabel: credential.label,
-        authenticationProtocol: enums.protocol.find(credential.protocol),
-        authenticationProtocolVariant: credential.variant === null ? null : enums.variant.find(credential.variant),
-        principals: new ApexList('ConnectApi.ExternalCredentialPrincipal', principals),
-    });
-}
-
-function namedOutput(credential: NamedCredential): DataObject {
-    const external = credential.externalCredential === null ? null : current().org.credentials.external(credential.externalCredential);
-    return new DataObject('ConnectApi.NamedCredential', {
-        developerName: credential.developerName,
-        masterLabel: credential.label,
-        type: enums.namedType.find(credential.type),
-        calloutUrl: credential.url,
-        externalCredentials: new ApexList('ConnectApi.ExternalCredential', external === null ? [] : [externalOutput(external)]),
-        calloutOptions: new DataObject('ConnectApi.NamedCredentialCalloutOptions', {
-            allowMergeFieldsInBody: credential.mergesInBody,
-            allowMergeFieldsInHeader: credential.mergesInHeader,
-            generateAuthorizationHeader: credential.generatesAuthorizationHeader,
-        }),
-    });
-}
-
-function list(typeName: string, member: string, elementType: string, outputs: readonly DataObject[]): DataObject {
-    return new DataObject(typeName, { [member]: new ApexList(elementType, [...outputs]) });
-}
-
-const options = ['Boolean allowMergeFieldsInBody', 'Boolean allowMergeFieldsInHeader', 'Boolean generateAuthorizationHeader'];
-const principal = [
-    'String id', 'String principalName', 'ConnectApi.CredentialPrincipalType principalType', 'Integer sequenceNumber',
-];
-const protocol = [
-    'ConnectApi.CredentialAuthenticationProtocol authenticationProtocol',
-    'ConnectApi.CredentialAuthenticationProtocolVariant authenticationProtocolVariant',
-];
-const secret = ['String externalCredential', 'String principalName', 'ConnectApi.CredentialPrincipalType principalType', ...protocol];
-
 /** Apex Reference > ConnectApi > NamedCredentials */
 export const namedCredentialTypes: readonly PlatformType[] = [
-    ...Object.values(enums).map(({ type }) => type),
+    ...Object.values(credentialEnums).map(({ type }) => type),
     {
         name: 'ConnectApi.NamedCredentials',
         kind: 'class',
         statics: {
-            'ConnectApi.Credential createCredential(ConnectApi.CredentialInput requestBody)': saveSecrets,
-            'ConnectApi.ExternalCredential createExternalCredential(ConnectApi.ExternalCredentialInput requestBody)': saveExternal(true),
-            'ConnectApi.NamedCredential createNamedCredential(ConnectApi.NamedCredentialInput requestBody)': saveNamed(true),
-            'void deleteCredential(String externalCredential, String principalName, ConnectApi.CredentialPrincipalType principalType)': (
-                external: string,
-                name: string,
-            ) => store().removeSecrets(required(external), required(name)),
+            'ConnectApi.Credential createCredential(ConnectApi.CredentialInput requestBody)':
+                saveSecrets,
+            'ConnectApi.ExternalCredential createExternalCredential(ConnectApi.ExternalCredentialInput requestBody)':
+                saveExternal(true),
+            'ConnectApi.NamedCredential createNamedCredential(ConnectApi.NamedCredentialInput requestBody)':
+                saveNamed(true),
+            'void deleteCredential(String externalCredential, String principalName, ConnectApi.CredentialPrincipalType principalType)':
+                (external: string, name: string) =>
+                    store().removeSecrets(required(external), required(name)),
             'void deleteExternalCredential(String developerName)': removeExternal,
             'void deleteNamedCredential(String developerName)': removeNamed,
-            'ConnectApi.Credential getCredential(String externalCredential, String principalName, ConnectApi.CredentialPrincipalType principalType)': (
-                external: string,
+            'ConnectApi.Credential getCredential(String externalCredential, String principalName, ConnectApi.CredentialPrincipalType principalType)':
+                (external: string, name: string) => {
+                    store();
+                    return credentialOutput(required(external), required(name));
+                },
+            'ConnectApi.ExternalCredential getExternalCredential(String developerName)': (
                 name: string,
-            ) => {
-                store();
-                return credentialOutput(required(external), required(name));
-            },
-            'ConnectApi.ExternalCredential getExternalCredential(String developerName)': (name: string) =>
-                externalOutput(store().external(required(name)) ?? refuse(`The external credential ${name} does not exist.`)),
+            ) =>
+                externalOutput(
+                    store().external(required(name)) ??
+                        refuse(`The external credential ${name} does not exist.`),
+                ),
             'ConnectApi.ExternalCredentialList getExternalCredentials()': () =>
-                list('ConnectApi.ExternalCredentialList', 'externalCredentials', 'ConnectApi.ExternalCredential', store().allExternal().map(externalOutput)),
+                listOutput(
+                    'ConnectApi.ExternalCredentialList',
+                    'externalCredentials',
+                    'ConnectApi.ExternalCredential',
+                    store().allExternal().map(externalOutput),
+                ),
             'ConnectApi.NamedCredential getNamedCredential(String developerName)': (name: string) =>
-                namedOutput(store().named(required(name)) ?? refuse(`The named credential ${name} does not exist.`)),
+                namedOutput(
+                    store().named(required(name)) ??
+                        refuse(`The named credential ${name} does not exist.`),
+                ),
             'ConnectApi.NamedCredentialList getNamedCredentials()': () =>
-                list('ConnectApi.NamedCredentialList', 'namedCredentials', 'ConnectApi.NamedCredential', store().allNamed().map(namedOutput)),
-            'ConnectApi.Credential patchCredential(ConnectApi.CredentialInput requestBody)': saveSecrets,
-            'ConnectApi.Credential updateCredential(ConnectApi.CredentialInput requestBody)': saveSecrets,
-            'ConnectApi.ExternalCredential updateExternalCredential(String developerName, ConnectApi.ExternalCredentialInput requestBody)': saveExternal(false),
-            'ConnectApi.NamedCredential updateNamedCredential(String developerName, ConnectApi.NamedCredentialInput requestBody)': saveNamed(false),
+                listOutput(
+                    'ConnectApi.NamedCredentialList',
+                    'namedCredentials',
+                    'ConnectApi.NamedCredential',
+                    store().allNamed().map(namedOutput),
+                ),
+            'ConnectApi.Credential patchCredential(ConnectApi.CredentialInput requestBody)':
+                saveSecrets,
+            'ConnectApi.Credential updateCredential(ConnectApi.CredentialInput requestBody)':
+                saveSecrets,
+            'ConnectApi.ExternalCredential updateExternalCredential(String developerName, ConnectApi.ExternalCredentialInput requestBody)':
+                saveExternal(false),
+            'ConnectApi.NamedCredential updateNamedCredential(String developerName, ConnectApi.NamedCredentialInput requestBody)':
+                saveNamed(false),
         },
     },
-    dataType('ConnectApi.NamedCredentialInput', [
-        'String developerName', 'String masterLabel', 'ConnectApi.NamedCredentialType type', 'String calloutUrl',
-        'List<ConnectApi.ExternalCredentialInput> externalCredentials',
-        'ConnectApi.NamedCredentialCalloutOptionsInput calloutOptions', 'List<ConnectApi.CredentialCustomHeaderInput> customHeaders',
-    ]),
-    dataType('ConnectApi.NamedCredential', [
-        'String developerName', 'String masterLabel', 'ConnectApi.NamedCredentialType type', 'String calloutUrl',
-        'List<ConnectApi.ExternalCredential> externalCredentials', 'ConnectApi.NamedCredentialCalloutOptions calloutOptions',
-    ]),
-    dataType('ConnectApi.NamedCredentialList', ['List<ConnectApi.NamedCredential> namedCredentials']),
-    dataType('ConnectApi.NamedCredentialCalloutOptionsInput', options),
-    dataType('ConnectApi.NamedCredentialCalloutOptions', options),
-    dataType('ConnectApi.CredentialCustomHeaderInput', ['String headerName', 'String headerValue', 'Integer sequenceNumber']),
-    dataType('ConnectApi.ExternalCredentialInput', [
-        'String developerName', 'String masterLabel', ...protocol, 'List<ConnectApi.ExternalCredentialPrincipalInput> principals',
-        'List<ConnectApi.ExternalCredentialParameterInput> parameters', 'List<ConnectApi.CredentialCustomHeaderInput> customHeaders',
-    ]),
-    dataType('ConnectApi.ExternalCredential', [
-        'String developerName', 'String masterLabel', ...protocol, 'List<ConnectApi.ExternalCredentialPrincipal> principals',
-    ]),
-    dataType('ConnectApi.ExternalCredentialList', ['List<ConnectApi.ExternalCredential> externalCredentials']),
-    dataType('ConnectApi.ExternalCredentialPrincipalInput', principal),
-    dataType('ConnectApi.ExternalCredentialPrincipal', principal),
-    dataType('ConnectApi.ExternalCredentialParameterInput', [
-        'String parameterName', 'ConnectApi.ExternalCredentialParameterType parameterType', 'String parameterValue', 'Integer sequenceNumber',
-    ]),
-    dataType('ConnectApi.CredentialInput', [...secret, 'Map<String,ConnectApi.CredentialValueInput> credentials']),
-    dataType('ConnectApi.Credential', [...secret, 'ConnectApi.CredentialAuthenticationStatus authenticationStatus']),
-    dataType('ConnectApi.CredentialValueInput', ['String value', 'Boolean encrypted', 'Boolean revealed']),
+    ...credentialDataTypes,
 ];

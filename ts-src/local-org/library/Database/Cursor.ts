@@ -1,5 +1,6 @@
 import type { PlatformType } from '../../contract/index.ts';
-import { QueryLocator, current } from '../../execution/index.ts';
+import type { QueryLocator } from '../../execution/index.ts';
+import { current } from '../../execution/index.ts';
 import { ApexList, PlatformObject, raise } from '../../values/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
 import { dataType } from '../dataObject.ts';
@@ -46,7 +47,8 @@ export const databaseTypes: readonly PlatformType[] = [
         methods: {
             ...objectMembers,
             'String getQuery()': (locator: QueryLocator) => locator.getQuery(),
-            'Database.QueryLocatorIterator iterator()': (locator: QueryLocator) => locator.iterator(),
+            'Database.QueryLocatorIterator iterator()': (locator: QueryLocator) =>
+                locator.iterator(),
         },
     },
     {
@@ -64,17 +66,28 @@ export const databaseTypes: readonly PlatformType[] = [
             'void finish(Database.BatchableContext context)',
         ],
     },
-    { name: 'Database.BatchableContext', kind: 'interface', abstractMethods: ['Id getJobId()', 'Id getChildJobId()'] },
+    {
+        name: 'Database.BatchableContext',
+        kind: 'interface',
+        abstractMethods: ['Id getJobId()', 'Id getChildJobId()'],
+    },
     { name: 'Database.Stateful', kind: 'interface' },
     { name: 'Database.AllowsCallouts', kind: 'interface' },
     { name: 'Database.RaisesPlatformEvents', kind: 'interface' },
     { name: 'Savepoint', kind: 'class', methods: objectMembers },
     dataType('Database.DMLOptions', [
-        'Boolean allowFieldTruncation', 'Database.AssignmentRuleHeader assignmentRuleHeader',
-        'Database.DuplicateRuleHeader duplicateRuleHeader', 'Database.EmailHeader emailHeader', 'String localeOptions',
+        'Boolean allowFieldTruncation',
+        'Database.AssignmentRuleHeader assignmentRuleHeader',
+        'Database.DuplicateRuleHeader duplicateRuleHeader',
+        'Database.EmailHeader emailHeader',
+        'String localeOptions',
         'Boolean optAllOrNone',
     ]),
     dataType('Database.AssignmentRuleHeader', ['Id assignmentRuleId', 'Boolean useDefaultRule']),
     dataType('Database.DuplicateRuleHeader', ['Boolean allowSave', 'Boolean runAsCurrentUser']),
-    dataType('Database.EmailHeader', ['Boolean triggerAutoResponseEmail', 'Boolean triggerOtherEmail', 'Boolean triggerUserEmail']),
+    dataType('Database.EmailHeader', [
+        'Boolean triggerAutoResponseEmail',
+        'Boolean triggerOtherEmail',
+        'Boolean triggerUserEmail',
+    ]),
 ];

@@ -1,7 +1,14 @@
 import type { PlatformType } from '../../contract/index.ts';
 import type { DmlOperation, DmlResult } from '../../database/index.ts';
 import type { AccessMode, DmlChoices } from '../../execution/index.ts';
-import { accessOptions, current, dmlException, meter, runDml, throwOnFailure } from '../../execution/index.ts';
+import {
+    accessOptions,
+    current,
+    dmlException,
+    meter,
+    runDml,
+    throwOnFailure,
+} from '../../execution/index.ts';
 import { ApexList, PlatformObject, SObjectValue, raise } from '../../values/index.ts';
 import { DataObject } from '../dataObject.ts';
 import { FieldToken } from '../Schema/tokens.ts';
@@ -10,7 +17,13 @@ import { classNameOf } from '../System/async.ts';
 import { required } from '../text/arguments.ts';
 import { Cursor } from './Cursor.ts';
 import {
-    countQuery, countQueryWithBinds, cursorRows, getQueryLocator, getQueryLocatorWithBinds, query, queryWithBinds,
+    countQuery,
+    countQueryWithBinds,
+    cursorRows,
+    getQueryLocator,
+    getQueryLocatorWithBinds,
+    query,
+    queryWithBinds,
 } from './dynamicQuery.ts';
 import { paginationStatics } from './PaginationCursor.ts';
 import { SaveResult, resultList } from './results.ts';
@@ -75,7 +88,11 @@ function save(operation: DmlOperation, target: unknown, rest: readonly unknown[]
     return target instanceof ApexList ? list : list.items[0];
 }
 
-function saved(operation: DmlOperation, records: readonly SObjectValue[], choices: DmlChoices): readonly DmlResult[] {
+function saved(
+    operation: DmlOperation,
+    records: readonly SObjectValue[],
+    choices: DmlChoices,
+): readonly DmlResult[] {
     const results = runDml(operation, records, choices);
     if (choices.allOrNone) {
         throwOnFailure(operation, results);
@@ -84,22 +101,45 @@ function saved(operation: DmlOperation, records: readonly SObjectValue[], choice
 }
 
 /** All overloads of one operation: single record or list, with options and access level. */
-function overloads(operation: DmlOperation, resultType: string, targets: readonly [string, string][]): Statics {
-    const tails = ['', ', Boolean allOrNone', ', AccessLevel accessLevel', ', Boolean allOrNone, AccessLevel accessLevel'];
-    const optionTails = operation === 'insert' || operation === 'update' ? [', Database.DMLOptions dmlOptions', ', Database.DMLOptions dmlOptions, AccessLevel accessLevel'] : [];
-    const keyTails = operation === 'upsert' ? tails.map((tail) => `, Schema.SObjectField externalIdField${tail}`) : [];
+function overloads(
+    operation: DmlOperation,
+    resultType: string,
+    targets: readonly [string, string][],
+): Statics {
+    const tails = [
+        '',
+        ', Boolean allOrNone',
+        ', AccessLevel accessLevel',
+        ', Boolean allOrNone, AccessLevel accessLevel',
+    ];
+    const optionTails =
+        operation === 'insert' || operation === 'update'
+            ? [
+                  ', Database.DMLOptions dmlOptions',
+                  ', Database.DMLOptions dmlOptions, AccessLevel accessLevel',
+              ]
+            : [];
+    const keyTails =
+        operation === 'upsert'
+            ? tails.map((tail) => `, Schema.SObjectField externalIdField${tail}`)
+            : [];
     const statics: Record<string, (...values: never[]) => unknown> = {};
     for (const [target, prefix] of targets) {
         for (const tail of [...tails, ...optionTails, ...keyTails]) {
             const result = prefix === '' ? resultType : `List<${resultType}>`;
-            statics[`${result} ${operation}(${target} target${tail})`] = (value: unknown, ...rest: unknown[]) =>
-                save(operation, value, rest);
+            statics[`${result} ${operation}(${target} target${tail})`] = (
+                value: unknown,
+                ...rest: unknown[]
+            ) => save(operation, value, rest);
         }
     }
     return statics;
 }
 
-const records: readonly [string, string][] = [['SObject', ''], ['List<SObject>', 'List']];
+const records: readonly [string, string][] = [
+    ['SObject', ''],
+    ['List<SObject>', 'List'],
+];
 const recordsAndIds: readonly [string, string][] = [...records, ['Id', ''], ['List<Id>', 'List']];
 
 /** `Savepoint` */
@@ -121,7 +161,10 @@ function setSavepoint(): Savepoint {
     const transaction = current();
     transaction.limits.count('dmlStatements');
     transaction.limits.note('savepoints');
-    const savepoint = new Savepoint(transaction.org.database.savepoint(), transaction.hasUncommittedWork);
+    const savepoint = new Savepoint(
+        transaction.org.database.savepoint(),
+        transaction.hasUncommittedWork,
+    );
     transaction.savepoints.push(savepoint);
     return savepoint;
 }
@@ -155,8 +198,14 @@ function releaseSavepoint(savepoint: Savepoint | null): void {
 function merge(master: SObjectValue | null, others: unknown, ...rest: unknown[]): unknown {
     const { allOrNone, mode } = choicesOf(rest);
     const list = others instanceof ApexList ? others.items : [others];
-    const ids = list.map((item) => required(item instanceof SObjectValue ? item.id : (item as string | null)));
-    const result = current().org.database.merge(required(master), ids, { ...accessOptions(mode), meter, allOrNone });
+    const ids = list.map((item) =>
+        required(item instanceof SObjectValue ? item.id : (item as string | null)),
+    );
+    const result = current().org.database.merge(required(master), ids, {
+        ...accessOptions(mode),
+        meter,
+        allOrNone,
+    });
     current().hasUncommittedWork = true;
     if (allOrNone && !result.success) {
         throw dmlException('Merge', [result]);
@@ -167,9 +216,16 @@ function merge(master: SObjectValue | null, others: unknown, ...rest: unknown[])
 
 function emptyRecycleBin(target: unknown): unknown {
     const ids = recordsOf(target).map(({ id }) => required(id));
-    const results = current().org.database.emptyRecycleBin(ids, { ...accessOptions(null), meter, allOrNone: true });
+    const results = current().org.database.emptyRecycleBin(ids, {
+        ...accessOptions(null),
+        meter,
+        allOrNone: true,
+    });
     const typeName = 'Database.EmptyRecycleBinResult';
-    const list = new ApexList(typeName, results.map((result) => new SaveResult(typeName, result)));
+    const list = new ApexList(
+        typeName,
+        results.map((result) => new SaveResult(typeName, result)),
+    );
     return target instanceof ApexList ? list : list.items[0];
 }
 
@@ -177,10 +233,23 @@ function executeBatch(job: unknown, scope: number | null = 200): string {
     return current().org.jobs.enqueueBatch(required(job), classNameOf(job), required(scope));
 }
 
-const mergeTails = ['', ', Boolean allOrNone', ', AccessLevel accessLevel', ', Boolean allOrNone, AccessLevel accessLevel'];
+const mergeTails = [
+    '',
+    ', Boolean allOrNone',
+    ', AccessLevel accessLevel',
+    ', Boolean allOrNone, AccessLevel accessLevel',
+];
 const mergeStatics: Statics = Object.fromEntries(
-    [['SObject', 'Database.MergeResult'], ['Id', 'Database.MergeResult'], ['List<SObject>', 'List<Database.MergeResult>'], ['List<Id>', 'List<Database.MergeResult>']].flatMap(
-        ([other = '', result = '']) => mergeTails.map((tail) => [`${result} merge(SObject masterRecord, ${other} duplicates${tail})`, merge]),
+    [
+        ['SObject', 'Database.MergeResult'],
+        ['Id', 'Database.MergeResult'],
+        ['List<SObject>', 'List<Database.MergeResult>'],
+        ['List<Id>', 'List<Database.MergeResult>'],
+    ].flatMap(([other = '', result = '']) =>
+        mergeTails.map((tail) => [
+            `${result} merge(SObject masterRecord, ${other} duplicates${tail})`,
+            merge,
+        ]),
     ),
 );
 
@@ -198,27 +267,33 @@ export const databaseType: PlatformType = {
         ...paginationStatics,
         'Integer countQuery(String query)': countQuery,
         'Integer countQuery(String query, AccessLevel accessLevel)': countQuery,
-        'Integer countQueryWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)': countQueryWithBinds,
+        'Integer countQueryWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)':
+            countQueryWithBinds,
         'Database.EmptyRecycleBinResult emptyRecycleBin(SObject recordToDelete)': emptyRecycleBin,
-        'List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> recordsToDelete)': emptyRecycleBin,
+        'List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> recordsToDelete)':
+            emptyRecycleBin,
         'List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<Id> recordIds)': emptyRecycleBin,
         'Id executeBatch(Object batchClassObject)': executeBatch,
         'Id executeBatch(Object batchClassObject, Integer scope)': executeBatch,
-        'Database.Cursor getCursor(String query)': (text: string) => new Cursor(cursorRows(required(text), null)),
-        'Database.Cursor getCursor(String query, AccessLevel accessLevel)': (text: string, level: AccessLevel) =>
-            new Cursor(cursorRows(required(text), null, level)),
-        'Database.Cursor getCursorWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)': (
+        'Database.Cursor getCursor(String query)': (text: string) =>
+            new Cursor(cursorRows(required(text), null)),
+        'Database.Cursor getCursor(String query, AccessLevel accessLevel)': (
             text: string,
-            binds: Parameters<typeof cursorRows>[1],
             level: AccessLevel,
-        ) => new Cursor(cursorRows(required(text), required(binds), level)),
+        ) => new Cursor(cursorRows(required(text), null, level)),
+        'Database.Cursor getCursorWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)':
+            (text: string, binds: Parameters<typeof cursorRows>[1], level: AccessLevel) =>
+                new Cursor(cursorRows(required(text), required(binds), level)),
         'Database.QueryLocator getQueryLocator(String query)': getQueryLocator,
-        'Database.QueryLocator getQueryLocator(String query, AccessLevel accessLevel)': getQueryLocator,
+        'Database.QueryLocator getQueryLocator(String query, AccessLevel accessLevel)':
+            getQueryLocator,
         'Database.QueryLocator getQueryLocator(List<SObject> listOfQueries)': getQueryLocator,
-        'Database.QueryLocator getQueryLocatorWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)': getQueryLocatorWithBinds,
+        'Database.QueryLocator getQueryLocatorWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)':
+            getQueryLocatorWithBinds,
         'List<SObject> query(String query)': query,
         'List<SObject> query(String query, AccessLevel accessLevel)': query,
-        'List<SObject> queryWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)': queryWithBinds,
+        'List<SObject> queryWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)':
+            queryWithBinds,
         'void releaseSavepoint(Savepoint databaseSavepoint)': releaseSavepoint,
         'void rollback(Savepoint databaseSavepoint)': rollback,
         'Savepoint setSavepoint()': setSavepoint,

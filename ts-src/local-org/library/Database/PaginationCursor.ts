@@ -45,7 +45,10 @@ class FetchResult extends PlatformObject {
 function fetchPage({ rows }: PaginationCursor, start: number, size: number): FetchResult {
     const { limits, org } = current();
     if (required(start) < 0 || start > rows.length || required(size) < 1 || size > largestPage) {
-        raise('IllegalArgumentException', `A page must begin within the cursor and have 1 to ${largestPage} rows`);
+        raise(
+            'IllegalArgumentException',
+            `A page must begin within the cursor and have 1 to ${largestPage} rows`,
+        );
     }
     limits.count('fetchCallsOnApexCursor');
     limits.count('queries');
@@ -55,25 +58,31 @@ function fetchPage({ rows }: PaginationCursor, start: number, size: number): Fet
     while (at < rows.length && page.length < size) {
         const row = rows[at];
         at++;
-        if (row?.id != null && org.database.record(row.id) === null) {
+        if (typeof row?.id === 'string' && org.database.record(row.id) === null) {
             deleted++;
         } else if (row !== undefined) {
             page.push(row);
         }
     }
     limits.count('queryRows', page.length);
-    return new FetchResult(new ApexList(rows[0]?.type ?? 'SObject', page), at, deleted, at >= rows.length);
+    return new FetchResult(
+        new ApexList(rows[0]?.type ?? 'SObject', page),
+        at,
+        deleted,
+        at >= rows.length,
+    );
 }
 
 export const paginationStatics: NonNullable<PlatformType['statics']> = {
-    'Database.PaginationCursor getPaginationCursor(String query)': (text: string) => new PaginationCursor(cursorRows(required(text), null)),
-    'Database.PaginationCursor getPaginationCursor(String query, AccessLevel accessLevel)': (text: string, level: AccessLevel) =>
-        new PaginationCursor(cursorRows(required(text), null, level)),
-    'Database.PaginationCursor getPaginationCursorWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)': (
+    'Database.PaginationCursor getPaginationCursor(String query)': (text: string) =>
+        new PaginationCursor(cursorRows(required(text), null)),
+    'Database.PaginationCursor getPaginationCursor(String query, AccessLevel accessLevel)': (
         text: string,
-        binds: Parameters<typeof cursorRows>[1],
         level: AccessLevel,
-    ) => new PaginationCursor(cursorRows(required(text), required(binds), level)),
+    ) => new PaginationCursor(cursorRows(required(text), null, level)),
+    'Database.PaginationCursor getPaginationCursorWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)':
+        (text: string, binds: Parameters<typeof cursorRows>[1], level: AccessLevel) =>
+            new PaginationCursor(cursorRows(required(text), required(binds), level)),
 };
 
 export const paginationTypes: readonly PlatformType[] = [

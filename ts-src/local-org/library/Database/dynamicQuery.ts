@@ -4,7 +4,8 @@ import type { AccessMode } from '../../execution/index.ts';
 import type { BindResolver, QueryResult } from '../../database/index.ts';
 import type { Expression, SoqlQuery } from '../../syntax/index.ts';
 import { parseSoql } from '../../syntax/index.ts';
-import { ApexList, ApexMap, ApexObject, SObjectValue, raise } from '../../values/index.ts';
+import type { ApexMap } from '../../values/index.ts';
+import { ApexList, ApexObject, SObjectValue, raise } from '../../values/index.ts';
 import { required } from '../text/arguments.ts';
 import { readField } from '../System/sobject/fieldValues.ts';
 import type { AccessLevel } from '../System/AccessLevel.ts';
@@ -43,7 +44,10 @@ function valueOf(expression: Expression, variable: (name: string) => unknown): u
         return variable(expression.text);
     }
     if (expression.kind !== 'member') {
-        return raise('QueryException', 'Only variable references are allowed in dynamic SOQL/SOSL.');
+        return raise(
+            'QueryException',
+            'Only variable references are allowed in dynamic SOQL/SOSL.',
+        );
     }
     const target = valueOf(expression.target, variable);
     const name = expression.name.text;
@@ -51,35 +55,52 @@ function valueOf(expression: Expression, variable: (name: string) => unknown): u
         return readField(target, name);
     }
     if (target instanceof ApexObject) {
-        const field = target.entry.fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+        const field = target.entry.fields.find(
+            (candidate) => candidate.name.toLowerCase() === name.toLowerCase(),
+        );
         return field === undefined ? unknown(name) : field.get(target);
     }
-    return target === null ? raise('NullPointerException', 'Attempt to de-reference a null object') : unknown(name);
+    return target === null
+        ? raise('NullPointerException', 'Attempt to de-reference a null object')
+        : unknown(name);
 }
 
 /** Binds of `Database.query`: the variables that the calling code has in scope. */
-export const scopeBinds: BindResolver = (bind) => valueOf(bind.expression, (name) => current().localVariable?.(name) ?? unknown(name));
+export const scopeBinds: BindResolver = (bind) =>
+    valueOf(bind.expression, (name) => current().localVariable?.(name) ?? unknown(name));
 
 /** Binds of the `WithBinds` methods: the map's keys, in any case. */
 function mapBinds(binds: ApexMap): BindResolver {
     const values = new Map<string, unknown>();
     for (const [key, value] of binds.entries()) {
-        const name = typeof key === 'string' && key !== '' ? key.toLowerCase() : raise('QueryException', 'The bindMap can not contain a null or empty key');
+        const name =
+            typeof key === 'string' && key !== ''
+                ? key.toLowerCase()
+                : raise('QueryException', 'The bindMap can not contain a null or empty key');
         if (values.has(name)) {
-            raise('QueryException', `The bindMap consists of duplicate case-insensitive keys: ${name}`);
+            raise(
+                'QueryException',
+                `The bindMap consists of duplicate case-insensitive keys: ${name}`,
+            );
         }
         values.set(name, value);
     }
     return (bind) =>
         valueOf(bind.expression, (name) => {
             const key = name.toLowerCase();
-            return values.has(key) ? (values.get(key) ?? null) : raise('QueryException', `Key '${name}' does not exist in the bindMap`);
+            return values.has(key)
+                ? (values.get(key) ?? null)
+                : raise('QueryException', `Key '${name}' does not exist in the bindMap`);
         });
 }
 
 const modeOf = (level: AccessLevel | null | undefined): AccessMode | null => level?.mode ?? null;
 
-function run(text: string, binds: BindResolver, level: AccessLevel | null | undefined): QueryResult {
+function run(
+    text: string,
+    binds: BindResolver,
+    level: AccessLevel | null | undefined,
+): QueryResult {
     return runQuery(parseQuery(required(text)), binds, modeOf(level));
 }
 
@@ -95,18 +116,22 @@ function objectOf(text: string): string {
     return current().org.schema.object(name)?.name ?? 'SObject';
 }
 
-export const query = (text: string, level?: AccessLevel): ApexList => rows(text, run(text, scopeBinds, level));
+export const query = (text: string, level?: AccessLevel): ApexList =>
+    rows(text, run(text, scopeBinds, level));
 
 export const queryWithBinds = (text: string, binds: ApexMap, level: AccessLevel): ApexList =>
     rows(text, run(text, mapBinds(required(binds)), level));
 
-export const countQuery = (text: string, level?: AccessLevel): number => counted(run(text, scopeBinds, level));
+export const countQuery = (text: string, level?: AccessLevel): number =>
+    counted(run(text, scopeBinds, level));
 
 export const countQueryWithBinds = (text: string, binds: ApexMap, level: AccessLevel): number =>
     counted(run(text, mapBinds(required(binds)), level));
 
 function counted(result: QueryResult): number {
-    return result.kind === 'count' ? result.size : raise('QueryException', 'Only COUNT() queries are allowed in Database.countQuery');
+    return result.kind === 'count'
+        ? result.size
+        : raise('QueryException', 'Only COUNT() queries are allowed in Database.countQuery');
 }
 
 /** Locator rows count into a limit of their own; the start of a batch may have many more. */
@@ -128,10 +153,17 @@ export function getQueryLocator(source: string | ApexList, level?: AccessLevel):
         : locator(required(source), scopeBinds, level);
 }
 
-export const getQueryLocatorWithBinds = (text: string, binds: ApexMap, level: AccessLevel): QueryLocator =>
-    locator(required(text), mapBinds(required(binds)), level);
+export const getQueryLocatorWithBinds = (
+    text: string,
+    binds: ApexMap,
+    level: AccessLevel,
+): QueryLocator => locator(required(text), mapBinds(required(binds)), level);
 
-export function cursorRows(text: string, binds: ApexMap | null, level?: AccessLevel): readonly SObjectValue[] {
+export function cursorRows(
+    text: string,
+    binds: ApexMap | null,
+    level?: AccessLevel,
+): readonly SObjectValue[] {
     const transaction = current();
     const before = transaction.limits.usedOf('queryRows');
     const { records } = run(text, binds === null ? scopeBinds : mapBinds(binds), level);
@@ -139,4 +171,3 @@ export function cursorRows(text: string, binds: ApexMap | null, level?: AccessLe
     transaction.limits.count('apexCursorRows', records.length);
     return records;
 }
-

@@ -1,4 +1,5 @@
-import { EnumValue, PlatformObject, raise } from '../../values/index.ts';
+import type { EnumValue } from '../../values/index.ts';
+import { PlatformObject, raise } from '../../values/index.ts';
 import { PlatformEnum } from '../enums.ts';
 
 export const nodeTypes = new PlatformEnum('Dom.XmlNodeType', ['COMMENT', 'ELEMENT', 'TEXT']);

@@ -25,9 +25,15 @@ const silent = { ...meter, dmlStatement: () => undefined, dmlRows: () => undefin
 
 /** Failures are results, never exceptions. Events published immediately count into a limit of their own. */
 function publishAll(events: readonly unknown[]): SaveResult[] {
-    const records = events.map((event) => (event instanceof SObjectValue ? event : raise('ListException', 'Null is not a platform event')));
+    const records = events.map((event) =>
+        event instanceof SObjectValue
+            ? event
+            : raise('ListException', 'Null is not a platform event'),
+    );
     const { org, limits } = current();
-    const isImmediate = records.some(({ type }) => org.schema.object(type)?.publishBehavior === 'PublishImmediately');
+    const isImmediate = records.some(
+        ({ type }) => org.schema.object(type)?.publishBehavior === 'PublishImmediately',
+    );
     const foreign = records.find(({ type }) => org.schema.object(type)?.kind !== 'platformEvent');
     if (foreign !== undefined) {
         raise('TypeException', `DML operation INSERT not allowed on ${foreign.type}`);
@@ -39,7 +45,9 @@ function publishAll(events: readonly unknown[]): SaveResult[] {
 }
 
 function publish(event: unknown): SaveResult {
-    return publishAll([required(event)])[0] ?? raise('UnexpectedException', 'Nothing was published');
+    return (
+        publishAll([required(event)])[0] ?? raise('UnexpectedException', 'Nothing was published')
+    );
 }
 
 function operationId(result: SaveResult): string | null {
@@ -56,8 +64,9 @@ export const eventBusTypes: readonly PlatformType[] = [
             'Database.SaveResult publish(SObject event, Object callback)': publish,
             'List<Database.SaveResult> publish(List<SObject> events)': (events: ApexList | null) =>
                 new ApexList('Database.SaveResult', publishAll(required(events).items)),
-            'List<Database.SaveResult> publish(List<SObject> events, Object callback)': (events: ApexList | null) =>
-                new ApexList('Database.SaveResult', publishAll(required(events).items)),
+            'List<Database.SaveResult> publish(List<SObject> events, Object callback)': (
+                events: ApexList | null,
+            ) => new ApexList('Database.SaveResult', publishAll(required(events).items)),
             'String getOperationId(Object result)': operationId,
         },
     },
@@ -67,7 +76,10 @@ export const eventBusTypes: readonly PlatformType[] = [
         methods: {
             ...objectMembers,
             'String getResumeCheckpoint()': (context: TriggerContext) => context.resumeCheckpoint,
-            'void setResumeCheckpoint(String resumeReplayId)': (context: TriggerContext, replayId: string) => {
+            'void setResumeCheckpoint(String resumeReplayId)': (
+                context: TriggerContext,
+                replayId: string,
+            ) => {
                 context.resumeCheckpoint = required(replayId);
             },
         },
@@ -77,8 +89,24 @@ export const eventBusTypes: readonly PlatformType[] = [
         },
         statics: { 'EventBus.TriggerContext currentContext()': currentContext },
     },
-    { name: 'EventBus.EventPublishFailureCallback', kind: 'interface', abstractMethods: ['void onFailure(EventBus.FailureResult result)'] },
-    { name: 'EventBus.EventPublishSuccessCallback', kind: 'interface', abstractMethods: ['void onSuccess(EventBus.SuccessResult result)'] },
-    { name: 'EventBus.FailureResult', kind: 'interface', abstractMethods: ['List<String> getEventUuids()'] },
-    { name: 'EventBus.SuccessResult', kind: 'interface', abstractMethods: ['List<String> getEventUuids()'] },
+    {
+        name: 'EventBus.EventPublishFailureCallback',
+        kind: 'interface',
+        abstractMethods: ['void onFailure(EventBus.FailureResult result)'],
+    },
+    {
+        name: 'EventBus.EventPublishSuccessCallback',
+        kind: 'interface',
+        abstractMethods: ['void onSuccess(EventBus.SuccessResult result)'],
+    },
+    {
+        name: 'EventBus.FailureResult',
+        kind: 'interface',
+        abstractMethods: ['List<String> getEventUuids()'],
+    },
+    {
+        name: 'EventBus.SuccessResult',
+        kind: 'interface',
+        abstractMethods: ['List<String> getEventUuids()'],
+    },
 ];

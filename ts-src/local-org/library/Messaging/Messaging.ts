@@ -2,22 +2,46 @@ import type { PlatformType } from '../../contract/index.ts';
 import type { Transaction } from '../../execution/index.ts';
 import { current } from '../../execution/index.ts';
 import { ApexList, PlatformObject, raise, toText } from '../../values/index.ts';
-import { DataObject, accessors, dataType } from '../dataObject.ts';
+import type { DataObject } from '../dataObject.ts';
+import { accessors, dataType } from '../dataObject.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 import { required } from '../text/arguments.ts';
 
 const mailMembers = [
-    'List<String> toAddresses', 'List<String> ccAddresses', 'List<String> bccAddresses', 'String subject', 'String plainTextBody',
-    'String htmlBody', 'String replyTo', 'String senderDisplayName', 'Id targetObjectId', 'Id whatId', 'Boolean saveAsActivity',
-    'Boolean useSignature', 'Boolean bccSender', 'Id orgWideEmailAddressId', 'Id templateId', 'String charset', 'String references',
-    'String inReplyTo', 'Boolean treatTargetObjectAsRecipient', 'String optOutPolicy', 'List<Id> entityAttachments',
-    'List<Id> documentAttachments', 'List<Messaging.EmailFileAttachment> fileAttachments', 'Boolean treatBodiesAsTemplate',
+    'List<String> toAddresses',
+    'List<String> ccAddresses',
+    'List<String> bccAddresses',
+    'String subject',
+    'String plainTextBody',
+    'String htmlBody',
+    'String replyTo',
+    'String senderDisplayName',
+    'Id targetObjectId',
+    'Id whatId',
+    'Boolean saveAsActivity',
+    'Boolean useSignature',
+    'Boolean bccSender',
+    'Id orgWideEmailAddressId',
+    'Id templateId',
+    'String charset',
+    'String references',
+    'String inReplyTo',
+    'Boolean treatTargetObjectAsRecipient',
+    'String optOutPolicy',
+    'List<Id> entityAttachments',
+    'List<Id> documentAttachments',
+    'List<Messaging.EmailFileAttachment> fileAttachments',
+    'Boolean treatBodiesAsTemplate',
 ];
 
 /** Apex Reference > Messaging > SendEmailResult */
 class SendResult extends PlatformObject {
     readonly typeName = 'Messaging.SendEmailResult';
-    readonly problem: { readonly statusCode: string; readonly message: string; readonly targetObjectId: string | null } | null;
+    readonly problem: {
+        readonly statusCode: string;
+        readonly message: string;
+        readonly targetObjectId: string | null;
+    } | null;
 
     constructor(problem: SendResult['problem']) {
         super();
@@ -59,13 +83,30 @@ function problemOf(mail: DataObject): SendResult['problem'] {
     const targetObjectId = mail.text('targetObjectId');
     const bad = to.find((address) => !addressShape.test(address));
     if (bad !== undefined) {
-        return { statusCode: 'INVALID_EMAIL_ADDRESS', message: `Email address is invalid: ${bad}`, targetObjectId };
+        return {
+            statusCode: 'INVALID_EMAIL_ADDRESS',
+            message: `Email address is invalid: ${bad}`,
+            targetObjectId,
+        };
     }
     if (to.length + texts(mail, 'ccAddresses').length + texts(mail, 'bccAddresses').length === 0) {
-        return { statusCode: 'REQUIRED_FIELD_MISSING', message: 'Add a recipient to send an email.', targetObjectId };
+        return {
+            statusCode: 'REQUIRED_FIELD_MISSING',
+            message: 'Add a recipient to send an email.',
+            targetObjectId,
+        };
     }
-    const hasBody = mail.text('plainTextBody') !== null || mail.text('htmlBody') !== null || mail.text('templateId') !== null;
-    return hasBody ? null : { statusCode: 'REQUIRED_FIELD_MISSING', message: 'Missing body, need at least one of html, plainText', targetObjectId };
+    const hasBody =
+        mail.text('plainTextBody') !== null ||
+        mail.text('htmlBody') !== null ||
+        mail.text('templateId') !== null;
+    return hasBody
+        ? null
+        : {
+              statusCode: 'REQUIRED_FIELD_MISSING',
+              message: 'Missing body, need at least one of html, plainText',
+              targetObjectId,
+          };
 }
 
 /** One invocation however many mails; nothing leaves the machine, and nothing is kept of a test or of what is rolled back. */
@@ -76,15 +117,21 @@ function sendEmail(mails: ApexList | null, allOrNone: boolean | null = true): Ap
     const problems = given.map(problemOf);
     const first = problems.findIndex((problem) => problem !== null);
     const problem = problems[first];
-    if (allOrNone !== false && problem != null) {
-        raise('EmailException', `SendEmail failed. First exception on row ${first}; first error: ${problem.statusCode}, ${problem.message}: []`);
+    if (allOrNone !== false && problem) {
+        raise(
+            'EmailException',
+            `SendEmail failed. First exception on row ${first}; first error: ${problem.statusCode}, ${problem.message}: []`,
+        );
     }
     given.forEach((mail, index) => {
         if (problems[index] === null && transaction.test === null) {
             transaction.afterCommit.push(() => deliver(transaction, mail));
         }
     });
-    return new ApexList('Messaging.SendEmailResult', problems.map((found) => new SendResult(found ?? null)));
+    return new ApexList(
+        'Messaging.SendEmailResult',
+        problems.map((found) => new SendResult(found ?? null)),
+    );
 }
 
 function deliver({ org, user }: Transaction, mail: DataObject): void {
@@ -103,29 +150,56 @@ function deliver({ org, user }: Transaction, mail: DataObject): void {
 }
 
 function errorsOf({ problem }: SendResult): ApexList {
-    return new ApexList('Messaging.SendEmailError', problem === null ? [] : [new SendError(problem)]);
+    return new ApexList(
+        'Messaging.SendEmailError',
+        problem === null ? [] : [new SendError(problem)],
+    );
 }
 
 const inboundMembers = [
-    'List<Messaging.InboundEmail.BinaryAttachment> binaryAttachments', 'List<String> ccAddresses', 'String fromAddress',
-    'String fromName', 'List<Messaging.InboundEmail.Header> headers', 'String htmlBody', 'Boolean htmlBodyIsTruncated',
-    'String inReplyTo', 'String messageId', 'String plainTextBody', 'Boolean plainTextBodyIsTruncated', 'List<String> references',
-    'String replyTo', 'String subject', 'List<Messaging.InboundEmail.TextAttachment> textAttachments', 'List<String> toAddresses',
+    'List<Messaging.InboundEmail.BinaryAttachment> binaryAttachments',
+    'List<String> ccAddresses',
+    'String fromAddress',
+    'String fromName',
+    'List<Messaging.InboundEmail.Header> headers',
+    'String htmlBody',
+    'Boolean htmlBodyIsTruncated',
+    'String inReplyTo',
+    'String messageId',
+    'String plainTextBody',
+    'Boolean plainTextBodyIsTruncated',
+    'List<String> references',
+    'String replyTo',
+    'String subject',
+    'List<Messaging.InboundEmail.TextAttachment> textAttachments',
+    'List<String> toAddresses',
 ];
 
 const inboundTypes: readonly PlatformType[] = [
     dataType('Messaging.InboundEmail', inboundMembers),
     dataType('Messaging.InboundEmail.Header', ['String name', 'String value']),
-    dataType('Messaging.InboundEmail.BinaryAttachment', ['Blob body', 'String fileName', 'List<Messaging.InboundEmail.Header> headers', 'String mimeTypeSubType']),
+    dataType('Messaging.InboundEmail.BinaryAttachment', [
+        'Blob body',
+        'String fileName',
+        'List<Messaging.InboundEmail.Header> headers',
+        'String mimeTypeSubType',
+    ]),
     dataType('Messaging.InboundEmail.TextAttachment', [
-        'String body', 'Boolean bodyIsTruncated', 'String charset', 'String fileName', 'List<Messaging.InboundEmail.Header> headers', 'String mimeTypeSubType',
+        'String body',
+        'Boolean bodyIsTruncated',
+        'String charset',
+        'String fileName',
+        'List<Messaging.InboundEmail.Header> headers',
+        'String mimeTypeSubType',
     ]),
     dataType('Messaging.InboundEnvelope', ['String fromAddress', 'String toAddress']),
     dataType('Messaging.InboundEmailResult', ['String message', 'Boolean success']),
     {
         name: 'Messaging.InboundEmailHandler',
         kind: 'interface',
-        abstractMethods: ['Messaging.InboundEmailResult handleInboundEmail(Messaging.InboundEmail email, Messaging.InboundEnvelope envelope)'],
+        abstractMethods: [
+            'Messaging.InboundEmailResult handleInboundEmail(Messaging.InboundEmail email, Messaging.InboundEnvelope envelope)',
+        ],
     },
 ];
 
@@ -136,17 +210,30 @@ export const messagingTypes: readonly PlatformType[] = [
         kind: 'class',
         statics: {
             'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails)': sendEmail,
-            'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails, Boolean allOrNothing)': sendEmail,
+            'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails, Boolean allOrNothing)':
+                sendEmail,
             'void reserveSingleEmailCapacity(Integer count)': (count: number) => {
                 required(count);
             },
         },
     },
     { name: 'Messaging.Email', kind: 'class', methods: objectMembers },
-    dataType('Messaging.SingleEmailMessage', mailMembers, { superType: 'Messaging.Email', methods: accessors(mailMembers) }),
-    dataType('Messaging.EmailFileAttachment', ['String fileName', 'Blob body', 'String contentType', 'Boolean inline'], {
-        methods: accessors(['String fileName', 'Blob body', 'String contentType', 'Boolean inline']),
+    dataType('Messaging.SingleEmailMessage', mailMembers, {
+        superType: 'Messaging.Email',
+        methods: accessors(mailMembers),
     }),
+    dataType(
+        'Messaging.EmailFileAttachment',
+        ['String fileName', 'Blob body', 'String contentType', 'Boolean inline'],
+        {
+            methods: accessors([
+                'String fileName',
+                'Blob body',
+                'String contentType',
+                'Boolean inline',
+            ]),
+        },
+    ),
     {
         name: 'Messaging.SendEmailResult',
         kind: 'class',

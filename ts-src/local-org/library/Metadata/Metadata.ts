@@ -4,7 +4,9 @@ import { DataObject, dataType } from '../dataObject.ts';
 import { required } from '../text/arguments.ts';
 
 function container(): DataObject {
-    return new DataObject('Metadata.DeployContainer', { components: new ApexList('Metadata.Metadata') });
+    return new DataObject('Metadata.DeployContainer', {
+        components: new ApexList('Metadata.Metadata'),
+    });
 }
 
 const components = (target: DataObject): ApexList => target.get('components') as ApexList;
@@ -25,10 +27,23 @@ export const metadataTypes: readonly PlatformType[] = [
         },
     },
     dataType('Metadata.CustomMetadataValue', ['String field', 'Object value']),
-    dataType('Metadata.CustomMetadata', ['String fullName', 'String label', 'String description', 'Boolean protected_x', 'List<Metadata.CustomMetadataValue> values'], {
-        superType: 'Metadata.Metadata',
-        constructors: {
-            '()': () => new DataObject('Metadata.CustomMetadata', { values: new ApexList('Metadata.CustomMetadataValue') }),
+    dataType(
+        'Metadata.CustomMetadata',
+        [
+            'String fullName',
+            'String label',
+            'String description',
+            'Boolean protected_x',
+            'List<Metadata.CustomMetadataValue> values',
+        ],
+        {
+            superType: 'Metadata.Metadata',
+            constructors: {
+                '()': () =>
+                    new DataObject('Metadata.CustomMetadata', {
+                        values: new ApexList('Metadata.CustomMetadataValue'),
+                    }),
+            },
         },
-    }),
+    ),
 ];

@@ -5,7 +5,8 @@ import { ApexList, PlatformObject } from '../../values/index.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 import { displayTypeOf, soapTypeOf } from './enums.ts';
 import { typedDefault } from './SObjectType.ts';
-import { FieldToken, fieldDescriptionOf, fieldToken, objectTypeToken } from './tokens.ts';
+import type { FieldToken } from './tokens.ts';
+import { fieldDescriptionOf, fieldToken, objectTypeToken } from './tokens.ts';
 
 export class FieldDescribe extends PlatformObject {
     readonly typeName = 'Schema.DescribeFieldResult';
@@ -48,7 +49,9 @@ function objectRights({ token }: FieldDescribe): { create: boolean; edit: boolea
 function picklist({ field }: FieldDescribe): ApexList {
     return new ApexList(
         'Schema.PicklistEntry',
-        field.picklistValues.filter(({ isActive }) => isActive).map((value) => new PicklistEntry(value)),
+        field.picklistValues
+            .filter(({ isActive }) => isActive)
+            .map((value) => new PicklistEntry(value)),
     );
 }
 
@@ -64,7 +67,8 @@ function byteLength({ field }: FieldDescribe): number {
     return field.type === 'id' || field.type === 'reference' ? 18 : field.length * 3;
 }
 
-const read = (get: (field: FieldDescription) => unknown) => (describe: FieldDescribe) => get(describe.field);
+const read = (get: (field: FieldDescription) => unknown) => (describe: FieldDescribe) =>
+    get(describe.field);
 const never = (): boolean => false;
 
 /** Apex Reference > Schema > DescribeFieldResult */
@@ -76,7 +80,9 @@ export const describeFieldResultType: PlatformType = {
         'Integer getByteLength()': byteLength,
         'String getCalculatedFormula()': read((field) => field.formula),
         'Schema.SObjectField getController()': read((field) =>
-            field.controllingField === null ? null : fieldToken(field.object, field.controllingField),
+            field.controllingField === null
+                ? null
+                : fieldToken(field.object, field.controllingField),
         ),
         'Object getDefaultValue()': defaultValue,
         'String getDefaultValueFormula()': read((field) => field.defaultFormula),
@@ -90,7 +96,10 @@ export const describeFieldResultType: PlatformType = {
         'Integer getPrecision()': read((field) => field.precision),
         'List<Schema.SObjectType> getReferenceTo()': read(
             (field) =>
-                new ApexList('Schema.SObjectType', field.referenceTo.map(objectTypeToken).filter((token) => token !== null)),
+                new ApexList(
+                    'Schema.SObjectType',
+                    field.referenceTo.map(objectTypeToken).filter((token) => token !== null),
+                ),
         ),
         'String getReferenceTargetField()': () => null,
         'String getRelationshipName()': read((field) => field.relationshipName),
@@ -98,7 +107,8 @@ export const describeFieldResultType: PlatformType = {
         'Integer getScale()': read((field) => field.scale),
         'Schema.SoapType getSoapType()': read(soapTypeOf),
         'Schema.SObjectField getSObjectField()': ({ token }: FieldDescribe) => token,
-        'Schema.SObjectType getSObjectType()': ({ token }: FieldDescribe) => objectTypeToken(token.object),
+        'Schema.SObjectType getSObjectType()': ({ token }: FieldDescribe) =>
+            objectTypeToken(token.object),
         'Schema.DisplayType getType()': read((field) => displayTypeOf(field.type)),
         'Boolean isAccessible()': (describe: FieldDescribe) => rights(describe).read,
         'Boolean isAiPredictionField()': never,
@@ -144,7 +154,8 @@ export const sobjectFieldType: PlatformType = {
     methods: {
         ...objectMembers,
         'Schema.DescribeFieldResult getDescribe()': (token: FieldToken) => new FieldDescribe(token),
-        'Schema.DescribeFieldResult getDescribe(Object options)': (token: FieldToken) => new FieldDescribe(token),
+        'Schema.DescribeFieldResult getDescribe(Object options)': (token: FieldToken) =>
+            new FieldDescribe(token),
     },
 };
 
@@ -166,4 +177,3 @@ export const picklistEntryType: PlatformType = {
         'String value': { get: ({ entry }: PicklistEntry) => entry.value },
     },
 };
-

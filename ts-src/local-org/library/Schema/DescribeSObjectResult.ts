@@ -1,6 +1,10 @@
 import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
-import type { ChildRelationship, ObjectDescription, RecordTypeDescription } from '../../schema/index.ts';
+import type {
+    ChildRelationship,
+    ObjectDescription,
+    RecordTypeDescription,
+} from '../../schema/index.ts';
 import { ApexList, ApexMap, PlatformObject, raise } from '../../values/index.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 import { FieldSetDescribe } from './FieldSet.ts';
@@ -77,7 +81,12 @@ export class RelationshipDescribe extends PlatformObject {
     }
 }
 
-function rights(describe: ObjectDescribe): { read: boolean; create: boolean; edit: boolean; delete: boolean } {
+function rights(describe: ObjectDescribe): {
+    read: boolean;
+    create: boolean;
+    edit: boolean;
+    delete: boolean;
+} {
     const { org, user } = current();
     return org.database.permissionsOf(user.id).object(describe.object);
 }
@@ -86,31 +95,48 @@ const masterRecordTypeId = '012000000000000AAA';
 
 function recordTypes(describe: ObjectDescribe): RecordTypeInfo[] {
     const { database } = current().org;
-    const rows = database.schema.object('RecordType') === null ? [] : database.system.find('RecordType', 'SobjectType', describe.object);
+    const rows =
+        database.schema.object('RecordType') === null
+            ? []
+            : database.system.find('RecordType', 'SobjectType', describe.object);
     return describe.description.recordTypes.map((type) => {
-        const row = rows.find((candidate) => candidate.read('DeveloperName') === type.developerName);
+        const row = rows.find(
+            (candidate) => candidate.read('DeveloperName') === type.developerName,
+        );
         return new RecordTypeInfo(type.isMaster ? masterRecordTypeId : (row?.id ?? null), type);
     });
 }
 
 function recordTypesBy(keyType: string, key: (info: RecordTypeInfo) => string | null) {
     return (describe: ObjectDescribe): ApexMap =>
-        new ApexMap(keyType, 'Schema.RecordTypeInfo', recordTypes(describe).map((info) => [key(info), info] as const));
+        new ApexMap(
+            keyType,
+            'Schema.RecordTypeInfo',
+            recordTypes(describe).map((info) => [key(info), info] as const),
+        );
 }
 
 function childRelationships(describe: ObjectDescribe): ApexList {
-    const items = describe.description.childRelationships.map((relationship) => new RelationshipDescribe(relationship));
+    const items = describe.description.childRelationships.map(
+        (relationship) => new RelationshipDescribe(relationship),
+    );
     return new ApexList('Schema.ChildRelationship', items);
 }
 
 function fieldMap({ object }: MemberMap): ApexMap {
     const names = [...descriptionOf(object).fields.values()].map(({ name }) => name);
-    return new CaselessMap('Schema.SObjectField', names.map((name) => [name.toLowerCase(), fieldToken(object, name)] as const));
+    return new CaselessMap(
+        'Schema.SObjectField',
+        names.map((name) => [name.toLowerCase(), fieldToken(object, name)] as const),
+    );
 }
 
 function fieldSetMap({ object }: MemberMap): ApexMap {
     const sets = descriptionOf(object).fieldSets;
-    return new CaselessMap('Schema.FieldSet', sets.map((set) => [set.name.toLowerCase(), new FieldSetDescribe(object, set)] as const));
+    return new CaselessMap(
+        'Schema.FieldSet',
+        sets.map((set) => [set.name.toLowerCase(), new FieldSetDescribe(object, set)] as const),
+    );
 }
 
 /** Describe maps are asked in any case (Apex Developer Guide > Understanding Apex Describe Information). */
@@ -128,9 +154,11 @@ export class CaselessMap extends ApexMap {
     }
 }
 
-const flag = (read: (description: ObjectDescription) => boolean) => (describe: ObjectDescribe) => read(describe.description);
-const text = (read: (description: ObjectDescription) => string | null) => (describe: ObjectDescribe) =>
+const flag = (read: (description: ObjectDescription) => boolean) => (describe: ObjectDescribe) =>
     read(describe.description);
+const text =
+    (read: (description: ObjectDescription) => string | null) => (describe: ObjectDescribe) =>
+        read(describe.description);
 const never = (): boolean => false;
 
 /** Apex Reference > Schema > DescribeSObjectResult */
@@ -139,10 +167,12 @@ export const describeSObjectResultType: PlatformType = {
     kind: 'class',
     properties: {
         'Schema.SObjectTypeFields fields': {
-            get: (describe: ObjectDescribe) => new MemberMap('Schema.SObjectTypeFields', describe.object),
+            get: (describe: ObjectDescribe) =>
+                new MemberMap('Schema.SObjectTypeFields', describe.object),
         },
         'Schema.SObjectTypeFieldSets fieldSets': {
-            get: (describe: ObjectDescribe) => new MemberMap('Schema.SObjectTypeFieldSets', describe.object),
+            get: (describe: ObjectDescribe) =>
+                new MemberMap('Schema.SObjectTypeFieldSets', describe.object),
         },
     },
     methods: {
@@ -160,22 +190,33 @@ export const describeSObjectResultType: PlatformType = {
             'String',
             (info) => info.description.developerName,
         ),
-        'Map<Id,Schema.RecordTypeInfo> getRecordTypeInfosById()': recordTypesBy('Id', (info) => info.id),
-        'Map<String,Schema.RecordTypeInfo> getRecordTypeInfosByName()': recordTypesBy('String', (info) => info.description.label),
-        'Schema.SObjectType getSObjectType()': (describe: ObjectDescribe) => objectTypeToken(describe.object),
+        'Map<Id,Schema.RecordTypeInfo> getRecordTypeInfosById()': recordTypesBy(
+            'Id',
+            (info) => info.id,
+        ),
+        'Map<String,Schema.RecordTypeInfo> getRecordTypeInfosByName()': recordTypesBy(
+            'String',
+            (info) => info.description.label,
+        ),
+        'Schema.SObjectType getSObjectType()': (describe: ObjectDescribe) =>
+            objectTypeToken(describe.object),
         'Boolean isAccessible()': (describe: ObjectDescribe) => rights(describe).read,
-        'Boolean isCreateable()': (describe: ObjectDescribe) => describe.description.isCreateable && rights(describe).create,
+        'Boolean isCreateable()': (describe: ObjectDescribe) =>
+            describe.description.isCreateable && rights(describe).create,
         'Boolean isCustom()': flag((object) => object.isCustom),
         'Boolean isCustomSetting()': flag((object) => object.kind === 'customSetting'),
-        'Boolean isDeletable()': (describe: ObjectDescribe) => describe.description.isDeletable && rights(describe).delete,
+        'Boolean isDeletable()': (describe: ObjectDescribe) =>
+            describe.description.isDeletable && rights(describe).delete,
         'Boolean isDeprecatedAndHidden()': never,
         'Boolean isFeedEnabled()': flag((object) => object.isFeedEnabled),
         'Boolean isMergeable()': flag((object) => object.isMergeable),
         'Boolean isMruEnabled()': flag((object) => object.isMruEnabled),
-        'Boolean isQueryable()': (describe: ObjectDescribe) => describe.description.isQueryable && rights(describe).read,
+        'Boolean isQueryable()': (describe: ObjectDescribe) =>
+            describe.description.isQueryable && rights(describe).read,
         'Boolean isSearchable()': flag((object) => object.isSearchable),
         'Boolean isUndeletable()': flag((object) => object.isUndeletable),
-        'Boolean isUpdateable()': (describe: ObjectDescribe) => describe.description.isUpdateable && rights(describe).edit,
+        'Boolean isUpdateable()': (describe: ObjectDescribe) =>
+            describe.description.isUpdateable && rights(describe).edit,
     },
 };
 
@@ -217,10 +258,16 @@ export const childRelationshipType: PlatformType = {
             objectTypeToken(relationship.childObject),
         'Schema.SObjectField getField()': ({ relationship }: RelationshipDescribe) =>
             fieldToken(relationship.childObject, relationship.field) ??
-            raise('SObjectException', `Invalid field ${relationship.field} for ${relationship.childObject}`),
-        'String getRelationshipName()': ({ relationship }: RelationshipDescribe) => relationship.name,
-        'Boolean isCascadeDelete()': ({ relationship }: RelationshipDescribe) => relationship.isCascadeDelete,
+            raise(
+                'SObjectException',
+                `Invalid field ${relationship.field} for ${relationship.childObject}`,
+            ),
+        'String getRelationshipName()': ({ relationship }: RelationshipDescribe) =>
+            relationship.name,
+        'Boolean isCascadeDelete()': ({ relationship }: RelationshipDescribe) =>
+            relationship.isCascadeDelete,
         'Boolean isDeprecatedAndHidden()': never,
-        'Boolean isRestrictedDelete()': ({ relationship }: RelationshipDescribe) => relationship.isRestrictedDelete,
+        'Boolean isRestrictedDelete()': ({ relationship }: RelationshipDescribe) =>
+            relationship.isRestrictedDelete,
     },
 };

@@ -37,7 +37,10 @@ function fieldAt(object: string, path: string): FieldDescription {
     const { schema } = current().org;
     const [first = '', ...rest] = path.split('.');
     if (rest.length === 0) {
-        return schema.field(object, first) ?? raise('SObjectException', `Invalid field ${first} for ${object}`);
+        return (
+            schema.field(object, first) ??
+            raise('SObjectException', `Invalid field ${first} for ${object}`)
+        );
     }
     const parent = schema.parentRelationship(object, first)?.referenceTo[0];
     return parent === undefined
@@ -53,11 +56,17 @@ export const fieldSetType: PlatformType = {
         ...objectMembers,
         'String getDescription()': ({ set }: FieldSetDescribe) => set.description,
         'List<Schema.FieldSetMember> getFields()': ({ object, set }: FieldSetDescribe) =>
-            new ApexList('Schema.FieldSetMember', set.fields.map(({ path, isRequired }) => new FieldSetMember(object, path, isRequired))),
+            new ApexList(
+                'Schema.FieldSetMember',
+                set.fields.map(
+                    ({ path, isRequired }) => new FieldSetMember(object, path, isRequired),
+                ),
+            ),
         'String getLabel()': ({ set }: FieldSetDescribe) => set.label,
         'String getName()': ({ set }: FieldSetDescribe) => set.name,
         'String getNamespace()': () => current().org.namespace,
-        'Schema.SObjectType getSObjectType()': ({ object }: FieldSetDescribe) => objectTypeToken(object),
+        'Schema.SObjectType getSObjectType()': ({ object }: FieldSetDescribe) =>
+            objectTypeToken(object),
     },
 };
 
@@ -67,11 +76,13 @@ export const fieldSetMemberType: PlatformType = {
     kind: 'class',
     methods: {
         ...objectMembers,
-        'Boolean getDbRequired()': ({ field }: FieldSetMember) => !field.isNillable && !field.isDefaultedOnCreate,
+        'Boolean getDbRequired()': ({ field }: FieldSetMember) =>
+            !field.isNillable && !field.isDefaultedOnCreate,
         'String getFieldPath()': ({ path }: FieldSetMember) => path,
         'String getLabel()': ({ field }: FieldSetMember) => field.label,
         'Boolean getRequired()': ({ isRequired }: FieldSetMember) => isRequired,
-        'Schema.SObjectField getSObjectField()': ({ field }: FieldSetMember) => fieldToken(field.object, field.name),
+        'Schema.SObjectField getSObjectField()': ({ field }: FieldSetMember) =>
+            fieldToken(field.object, field.name),
         'Schema.DisplayType getType()': ({ field }: FieldSetMember) => displayTypeOf(field.type),
     },
 };

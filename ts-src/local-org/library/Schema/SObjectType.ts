@@ -21,7 +21,11 @@ function newRecord(token: ObjectToken, id: string | null = null): SObjectValue {
 }
 
 /** Master record type, field defaults: `newSObject(recordTypeId, true)`. */
-function newWithDefaults(token: ObjectToken, recordTypeId: string | null, loadsDefaults: boolean): SObjectValue {
+function newWithDefaults(
+    token: ObjectToken,
+    recordTypeId: string | null,
+    loadsDefaults: boolean,
+): SObjectValue {
     const record = new SObjectValue(token.object);
     if (recordTypeId !== null) {
         record.put('RecordTypeId', idFrom(recordTypeId));
@@ -60,11 +64,12 @@ export const sobjectTypeType: PlatformType = {
     kind: 'class',
     methods: {
         ...objectMembers,
-        'Schema.DescribeSObjectResult getDescribe()': (token: ObjectToken) => ObjectDescribe.of(token.object),
-        'Schema.DescribeSObjectResult getDescribe(Object options)': (token: ObjectToken) => ObjectDescribe.of(token.object),
+        'Schema.DescribeSObjectResult getDescribe()': (token: ObjectToken) =>
+            ObjectDescribe.of(token.object),
+        'Schema.DescribeSObjectResult getDescribe(Object options)': (token: ObjectToken) =>
+            ObjectDescribe.of(token.object),
         'SObject newSObject()': (token: ObjectToken) => newRecord(token),
         'SObject newSObject(Id id)': newRecord,
         'SObject newSObject(Id recordTypeId, Boolean loadDefaults)': newWithDefaults,
     },
 };
-

@@ -7,14 +7,20 @@ import { objectTypeToken } from './tokens.ts';
 
 function globalDescribe(): CaselessMap {
     const names = [...current().org.schema.objects.values()].map(({ name }) => name);
-    return new CaselessMap('Schema.SObjectType', names.map((name) => [name.toLowerCase(), objectTypeToken(name)] as const));
+    return new CaselessMap(
+        'Schema.SObjectType',
+        names.map((name) => [name.toLowerCase(), objectTypeToken(name)] as const),
+    );
 }
 
 function describeAll(names: ApexList | null): ApexList {
     const describes = required(names).items.map((name) => {
         const token = objectTypeToken(toText(name));
         return token === null
-            ? raise('InvalidParameterValueException', `Invalid sobject provided. The Schema.describeSObject() methods does not support the ${toText(name)} sobject.`)
+            ? raise(
+                  'InvalidParameterValueException',
+                  `Invalid sobject provided. The Schema.describeSObject() methods does not support the ${toText(name)} sobject.`,
+              )
             : ObjectDescribe.of(token.object);
     });
     return new ApexList('Schema.DescribeSObjectResult', describes);
@@ -26,7 +32,9 @@ export const schemaType: PlatformType = {
     kind: 'class',
     statics: {
         'Map<String,Schema.SObjectType> getGlobalDescribe()': globalDescribe,
-        'List<Schema.DescribeSObjectResult> describeSObjects(List<String> sObjectTypes)': describeAll,
-        'List<Schema.DescribeSObjectResult> describeSObjects(List<String> sObjectTypes, Object options)': describeAll,
+        'List<Schema.DescribeSObjectResult> describeSObjects(List<String> sObjectTypes)':
+            describeAll,
+        'List<Schema.DescribeSObjectResult> describeSObjects(List<String> sObjectTypes, Object options)':
+            describeAll,
     },
 };

@@ -4,18 +4,59 @@ import { PlatformEnum } from '../enums.ts';
 
 /** Apex Reference > Schema > DisplayType */
 export const displayTypeEnum = new PlatformEnum('Schema.DisplayType', [
-    'ADDRESS', 'ANYTYPE', 'BASE64', 'BOOLEAN', 'COMBOBOX', 'COMPLEXVALUE', 'CURRENCY', 'DATACATEGORYGROUPREFERENCE',
-    'DATE', 'DATETIME', 'DOUBLE', 'EMAIL', 'ENCRYPTEDSTRING', 'ID', 'INTEGER', 'JSON', 'LOCATION', 'LONG',
-    'MULTIPICKLIST', 'PERCENT', 'PHONE', 'PICKLIST', 'REFERENCE', 'SOBJECT', 'STRING', 'TEXTAREA', 'TIME', 'URL',
+    'ADDRESS',
+    'ANYTYPE',
+    'BASE64',
+    'BOOLEAN',
+    'COMBOBOX',
+    'COMPLEXVALUE',
+    'CURRENCY',
+    'DATACATEGORYGROUPREFERENCE',
+    'DATE',
+    'DATETIME',
+    'DOUBLE',
+    'EMAIL',
+    'ENCRYPTEDSTRING',
+    'ID',
+    'INTEGER',
+    'JSON',
+    'LOCATION',
+    'LONG',
+    'MULTIPICKLIST',
+    'PERCENT',
+    'PHONE',
+    'PICKLIST',
+    'REFERENCE',
+    'SOBJECT',
+    'STRING',
+    'TEXTAREA',
+    'TIME',
+    'URL',
 ]);
 
 /** Apex Reference > Schema > SOAPType */
 export const soapTypeEnum = new PlatformEnum('Schema.SoapType', [
-    'ADDRESS', 'ANYTYPE', 'BASE64BINARY', 'BOOLEAN', 'DATE', 'DATETIME', 'DECIMAL', 'DOUBLE', 'ID', 'INTEGER', 'LOCATION', 'LONG', 'STRING',
+    'ADDRESS',
+    'ANYTYPE',
+    'BASE64BINARY',
+    'BOOLEAN',
+    'DATE',
+    'DATETIME',
+    'DECIMAL',
+    'DOUBLE',
+    'ID',
+    'INTEGER',
+    'LOCATION',
+    'LONG',
+    'STRING',
     'TIME',
 ]);
 
-export const describeOptionsEnum = new PlatformEnum('Schema.SObjectDescribeOptions', ['DEFAULT', 'DEFERRED', 'FULL']);
+export const describeOptionsEnum = new PlatformEnum('Schema.SObjectDescribeOptions', [
+    'DEFAULT',
+    'DEFERRED',
+    'FULL',
+]);
 
 export const schemaEnums = [displayTypeEnum, soapTypeEnum, describeOptionsEnum];
 

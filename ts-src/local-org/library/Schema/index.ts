@@ -1,7 +1,15 @@
 import type { PlatformType } from '../../contract/index.ts';
-import { describeFieldResultType, picklistEntryType, sobjectFieldType } from './DescribeFieldResult.ts';
 import {
-    childRelationshipType, describeSObjectResultType, recordTypeInfoType, sobjectTypeFieldSetsType, sobjectTypeFieldsType,
+    describeFieldResultType,
+    picklistEntryType,
+    sobjectFieldType,
+} from './DescribeFieldResult.ts';
+import {
+    childRelationshipType,
+    describeSObjectResultType,
+    recordTypeInfoType,
+    sobjectTypeFieldSetsType,
+    sobjectTypeFieldsType,
 } from './DescribeSObjectResult.ts';
 import { schemaEnums } from './enums.ts';
 import { fieldSetMemberType, fieldSetType } from './FieldSet.ts';

@@ -63,15 +63,24 @@ export function fieldToken(object: string, field: string): FieldToken | null {
     if (description === null) {
         return null;
     }
-    const token = new FieldToken(current().org.schema.object(object)?.name ?? object, description.name);
+    const token = new FieldToken(
+        current().org.schema.object(object)?.name ?? object,
+        description.name,
+    );
     fields.set(key, token);
     return token;
 }
 
 export function descriptionOf(object: string): ObjectDescription {
-    return current().org.schema.object(object) ?? raise('SObjectException', `Unknown sObject type ${object}`);
+    return (
+        current().org.schema.object(object) ??
+        raise('SObjectException', `Unknown sObject type ${object}`)
+    );
 }
 
 export function fieldDescriptionOf({ object, field }: FieldToken): FieldDescription {
-    return current().org.schema.field(object, field) ?? raise('SObjectException', `Invalid field ${field} for ${object}`);
+    return (
+        current().org.schema.field(object, field) ??
+        raise('SObjectException', `Invalid field ${field} for ${object}`)
+    );
 }

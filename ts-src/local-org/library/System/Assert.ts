@@ -24,11 +24,17 @@ function isSame(expected: unknown, actual: unknown): boolean {
     if (expected instanceof ApexDate && actual instanceof ApexDatetime) {
         return expected.epochDay * dayLength === actual.epochMs;
     }
-    return actual instanceof ApexDate && expected instanceof ApexDatetime ? isSame(actual, expected) : equalValues(expected, actual);
+    return actual instanceof ApexDate && expected instanceof ApexDatetime
+        ? isSame(actual, expected)
+        : equalValues(expected, actual);
 }
 
 function areEqual(expected: unknown, actual: unknown, message?: unknown): void {
-    check(isSame(expected, actual), `Expected: ${toText(expected)}, Actual: ${toText(actual)}`, message);
+    check(
+        isSame(expected, actual),
+        `Expected: ${toText(expected)}, Actual: ${toText(actual)}`,
+        message,
+    );
 }
 
 function areNotEqual(unwanted: unknown, actual: unknown, message?: unknown): void {
@@ -61,7 +67,11 @@ function fail(message?: unknown): void {
 
 function isInstanceOf(value: unknown, type: TypeToken, message?: unknown): void {
     const actual = value === null ? 'null' : typeNameOf(value);
-    check(isInstance(value, type.named), `Expected type: ${type.named}, Actual: ${actual}`, message);
+    check(
+        isInstance(value, type.named),
+        `Expected type: ${type.named}, Actual: ${actual}`,
+        message,
+    );
 }
 
 function isNotInstanceOf(value: unknown, type: TypeToken, message?: unknown): void {
@@ -69,7 +79,10 @@ function isNotInstanceOf(value: unknown, type: TypeToken, message?: unknown): vo
 }
 
 /** `System.assert*` refuse a null message text. */
-function classic(body: (...values: never[]) => void, count: number): (...values: unknown[]) => void {
+function classic(
+    body: (...values: never[]) => void,
+    count: number,
+): (...values: unknown[]) => void {
     return (...values) => {
         if (values.length > count && values[count] === null) {
             raise('NullPointerException', 'Argument cannot be null.');
@@ -94,7 +107,8 @@ export const assertType: PlatformType = {
         'void isInstanceOfType(Object instance, Type expectedType)': isInstanceOf,
         'void isInstanceOfType(Object instance, Type expectedType, String msg)': isInstanceOf,
         'void isNotInstanceOfType(Object instance, Type notExpectedType)': isNotInstanceOf,
-        'void isNotInstanceOfType(Object instance, Type notExpectedType, String msg)': isNotInstanceOf,
+        'void isNotInstanceOfType(Object instance, Type notExpectedType, String msg)':
+            isNotInstanceOf,
         'void isNotNull(Object value)': isNotNull,
         'void isNotNull(Object value, String msg)': isNotNull,
         'void isNull(Object value)': isNull,

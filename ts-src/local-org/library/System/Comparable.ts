@@ -13,4 +13,3 @@ export const comparatorType: PlatformType = {
     kind: 'interface',
     abstractMethods: ['Integer compare(T object1, T object2)'],
 };
-

@@ -90,14 +90,19 @@ export const dateType: PlatformType = {
     methods: {
         ...objectMembers,
         ...strictTable({
-            'Date addDays(Integer additionalDays)': (date: ApexDate, days: number) => new ApexDate(date.epochDay + days),
+            'Date addDays(Integer additionalDays)': (date: ApexDate, days: number) =>
+                new ApexDate(date.epochDay + days),
             'Date addMonths(Integer additionalMonths)': addMonths,
-            'Date addYears(Integer additionalYears)': (date: ApexDate, years: number) => addMonths(date, years * 12),
+            'Date addYears(Integer additionalYears)': (date: ApexDate, years: number) =>
+                addMonths(date, years * 12),
             'Integer day()': (date: ApexDate) => date.day,
-            'Integer dayOfYear()': (date: ApexDate) => date.epochDay - ApexDate.of(date.year, 1, 1).epochDay + 1,
-            'Integer daysBetween(Date secondDate)': (date: ApexDate, other: ApexDate) => other.epochDay - date.epochDay,
+            'Integer dayOfYear()': (date: ApexDate) =>
+                date.epochDay - ApexDate.of(date.year, 1, 1).epochDay + 1,
+            'Integer daysBetween(Date secondDate)': (date: ApexDate, other: ApexDate) =>
+                other.epochDay - date.epochDay,
             'String format()': format,
-            'Boolean isSameDay(Date dateToCompare)': (date: ApexDate, other: ApexDate) => date.epochDay === other.epochDay,
+            'Boolean isSameDay(Date dateToCompare)': (date: ApexDate, other: ApexDate) =>
+                date.epochDay === other.epochDay,
             'Integer month()': (date: ApexDate) => date.month,
             'Integer monthsBetween(Date secondDate)': monthsBetween,
             'Date toStartOfMonth()': (date: ApexDate) => ApexDate.of(date.year, date.month, 1),
@@ -108,8 +113,8 @@ export const dateType: PlatformType = {
     statics: {
         'Integer daysInMonth(Integer year, Integer month)': strict(daysInMonth),
         'Boolean isLeapYear(Integer year)': strict(isLeapYear),
-        'Date newInstance(Integer year, Integer month, Integer day)': strict((year: number, month: number, day: number) =>
-            ApexDate.of(year, month, day),
+        'Date newInstance(Integer year, Integer month, Integer day)': strict(
+            (year: number, month: number, day: number) => ApexDate.of(year, month, day),
         ),
         'Date parse(String stringDate)': strict(parse),
         'Date today()': () => localDate(current().org.clock.now()),

@@ -13,40 +13,75 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-const plus = (unit: number) => (value: ApexDatetime, amount: number) => new ApexDatetime(value.epochMs + amount * unit);
+const plus = (unit: number) => (value: ApexDatetime, amount: number) =>
+    new ApexDatetime(value.epochMs + amount * unit);
 
 /** Calendar arithmetic keeps the local time of day. */
 function addCalendarMonths(value: ApexDatetime, months: number): ApexDatetime {
     const zone = userZone();
     const wall = wallTimeOf(zone, value.epochMs).getTime();
     const day = addMonths(new ApexDate(Math.floor(wall / dayLength)), months);
-    return new ApexDatetime(instantOf(zone, day.epochDay * dayLength + (wall - Math.floor(wall / dayLength) * dayLength)));
+    return new ApexDatetime(
+        instantOf(
+            zone,
+            day.epochDay * dayLength + (wall - Math.floor(wall / dayLength) * dayLength),
+        ),
+    );
 }
 
 function addDays(value: ApexDatetime, days: number): ApexDatetime {
     const zone = userZone();
-    return new ApexDatetime(instantOf(zone, wallTimeOf(zone, value.epochMs).getTime() + days * dayLength));
+    return new ApexDatetime(
+        instantOf(zone, wallTimeOf(zone, value.epochMs).getTime() + days * dayLength),
+    );
 }
 
-function build(zone: string, year: number, month: number, day: number, hours = 0, minutes = 0, seconds = 0): ApexDatetime {
-    const wall = ApexDate.of(year, month, day).epochDay * dayLength + hours * hour + minutes * minute + seconds * second;
+function build(
+    zone: string,
+    year: number,
+    month: number,
+    day: number,
+    hours = 0,
+    minutes = 0,
+    seconds = 0,
+): ApexDatetime {
+    const wall =
+        ApexDate.of(year, month, day).epochDay * dayLength +
+        hours * hour +
+        minutes * minute +
+        seconds * second;
     return new ApexDatetime(instantOf(zone, wall));
 }
 
 const join = (zone: string) => (date: ApexDate, time: ApexTime) =>
     new ApexDatetime(instantOf(zone, date.epochDay * dayLength + time.ms));
 
-const local = (year: number, month: number, day: number, hours?: number, minutes?: number, seconds?: number): ApexDatetime =>
-    build(userZone(), year, month, day, hours, minutes, seconds);
-const inGmt = (year: number, month: number, day: number, hours?: number, minutes?: number, seconds?: number): ApexDatetime =>
-    build(gmt, year, month, day, hours, minutes, seconds);
+const local = (
+    year: number,
+    month: number,
+    day: number,
+    hours?: number,
+    minutes?: number,
+    seconds?: number,
+): ApexDatetime => build(userZone(), year, month, day, hours, minutes, seconds);
+const inGmt = (
+    year: number,
+    month: number,
+    day: number,
+    hours?: number,
+    minutes?: number,
+    seconds?: number,
+): ApexDatetime => build(gmt, year, month, day, hours, minutes, seconds);
 
 function parseStandard(text: string, zone: string): ApexDatetime {
-    const match = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.\d+)?\s*$/.exec(text);
+    const match =
+        /^\s*(\d{4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.\d+)?\s*$/.exec(text);
     if (!match) {
         return raise('TypeException', `Invalid date/time: ${text}`);
     }
-    const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map(Number);
+    const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = match
+        .slice(1)
+        .map(Number);
     return build(zone, year, month, day, hours, minutes, seconds);
 }
 
@@ -64,7 +99,10 @@ function datetimeFrom(value: unknown): ApexDatetime {
 
 /** The running user's short form, `10/14/2011 11:46 AM`. */
 function parseLocal(text: string): ApexDatetime {
-    const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp][Mm])?\s*$/.exec(text);
+    const match =
+        /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp][Mm])?\s*$/.exec(
+            text,
+        );
     if (!match) {
         return raise('TypeException', `Invalid date/time: ${text}`);
     }
@@ -72,7 +110,14 @@ function parseLocal(text: string): ApexDatetime {
     const [month, day] = userFormat().locale === 'en-US' ? [first, middle] : [middle, first];
     const half = match[7]?.toLowerCase();
     const fullHours = half === undefined ? hours : (hours % 12) + (half === 'pm' ? 12 : 0);
-    return local(year + (match[3]?.length === 2 ? 2000 : 0), month, day, fullHours, minutes, Number(match[6] ?? 0));
+    return local(
+        year + (match[3]?.length === 2 ? 2000 : 0),
+        month,
+        day,
+        fullHours,
+        minutes,
+        Number(match[6] ?? 0),
+    );
 }
 
 function shortForm(value: ApexDatetime, hasSeconds: boolean): string {
@@ -108,7 +153,10 @@ function dayOfYear(date: ApexDate): number {
 }
 
 /** Both readings of one part of the clock: `hour()` in the user's zone, `hourGmt()` in GMT. */
-function part(name: string, read: (wall: Date) => number): Record<string, (value: ApexDatetime) => number> {
+function part(
+    name: string,
+    read: (wall: Date) => number,
+): Record<string, (value: ApexDatetime) => number> {
     return {
         [`Integer ${name}()`]: (value) => read(wallTimeOf(userZone(), value.epochMs)),
         [`Integer ${name}Gmt()`]: (value) => read(new Date(value.epochMs)),
@@ -140,7 +188,8 @@ export const datetimeType: PlatformType = {
             'Date date()': (value: ApexDatetime) => localDate(value.epochMs),
             'Date dateGMT()': (value: ApexDatetime) => localDate(value.epochMs, gmt),
             'Integer dayOfYear()': (value: ApexDatetime) => dayOfYear(localDate(value.epochMs)),
-            'Integer dayOfYearGmt()': (value: ApexDatetime) => dayOfYear(localDate(value.epochMs, gmt)),
+            'Integer dayOfYearGmt()': (value: ApexDatetime) =>
+                dayOfYear(localDate(value.epochMs, gmt)),
             'String format()': (value: ApexDatetime) => shortForm(value, false),
             'String format(String dateFormatString)': (value: ApexDatetime, pattern: string) =>
                 withPattern(value, pattern, userZone()),
@@ -149,8 +198,10 @@ export const datetimeType: PlatformType = {
                 withPattern(value, pattern, gmt),
             'String formatLong()': longForm,
             'Long getTime()': (value: ApexDatetime) => BigInt(value.epochMs),
-            'Boolean isSameDay(Datetime dateToCompare)': (value: ApexDatetime, other: ApexDatetime) =>
-                localDate(value.epochMs).epochDay === localDate(other.epochMs).epochDay,
+            'Boolean isSameDay(Datetime dateToCompare)': (
+                value: ApexDatetime,
+                other: ApexDatetime,
+            ) => localDate(value.epochMs).epochDay === localDate(other.epochMs).epochDay,
             'Time time()': (value: ApexDatetime) => timeOf(value, userZone()),
             'Time timeGmt()': (value: ApexDatetime) => timeOf(value, gmt),
         }),
@@ -158,17 +209,23 @@ export const datetimeType: PlatformType = {
     statics: {
         'Datetime now()': () => new ApexDatetime(current().org.clock.now()),
         ...strictTable({
-            'Datetime newInstance(Long milliseconds)': (milliseconds: bigint) => new ApexDatetime(Number(milliseconds)),
-            'Datetime newInstance(Date date, Time time)': (date: ApexDate, time: ApexTime) => join(userZone())(date, time),
+            'Datetime newInstance(Long milliseconds)': (milliseconds: bigint) =>
+                new ApexDatetime(Number(milliseconds)),
+            'Datetime newInstance(Date date, Time time)': (date: ApexDate, time: ApexTime) =>
+                join(userZone())(date, time),
             'Datetime newInstance(Integer year, Integer month, Integer day)': local,
-            'Datetime newInstance(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)': local,
+            'Datetime newInstance(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)':
+                local,
             'Datetime newInstanceGmt(Date date, Time time)': join(gmt),
             'Datetime newInstanceGmt(Integer year, Integer month, Integer day)': inGmt,
-            'Datetime newInstanceGmt(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)': inGmt,
+            'Datetime newInstanceGmt(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)':
+                inGmt,
             'Datetime parse(String datetimeString)': parseLocal,
-            'Datetime valueOf(String datetimeString)': (text: string) => parseStandard(text, userZone()),
+            'Datetime valueOf(String datetimeString)': (text: string) =>
+                parseStandard(text, userZone()),
             'Datetime valueOf(Object fieldValue)': datetimeFrom,
-            'Datetime valueOfGmt(String datetimeString)': (text: string) => parseStandard(text, gmt),
+            'Datetime valueOfGmt(String datetimeString)': (text: string) =>
+                parseStandard(text, gmt),
         }),
     },
 };

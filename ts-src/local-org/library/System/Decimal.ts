@@ -5,13 +5,22 @@ import { strictTable } from '../text/arguments.ts';
 import { decimalFrom, formatNumber } from './numbers.ts';
 import { objectMembers } from './objectMembers.ts';
 
-const modes = ['CEILING', 'DOWN', 'FLOOR', 'HALF_DOWN', 'HALF_EVEN', 'HALF_UP', 'UNNECESSARY', 'UP'] as const;
-
-
-
+const modes = [
+    'CEILING',
+    'DOWN',
+    'FLOOR',
+    'HALF_DOWN',
+    'HALF_EVEN',
+    'HALF_UP',
+    'UNNECESSARY',
+    'UP',
+] as const;
 
 function modeOf(value: EnumValue): RoundingMode {
-    return modes[value.ordinal] ?? raise('IllegalArgumentException', `Unknown rounding mode ${value.name}`);
+    return (
+        modes[value.ordinal] ??
+        raise('IllegalArgumentException', `Unknown rounding mode ${value.name}`)
+    );
 }
 
 function divide(value: Decimal, divisor: Decimal, scale: number, mode: RoundingMode): Decimal {
@@ -35,7 +44,9 @@ function precision(value: Decimal): number {
 
 function roundToLong(value: Decimal, mode: RoundingMode): bigint {
     const rounded = value.setScale(0, mode).unscaled;
-    return BigInt.asIntN(64, rounded) === rounded ? rounded : raise('MathException', 'Long overflow');
+    return BigInt.asIntN(64, rounded) === rounded
+        ? rounded
+        : raise('MathException', 'Long overflow');
 }
 
 /** Apex Reference > System > Decimal; `round` and `divide` are half-even and half-up as the reference says. */
@@ -47,8 +58,11 @@ export const decimalType: PlatformType = {
         ...objectMembers,
         ...strictTable({
             'Decimal abs()': (value: Decimal) => value.abs(),
-            'Decimal divide(Decimal divisor, Integer scale)': (value: Decimal, divisor: Decimal, scale: number) =>
-                divide(value, divisor, scale, 'HALF_UP'),
+            'Decimal divide(Decimal divisor, Integer scale)': (
+                value: Decimal,
+                divisor: Decimal,
+                scale: number,
+            ) => divide(value, divisor, scale, 'HALF_UP'),
             'Decimal divide(Decimal divisor, Integer scale, RoundingMode roundingMode)': (
                 value: Decimal,
                 divisor: Decimal,
@@ -62,9 +76,11 @@ export const decimalType: PlatformType = {
             'Decimal pow(Integer exponent)': power,
             'Integer precision()': precision,
             'Long round()': (value: Decimal) => roundToLong(value, 'HALF_EVEN'),
-            'Long round(RoundingMode roundingMode)': (value: Decimal, mode: EnumValue) => roundToLong(value, modeOf(mode)),
+            'Long round(RoundingMode roundingMode)': (value: Decimal, mode: EnumValue) =>
+                roundToLong(value, modeOf(mode)),
             'Integer scale()': (value: Decimal) => value.scale,
-            'Decimal setScale(Integer scale)': (value: Decimal, scale: number) => value.setScale(scale, 'HALF_UP'),
+            'Decimal setScale(Integer scale)': (value: Decimal, scale: number) =>
+                value.setScale(scale, 'HALF_UP'),
             'Decimal setScale(Integer scale, RoundingMode roundingMode)': (
                 value: Decimal,
                 scale: number,

@@ -1,6 +1,6 @@
 import type { PlatformType } from '../../contract/index.ts';
-import type { DmlFailure } from '../../values/index.ts';
-import { ApexException, ApexList, ApexMap, ApexSet, platformException, raise } from '../../values/index.ts';
+import type { DmlFailure, ApexException } from '../../values/index.ts';
+import { ApexList, ApexMap, ApexSet, platformException, raise } from '../../values/index.ts';
 import { fieldToken } from '../Schema/tokens.ts';
 import { objectMembers } from './objectMembers.ts';
 import { statusCodeEnum } from './enumTypes.ts';
@@ -10,7 +10,9 @@ export const scriptThrown = 'Script-thrown exception';
 
 /** `System.NullPointerException` of a built-in type, the bare name of a user's. */
 export function exceptionTypeName(exception: ApexException): string {
-    return systemExceptions.has(exception.typeName) ? `System.${exception.typeName}` : exception.typeName;
+    return systemExceptions.has(exception.typeName)
+        ? `System.${exception.typeName}`
+        : exception.typeName;
 }
 
 /** Texts meant for the client only (`AuraHandledException`). */
@@ -37,7 +39,9 @@ function initCause(exception: ApexException, cause: ApexException): void {
 /** The trace of the cause stands below, after `Caused by`. */
 export function stackTraceOf(exception: ApexException): string {
     const own = exception.stack ?? '';
-    return exception.apexCause === null ? own : `${own}\nCaused by\n${stackTraceOf(exception.apexCause)}`;
+    return exception.apexCause === null
+        ? own
+        : `${own}\nCaused by\n${stackTraceOf(exception.apexCause)}`;
 }
 
 function lineNumber(exception: ApexException): number {
@@ -45,7 +49,9 @@ function lineNumber(exception: ApexException): number {
 }
 
 function failure(exception: ApexException, index: number): DmlFailure {
-    return exception.dmlFailures[index] ?? raise('ListException', `List index out of bounds: ${index}`);
+    return (
+        exception.dmlFailures[index] ?? raise('ListException', `List index out of bounds: ${index}`)
+    );
 }
 
 function inaccessibleFields(exception: ApexException): ApexMap {
@@ -64,8 +70,10 @@ function constructorsOf(name: string): NonNullable<PlatformType['constructors']>
         '()': () => withText(name, null),
         '(String message)': (message: string | null) => withText(name, message),
         '(Exception cause)': (cause: ApexException | null) => withText(name, null, cause),
-        '(String message, Exception cause)': (message: string | null, cause: ApexException | null) =>
-            withText(name, message, cause),
+        '(String message, Exception cause)': (
+            message: string | null,
+            cause: ApexException | null,
+        ) => withText(name, message, cause),
     };
 }
 
@@ -86,7 +94,8 @@ export const exceptionType: PlatformType = {
         'void setMessage(String message)': (exception: ApexException, message: string | null) => {
             exception.apexMessage = message;
         },
-        'String toString()': (exception: ApexException) => `${exceptionTypeName(exception)}: ${messageOf(exception)}`,
+        'String toString()': (exception: ApexException) =>
+            `${exceptionTypeName(exception)}: ${messageOf(exception)}`,
         'Map<String,Set<String>> getInaccessibleFields()': inaccessibleFields,
     },
 };
@@ -94,7 +103,10 @@ export const exceptionType: PlatformType = {
 function dmlFields(exception: ApexException, index: number): ApexList {
     const { fields, id } = failure(exception, index);
     const object = (exception as { object?: string }).object ?? id;
-    return new ApexList('Schema.SObjectField', object === null ? [] : fields.map((field) => fieldToken(object, field)));
+    return new ApexList(
+        'Schema.SObjectField',
+        object === null ? [] : fields.map((field) => fieldToken(object, field)),
+    );
 }
 
 /** Members of DmlException and EmailException, per failed row. */
@@ -102,9 +114,12 @@ const rowMembers: NonNullable<PlatformType['methods']> = {
     'List<String> getDmlFieldNames(Integer index)': (exception: ApexException, index: number) =>
         new ApexList('String', [...failure(exception, index).fields]),
     'List<Schema.SObjectField> getDmlFields(Integer index)': dmlFields,
-    'String getDmlId(Integer index)': (exception: ApexException, index: number) => failure(exception, index).id,
-    'Integer getDmlIndex(Integer index)': (exception: ApexException, index: number) => failure(exception, index).index,
-    'String getDmlMessage(Integer index)': (exception: ApexException, index: number) => failure(exception, index).message,
+    'String getDmlId(Integer index)': (exception: ApexException, index: number) =>
+        failure(exception, index).id,
+    'Integer getDmlIndex(Integer index)': (exception: ApexException, index: number) =>
+        failure(exception, index).index,
+    'String getDmlMessage(Integer index)': (exception: ApexException, index: number) =>
+        failure(exception, index).message,
     'String getDmlStatusCode(Integer index)': (exception: ApexException, index: number) =>
         failure(exception, index).statusCode,
     'StatusCode getDmlType(Integer index)': (exception: ApexException, index: number) =>
@@ -113,26 +128,73 @@ const rowMembers: NonNullable<PlatformType['methods']> = {
 };
 
 const names = [
-    'AsyncException', 'AuraException', 'AuraHandledException', 'AssertException', 'BigObjectException',
-    'CalloutException', 'DataWeaveScriptException', 'DmlException', 'DuplicateMessageException', 'EmailException',
-    'ExternalObjectException', 'FinalException', 'FlowException', 'FormulaEvaluationException',
-    'FormulaValidationException', 'HandledException', 'IllegalArgumentException', 'IllegalStateException',
-    'InvalidHeaderException', 'InvalidParameterValueException', 'InvalidReadOnlyUserDmlException', 'JSONException',
-    'LicenseException', 'LimitException', 'ListException', 'MathException', 'NoAccessException',
-    'NoDataFoundException', 'NoSuchElementException', 'NullPointerException', 'PlatformCacheException',
-    'ProcedureException', 'QueryException', 'RequiredFeatureMissingException', 'SObjectException', 'SearchException',
-    'SecurityException', 'SerializationException', 'StringException', 'TouchHandledException',
-    'TransientDmlException', 'TypeException', 'UnexpectedException', 'UnsupportedOperationException',
-    'VisualforceException', 'XmlException',
+    'AsyncException',
+    'AuraException',
+    'AuraHandledException',
+    'AssertException',
+    'BigObjectException',
+    'CalloutException',
+    'DataWeaveScriptException',
+    'DmlException',
+    'DuplicateMessageException',
+    'EmailException',
+    'ExternalObjectException',
+    'FinalException',
+    'FlowException',
+    'FormulaEvaluationException',
+    'FormulaValidationException',
+    'HandledException',
+    'IllegalArgumentException',
+    'IllegalStateException',
+    'InvalidHeaderException',
+    'InvalidParameterValueException',
+    'InvalidReadOnlyUserDmlException',
+    'JSONException',
+    'LicenseException',
+    'LimitException',
+    'ListException',
+    'MathException',
+    'NoAccessException',
+    'NoDataFoundException',
+    'NoSuchElementException',
+    'NullPointerException',
+    'PlatformCacheException',
+    'ProcedureException',
+    'QueryException',
+    'RequiredFeatureMissingException',
+    'SObjectException',
+    'SearchException',
+    'SecurityException',
+    'SerializationException',
+    'StringException',
+    'TouchHandledException',
+    'TransientDmlException',
+    'TypeException',
+    'UnexpectedException',
+    'UnsupportedOperationException',
+    'VisualforceException',
+    'XmlException',
 ];
 
 const namespaced = [
-    'Auth.AuthProviderPluginException', 'Auth.JWTBearerTokenExchange.JWTBearerTokenExchangeException',
-    'Auth.VerificationException', 'Cache.Org.OrgCacheException', 'Cache.OrgCacheException',
-    'Cache.Session.SessionCacheException', 'Cache.SessionCacheException', 'Cache.ItemSizeLimitExceededException',
-    'Cache.InvalidParamException', 'Canvas.CanvasRenderException', 'Compression.ZipException',
-    'ConnectApi.ConnectApiException', 'ConnectApi.NotFoundException', 'ConnectApi.RateLimitException',
-    'EventBus.InvalidReplayIdException', 'EventBus.RetryableException', 'Schema.SchemaException', 'Search.SearchException',
+    'Auth.AuthProviderPluginException',
+    'Auth.JWTBearerTokenExchange.JWTBearerTokenExchangeException',
+    'Auth.VerificationException',
+    'Cache.Org.OrgCacheException',
+    'Cache.OrgCacheException',
+    'Cache.Session.SessionCacheException',
+    'Cache.SessionCacheException',
+    'Cache.ItemSizeLimitExceededException',
+    'Cache.InvalidParamException',
+    'Canvas.CanvasRenderException',
+    'Compression.ZipException',
+    'ConnectApi.ConnectApiException',
+    'ConnectApi.NotFoundException',
+    'ConnectApi.RateLimitException',
+    'EventBus.InvalidReplayIdException',
+    'EventBus.RetryableException',
+    'Schema.SchemaException',
+    'Search.SearchException',
 ];
 
 export const systemExceptions: ReadonlySet<string> = new Set([...names, 'Exception']);
@@ -155,15 +217,13 @@ const auraConstructors: NonNullable<PlatformType['constructors']> = {
 
 export const exceptionTypes: readonly PlatformType[] = [
     exceptionType,
-    ...[...names, ...namespaced].map(
-        (name): PlatformType => ({
-            name,
-            kind: 'class',
-            superType: 'Exception',
-            constructors: name === 'AuraHandledException' ? auraConstructors : constructorsOf(name),
-            ...(name === 'DmlException' || name === 'EmailException' ? { methods: rowMembers } : {}),
-        }),
-    ),
+    ...[...names, ...namespaced].map((name): PlatformType => ({
+        name,
+        kind: 'class',
+        superType: 'Exception',
+        constructors: name === 'AuraHandledException' ? auraConstructors : constructorsOf(name),
+        ...(name === 'DmlException' || name === 'EmailException' ? { methods: rowMembers } : {}),
+    })),
 ];
 
 /** `Type: message` and the trace, as logs and test results print an exception that nobody caught. */

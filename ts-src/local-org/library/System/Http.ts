@@ -1,5 +1,11 @@
 import type { PlatformType } from '../../contract/index.ts';
-import { beforeCallout, callMember, current, registerCodec, sendCallout } from '../../execution/index.ts';
+import {
+    beforeCallout,
+    callMember,
+    current,
+    registerCodec,
+    sendCallout,
+} from '../../execution/index.ts';
 import { ApexList, Blob, PlatformObject, raise } from '../../values/index.ts';
 import { XmlDocument } from '../Dom/Dom.ts';
 import { parseDocument } from '../Dom/parseDocument.ts';
@@ -64,9 +70,19 @@ export class HttpResponse extends HttpMessage {
 
 registerCodec('HttpRequest', {
     encode: ({ endpoint, method, timeout, headers, body }: HttpRequest) => ({
-        endpoint, method, timeout, headers: headers.entries(), body: body === null ? null : Buffer.from(body.bytes).toString('base64'),
+        endpoint,
+        method,
+        timeout,
+        headers: headers.entries(),
+        body: body === null ? null : Buffer.from(body.bytes).toString('base64'),
     }),
-    decode: (data: { endpoint: string; method: string; timeout: number; headers: [string, string][]; body: string | null }) => {
+    decode: (data: {
+        endpoint: string;
+        method: string;
+        timeout: number;
+        headers: [string, string][];
+        body: string | null;
+    }) => {
         const request = new HttpRequest();
         request.endpoint = data.endpoint;
         request.method = data.method;
@@ -83,7 +99,10 @@ function send(_http: unknown, request: HttpRequest | null): HttpResponse {
     const asked = required(request);
     const { test } = current();
     if (test !== null && !test.mocks.has(interfaceNames[0])) {
-        raise('CalloutException', 'Methods defined as TestMethod do not support Web service callouts');
+        raise(
+            'CalloutException',
+            'Methods defined as TestMethod do not support Web service callouts',
+        );
     }
     beforeCallout();
     if (test !== null) {
@@ -94,7 +113,8 @@ function send(_http: unknown, request: HttpRequest | null): HttpResponse {
 }
 
 function sendReally(request: HttpRequest): HttpResponse {
-    const endpoint = request.endpoint ?? raise('NullPointerException', 'Attempt to de-reference a null object');
+    const endpoint =
+        request.endpoint ?? raise('NullPointerException', 'Attempt to de-reference a null object');
     const answer = sendCallout({
         method: request.method ?? raise('CalloutException', 'Method must be specified'),
         endpoint,
@@ -116,7 +136,9 @@ const methodNames = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'TRACE', 'OPTIONS',
 
 function setMethod(request: HttpRequest, method: string | null): void {
     const name = required(method).toUpperCase();
-    request.method = methodNames.includes(name) ? name : raise('CalloutException', `Invalid HTTP method: ${method ?? ''}`);
+    request.method = methodNames.includes(name)
+        ? name
+        : raise('CalloutException', `Invalid HTTP method: ${method ?? ''}`);
 }
 
 function setTimeoutOf(request: HttpRequest, timeout: number | null): void {
@@ -146,11 +168,15 @@ const shared: NonNullable<PlatformType['methods']> = {
     'String getBody()': (message: HttpMessage) => message.text,
     'Blob getBodyAsBlob()': (message: HttpMessage) => message.body ?? new Blob(new Uint8Array()),
     'Dom.Document getBodyDocument()': bodyDocument,
-    'String getHeader(String key)': (message: HttpMessage, name: string) => message.headers.get(required(name)),
+    'String getHeader(String key)': (message: HttpMessage, name: string) =>
+        message.headers.get(required(name)),
     'void setBody(String body)': setBody,
     'void setBodyAsBlob(Blob body)': setBodyAsBlob,
-    'void setHeader(String key, String value)': (message: HttpMessage, name: string, value: string | null) =>
-        message.headers.set(required(name), value ?? ''),
+    'void setHeader(String key, String value)': (
+        message: HttpMessage,
+        name: string,
+        value: string | null,
+    ) => message.headers.set(required(name), value ?? ''),
 };
 
 /** Apex Reference > System > Http, HttpRequest, HttpResponse, HttpCalloutMock */
@@ -170,11 +196,17 @@ export const httpTypes: readonly PlatformType[] = [
             'Boolean getCompressed()': (request: HttpRequest) => request.isCompressed,
             'String getEndpoint()': (request: HttpRequest) => request.endpoint,
             'String getMethod()': (request: HttpRequest) => request.method,
-            'void setBodyDocument(Dom.Document document)': (request: HttpRequest, document: XmlDocument | null) => {
+            'void setBodyDocument(Dom.Document document)': (
+                request: HttpRequest,
+                document: XmlDocument | null,
+            ) => {
                 const { root } = required(document);
                 setBody(request, root === null ? '' : printDocument(root));
             },
-            'void setClientCertificateName(String certDevName)': (request: HttpRequest, name: string) => {
+            'void setClientCertificateName(String certDevName)': (
+                request: HttpRequest,
+                name: string,
+            ) => {
                 request.certificate = required(name);
             },
             'void setCompressed(Boolean flag)': (request: HttpRequest, isCompressed: boolean) => {
@@ -193,10 +225,12 @@ export const httpTypes: readonly PlatformType[] = [
         constructors: { '()': () => new HttpResponse() },
         methods: {
             ...shared,
-            'List<String> getHeaderKeys()': (response: HttpResponse) => new ApexList('String', response.headers.names),
+            'List<String> getHeaderKeys()': (response: HttpResponse) =>
+                new ApexList('String', response.headers.names),
             'String getStatus()': (response: HttpResponse) => response.status,
             'Integer getStatusCode()': (response: HttpResponse) => response.statusCode,
-            'XmlStreamReader getXmlStreamReader()': (response: HttpResponse) => new XmlStreamReader(response.text),
+            'XmlStreamReader getXmlStreamReader()': (response: HttpResponse) =>
+                new XmlStreamReader(response.text),
             'void setStatus(String status)': (response: HttpResponse, status: string | null) => {
                 response.status = status;
             },
@@ -205,7 +239,11 @@ export const httpTypes: readonly PlatformType[] = [
             },
         },
     },
-    { name: 'HttpCalloutMock', kind: 'interface', abstractMethods: ['HttpResponse respond(HttpRequest request)'] },
+    {
+        name: 'HttpCalloutMock',
+        kind: 'interface',
+        abstractMethods: ['HttpResponse respond(HttpRequest request)'],
+    },
     {
         name: 'WebServiceMock',
         kind: 'interface',

@@ -14,7 +14,10 @@ export function idFrom(value: unknown): string {
     const text = typeof value === 'string' ? value.trim() : '';
     const id = toId18(text);
     if (id === null) {
-        return raise('StringException', `Invalid id: ${typeof value === 'string' ? value : String(value)}`);
+        return raise(
+            'StringException',
+            `Invalid id: ${typeof value === 'string' ? value : String(value)}`,
+        );
     }
     return text.length === 18 ? text : id;
 }
@@ -30,26 +33,33 @@ function restoreCasing(text: string, isRestored: boolean): string {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
     const base = Array.from(text.slice(0, 15), (character, at) => {
         const bits = alphabet.indexOf(text.charAt(15 + Math.floor(at / 5)).toUpperCase());
-        return (bits >> at % 5) & 1 ? character.toUpperCase() : character.toLowerCase();
+        return (bits >> (at % 5)) & 1 ? character.toUpperCase() : character.toLowerCase();
     }).join('');
     return idFrom(base);
 }
 
 function objectOf(id: string): ReturnType<typeof objectTypeToken> {
     const object = current().org.database.objectOf(id);
-    return object === null ? raise('SObjectException', `Unknown key prefix: ${id.slice(0, 3)}`) : objectTypeToken(object);
+    return object === null
+        ? raise('SObjectException', `Unknown key prefix: ${id.slice(0, 3)}`)
+        : objectTypeToken(object);
 }
 
 /** Id members that reach the record itself: addError on an id marks the row in the running trigger. */
 function recordInTrigger(id: string): SObjectValue {
     const records = current().trigger?.newRecords ?? current().trigger?.oldRecords ?? [];
     return (
-        records.find((record) => record.id === id) ?? raise('FinalException', 'SObject row does not allow errors')
+        records.find((record) => record.id === id) ??
+        raise('FinalException', 'SObject row does not allow errors')
     );
 }
 
 function addError(id: string, message: string): void {
-    recordInTrigger(id).errors.push({ field: null, message, statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' });
+    recordInTrigger(id).errors.push({
+        field: null,
+        message,
+        statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+    });
 }
 
 /** Apex Reference > System > Id */
@@ -59,7 +69,8 @@ export const idType: PlatformType = {
     interfaces: ['Comparable'],
     methods: {
         ...objectMembers,
-        'Boolean equals(Object other)': (id: string, other: unknown) => typeof other === 'string' && toId18(other) === id,
+        'Boolean equals(Object other)': (id: string, other: unknown) =>
+            typeof other === 'string' && toId18(other) === id,
         'Schema.SObjectType getSObjectType()': objectOf,
         'String to15()': (id: string) => id.slice(0, 15),
         'void addError(String errorMsg)': addError,

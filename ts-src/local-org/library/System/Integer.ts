@@ -35,12 +35,24 @@ export const longType: PlatformType = {
         'Long MAX_VALUE': { get: () => 2n ** 63n - 1n },
         'Long MIN_VALUE': { get: () => -(2n ** 63n) },
     },
-    statics: { 'Long valueOf(String stringToLong)': longFrom, 'Long valueOf(Object fieldValue)': longFrom },
+    statics: {
+        'Long valueOf(String stringToLong)': longFrom,
+        'Long valueOf(Object fieldValue)': longFrom,
+    },
 };
 
 /** Java's (int) of a double saturates. */
 function intValue(value: number): number {
-    return Number(BigInt.asIntN(32, value >= 2147483647 ? 2147483647n : value <= -2147483648 ? -2147483648n : truncated(value)));
+    return Number(
+        BigInt.asIntN(
+            32,
+            value >= 2147483647
+                ? 2147483647n
+                : value <= -2147483648
+                  ? -2147483648n
+                  : truncated(value),
+        ),
+    );
 }
 
 /** Apex Reference > System > Double */

@@ -24,14 +24,21 @@ export const jsonType: PlatformType = {
     name: 'JSON',
     kind: 'class',
     statics: {
-        'JSONGenerator createGenerator(Boolean prettyPrint)': strict((isPretty: boolean) => new JsonGenerator(isPretty)),
-        'JSONParser createParser(String jsonString)': strict((text: string) => new JsonParser(text)),
+        'JSONGenerator createGenerator(Boolean prettyPrint)': strict(
+            (isPretty: boolean) => new JsonGenerator(isPretty),
+        ),
+        'JSONParser createParser(String jsonString)': strict(
+            (text: string) => new JsonParser(text),
+        ),
         'Object deserialize(String jsonString, Type apexType)': reader(false),
         'Object deserializeStrict(String jsonString, Type apexType)': reader(true),
-        'Object deserializeUntyped(String jsonString)': strict((text: string) => untyped(JsonReader.read(text))),
+        'Object deserializeUntyped(String jsonString)': strict((text: string) =>
+            untyped(JsonReader.read(text)),
+        ),
         'String serialize(Object objectToSerialize)': serialize,
         'String serialize(Object objectToSerialize, Boolean suppressApexObjectNulls)': serialize,
         'String serializePretty(Object objectToSerialize)': serializePretty,
-        'String serializePretty(Object objectToSerialize, Boolean suppressApexObjectNulls)': serializePretty,
+        'String serializePretty(Object objectToSerialize, Boolean suppressApexObjectNulls)':
+            serializePretty,
     },
 };

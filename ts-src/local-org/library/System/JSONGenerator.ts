@@ -6,7 +6,9 @@ import { jsonArray, jsonNull, jsonObject } from '../json/tree.ts';
 import type { JsonNode } from '../json/tree.ts';
 import { objectMembers } from './objectMembers.ts';
 
-type Level = { readonly kind: 'object'; readonly entries: [string, JsonNode][]; name: string | null } | { readonly kind: 'array'; readonly items: JsonNode[] };
+type Level =
+    | { readonly kind: 'object'; readonly entries: [string, JsonNode][]; name: string | null }
+    | { readonly kind: 'array'; readonly items: JsonNode[] };
 
 /** Apex Reference > System > JSONGenerator: writes step by step, checks the order of steps. */
 export class JsonGenerator extends PlatformObject {
@@ -53,13 +55,18 @@ export class JsonGenerator extends PlatformObject {
     }
 
     start(kind: 'object' | 'array'): void {
-        this.levels.push(kind === 'object' ? { kind, entries: [], name: null } : { kind, items: [] });
+        this.levels.push(
+            kind === 'object' ? { kind, entries: [], name: null } : { kind, items: [] },
+        );
     }
 
     end(kind: 'object' | 'array'): void {
         const level = this.levels.pop();
         if (level?.kind !== kind) {
-            return raise('JSONException', `Current context not an ${kind} but ${level?.kind ?? 'root'}`);
+            return raise(
+                'JSONException',
+                `Current context not an ${kind} but ${level?.kind ?? 'root'}`,
+            );
         }
         this.put(level.kind === 'object' ? jsonObject(level.entries) : jsonArray(level.items));
     }
@@ -73,7 +80,9 @@ export class JsonGenerator extends PlatformObject {
 
     text(): string {
         this.close();
-        return this.done.map((node) => (this.isPretty ? printPretty(node) : printCompact(node))).join(' ');
+        return this.done
+            .map((node) => (this.isPretty ? printPretty(node) : printCompact(node)))
+            .join(' ');
     }
 }
 
@@ -83,8 +92,13 @@ type Methods = Record<string, (...values: never[]) => unknown>;
 function writers(name: string, types: readonly string[]): Methods {
     const methods: Methods = {};
     for (const type of types) {
-        methods[`void write${name}(${type} value)`] = (generator: JsonGenerator, value: unknown) => generator.write(value);
-        methods[`void write${name}Field(String fieldName, ${type} value)`] = (generator: JsonGenerator, field: string, value: unknown) => {
+        methods[`void write${name}(${type} value)`] = (generator: JsonGenerator, value: unknown) =>
+            generator.write(value);
+        methods[`void write${name}Field(String fieldName, ${type} value)`] = (
+            generator: JsonGenerator,
+            field: string,
+            value: unknown,
+        ) => {
             generator.field(field);
             generator.write(value);
         };
@@ -111,7 +125,8 @@ export const jsonGeneratorType: PlatformType = {
         'Boolean isClosed()': (generator: JsonGenerator) => generator.isClosed,
         'void writeEndArray()': (generator: JsonGenerator) => generator.end('array'),
         'void writeEndObject()': (generator: JsonGenerator) => generator.end('object'),
-        'void writeFieldName(String fieldName)': (generator: JsonGenerator, name: string) => generator.field(name),
+        'void writeFieldName(String fieldName)': (generator: JsonGenerator, name: string) =>
+            generator.field(name),
         'void writeNull()': (generator: JsonGenerator) => generator.write(null),
         'void writeNullField(String fieldName)': (generator: JsonGenerator, name: string) => {
             generator.field(name);

@@ -51,10 +51,20 @@ export class JsonParser extends PlatformObject {
                 this.push('VALUE_STRING', node.value, name, node);
                 break;
             case 'number':
-                this.push(/^-?\d+$/.test(node.text) ? 'VALUE_NUMBER_INT' : 'VALUE_NUMBER_FLOAT', node.text, name, node);
+                this.push(
+                    /^-?\d+$/.test(node.text) ? 'VALUE_NUMBER_INT' : 'VALUE_NUMBER_FLOAT',
+                    node.text,
+                    name,
+                    node,
+                );
                 break;
             case 'boolean':
-                this.push(node.value ? 'VALUE_TRUE' : 'VALUE_FALSE', String(node.value), name, node);
+                this.push(
+                    node.value ? 'VALUE_TRUE' : 'VALUE_FALSE',
+                    String(node.value),
+                    name,
+                    node,
+                );
                 break;
             default:
                 this.push('VALUE_NULL', 'null', name, node);
@@ -101,7 +111,7 @@ export class JsonParser extends PlatformObject {
     readAs(type: string, isStrict: boolean): unknown {
         const token = this.current ?? this.nextValue();
         const start = token?.kind === 'FIELD_NAME' ? this.next() : token;
-        if (start?.node == null) {
+        if (!start?.node) {
             return raise('JSONException', 'No current token to read a value from');
         }
         this.skipChildren();
@@ -110,7 +120,9 @@ export class JsonParser extends PlatformObject {
 
     valueAs(type: string): unknown {
         const node = this.current?.node;
-        return node == null ? raise('JSONException', `Current token is not a ${type}`) : typed(node, type, { isStrict: false });
+        return !node
+            ? raise('JSONException', `Current token is not a ${type}`)
+            : typed(node, type, { isStrict: false });
     }
 }
 
@@ -143,8 +155,10 @@ export const jsonParserType: PlatformType = {
         'Boolean hasCurrentToken()': (parser: JsonParser) => parser.current !== null,
         'JSONToken nextToken()': (parser: JsonParser) => tokenValue(parser.next()),
         'JSONToken nextValue()': (parser: JsonParser) => tokenValue(parser.nextValue()),
-        'Object readValueAs(Type apexType)': (parser: JsonParser, type: TypeToken) => parser.readAs(type.named, false),
-        'Object readValueAsStrict(Type apexType)': (parser: JsonParser, type: TypeToken) => parser.readAs(type.named, true),
+        'Object readValueAs(Type apexType)': (parser: JsonParser, type: TypeToken) =>
+            parser.readAs(type.named, false),
+        'Object readValueAsStrict(Type apexType)': (parser: JsonParser, type: TypeToken) =>
+            parser.readAs(type.named, true),
         'void skipChildren()': (parser: JsonParser) => parser.skipChildren(),
     },
 };

@@ -4,16 +4,29 @@ import { raise } from '../../values/index.ts';
 import { required } from '../text/arguments.ts';
 
 function textOf(name: string): string {
-    return current().org.program.label(name) ?? raise('IllegalArgumentException', `Custom label does not exist: ${name}`);
+    return (
+        current().org.program.label(name) ??
+        raise('IllegalArgumentException', `Custom label does not exist: ${name}`)
+    );
 }
 
 function isOwn(namespace: string | null): boolean {
     const own = current().org.namespace;
-    return namespace === null || namespace === '' || namespace.toLowerCase() === 'c' || namespace.toLowerCase() === own?.toLowerCase();
+    return (
+        namespace === null ||
+        namespace === '' ||
+        namespace.toLowerCase() === 'c' ||
+        namespace.toLowerCase() === own?.toLowerCase()
+    );
 }
 
 function get(namespace: string | null, name: string | null): string {
-    return isOwn(namespace) ? textOf(required(name)) : raise('IllegalArgumentException', `Custom label does not exist: ${namespace ?? ''}.${name ?? ''}`);
+    return isOwn(namespace)
+        ? textOf(required(name))
+        : raise(
+              'IllegalArgumentException',
+              `Custom label does not exist: ${namespace ?? ''}.${name ?? ''}`,
+          );
 }
 
 /** Apex Reference > System > Label: labels by names known only at run time. */
@@ -23,7 +36,9 @@ export const labelType: PlatformType = {
     statics: {
         'String get(String namespace, String label)': get,
         'String get(String namespace, String label, String language)': get,
-        'Boolean translationExists(String namespace, String label, String language)': (namespace: string | null, name: string | null) =>
-            isOwn(namespace) && current().org.program.label(required(name)) !== null,
+        'Boolean translationExists(String namespace, String label, String language)': (
+            namespace: string | null,
+            name: string | null,
+        ) => isOwn(namespace) && current().org.program.label(required(name)) !== null,
     },
 };

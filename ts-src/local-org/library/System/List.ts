@@ -1,5 +1,6 @@
 import type { PlatformType, TypeName } from '../../contract/index.ts';
-import { ApexList, ApexSet, equalValues, raise } from '../../values/index.ts';
+import type { ApexSet } from '../../values/index.ts';
+import { ApexList, equalValues, raise } from '../../values/index.ts';
 import { objectTypeToken } from '../Schema/tokens.ts';
 import { required } from '../text/arguments.ts';
 import { deepClone } from './collections/copying.ts';
@@ -38,7 +39,12 @@ function remove(list: ApexList, index: number): unknown {
     return item;
 }
 
-function cloneDeep(list: ApexList, preserveId = false, preserveTimestamps = false, preserveAutonumber = false): ApexList {
+function cloneDeep(
+    list: ApexList,
+    preserveId = false,
+    preserveTimestamps = false,
+    preserveAutonumber = false,
+): ApexList {
     return deepClone(list, { preserveId, preserveTimestamps, preserveAutonumber });
 }
 
@@ -92,17 +98,21 @@ export const listType: PlatformType = {
         'List<T> deepClone()': (list: ApexList) => cloneDeep(list),
         'List<T> deepClone(Boolean preserveId)': cloneDeep,
         'List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps)': cloneDeep,
-        'List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)': cloneDeep,
+        'List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)':
+            cloneDeep,
         'T get(Integer index)': (list: ApexList, index: number) => list.get(index),
-        'Schema.SObjectType getSObjectType()': (list: ApexList) => objectTypeToken(list.elementType),
+        'Schema.SObjectType getSObjectType()': (list: ApexList) =>
+            objectTypeToken(list.elementType),
         'Integer indexOf(T listElement)': (list: ApexList, item: unknown) =>
             list.items.findIndex((candidate) => equalValues(candidate, item)),
         'Boolean isEmpty()': (list: ApexList) => list.items.length === 0,
-        'Iterator<T> iterator()': (list: ApexList) => new ApexIterator(list.elementType, [...list.items]),
+        'Iterator<T> iterator()': (list: ApexList) =>
+            new ApexIterator(list.elementType, [...list.items]),
         'T remove(Integer index)': remove,
         'void set(Integer index, T listElement)': set,
         'Integer size()': (list: ApexList) => list.items.length,
         'void sort()': sortList,
-        'void sort(Comparator<T> comparator)': (list: ApexList, comparator: unknown) => sortBy(list, required(comparator)),
+        'void sort(Comparator<T> comparator)': (list: ApexList, comparator: unknown) =>
+            sortBy(list, required(comparator)),
     },
 };

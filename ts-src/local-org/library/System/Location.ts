@@ -25,7 +25,11 @@ export class Location extends PlatformObject {
     }
 
     override equals(other: unknown): boolean {
-        return other instanceof Location && other.latitude === this.latitude && other.longitude === this.longitude;
+        return (
+            other instanceof Location &&
+            other.latitude === this.latitude &&
+            other.longitude === this.longitude
+        );
     }
 }
 
@@ -34,13 +38,27 @@ function distance(from: Location, to: Location, unit: string): Double {
     const radians = (degrees: number): number => (degrees * Math.PI) / 180;
     const half = (angle: number): number => Math.sin(angle / 2) ** 2;
     const latitudes = [radians(from.latitude), radians(to.latitude)] as const;
-    const chord = half(latitudes[1] - latitudes[0]) + Math.cos(latitudes[0]) * Math.cos(latitudes[1]) * half(radians(to.longitude - from.longitude));
-    return new Double(2 * Math.asin(Math.sqrt(chord)) * (unit.toLowerCase() === 'km' ? radius.km : radius.mi));
+    const chord =
+        half(latitudes[1] - latitudes[0]) +
+        Math.cos(latitudes[0]) *
+            Math.cos(latitudes[1]) *
+            half(radians(to.longitude - from.longitude));
+    return new Double(
+        2 * Math.asin(Math.sqrt(chord)) * (unit.toLowerCase() === 'km' ? radius.km : radius.mi),
+    );
 }
 
 const addressMembers = [
-    'String city', 'String country', 'String countryCode', 'String geocodeAccuracy', 'Double latitude', 'Double longitude',
-    'String postalCode', 'String state', 'String stateCode', 'String street',
+    'String city',
+    'String country',
+    'String countryCode',
+    'String geocodeAccuracy',
+    'Double latitude',
+    'Double longitude',
+    'String postalCode',
+    'String state',
+    'String stateCode',
+    'String street',
 ];
 
 export const placeTypes: readonly PlatformType[] = [
@@ -58,9 +76,16 @@ export const placeTypes: readonly PlatformType[] = [
             'Double longitude': { get: ({ longitude }: Location) => new Double(longitude) },
         },
         statics: {
-            'Double getDistance(Location firstLocation, Location secondLocation, String unit)': strict(distance),
-            'Location newInstance(Decimal latitude, Decimal longitude)': (latitude: unknown, longitude: unknown) =>
-                new Location(decimalFrom(required(latitude)).toNumber(), decimalFrom(required(longitude)).toNumber()),
+            'Double getDistance(Location firstLocation, Location secondLocation, String unit)':
+                strict(distance),
+            'Location newInstance(Decimal latitude, Decimal longitude)': (
+                latitude: unknown,
+                longitude: unknown,
+            ) =>
+                new Location(
+                    decimalFrom(required(latitude)).toNumber(),
+                    decimalFrom(required(longitude)).toNumber(),
+                ),
         },
     },
     dataType('Address', addressMembers, { constructors: {} }),

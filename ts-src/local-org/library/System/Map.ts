@@ -57,16 +57,19 @@ export const mapType: PlatformType = {
     methods: {
         ...objectMembers,
         'void clear()': (map: ApexMap) => map.clear(),
-        'Map<K,V> clone()': (map: ApexMap) => new ApexMap(map.keyType, map.valueType, map.entries()),
+        'Map<K,V> clone()': (map: ApexMap) =>
+            new ApexMap(map.keyType, map.valueType, map.entries()),
         'Boolean containsKey(K key)': (map: ApexMap, key: unknown) => map.has(key),
         'Map<K,V> deepClone()': deepCloneMap,
         'V get(K key)': (map: ApexMap, key: unknown) => map.get(key),
         'Schema.SObjectType getSObjectType()': (map: ApexMap) => objectTypeToken(map.valueType),
         'Boolean isEmpty()': (map: ApexMap) => map.size === 0,
         'Set<K> keySet()': keySet,
-        'V put(K key, V value)': (map: ApexMap, key: unknown, value: unknown) => map.put(key, value),
+        'V put(K key, V value)': (map: ApexMap, key: unknown, value: unknown) =>
+            map.put(key, value),
         'void putAll(Map<K,V> fromMap)': putAll,
-        'void putAll(List<SObject> fromRecords)': (map: ApexMap, records: ApexList | null) => putRecords(map, records, false),
+        'void putAll(List<SObject> fromRecords)': (map: ApexMap, records: ApexList | null) =>
+            putRecords(map, records, false),
         'V remove(K key)': (map: ApexMap, key: unknown) => map.remove(key),
         'Integer size()': (map: ApexMap) => map.size,
         'List<V> values()': (map: ApexMap) => new ApexList(map.valueType, map.valuesInOrder()),

@@ -113,7 +113,11 @@ export class Matcher extends PlatformObject {
 
     replace(replacement: string, isAll: boolean): string {
         this.reset();
-        return (isAll ? replaceAllIn : replaceFirstIn)(this.pattern.compiled, this.text, replacement);
+        return (isAll ? replaceAllIn : replaceFirstIn)(
+            this.pattern.compiled,
+            this.text,
+            replacement,
+        );
     }
 
     anchor(isOn: boolean): this {
@@ -156,11 +160,14 @@ export const matcherType: PlatformType = {
         ...objectMembers,
         ...strictTable({
             'Integer end()': (matcher: Matcher) => matcher.end(),
-            'Integer end(Integer groupIndex)': (matcher: Matcher, group: number) => matcher.end(group),
+            'Integer end(Integer groupIndex)': (matcher: Matcher, group: number) =>
+                matcher.end(group),
             'Boolean find()': (matcher: Matcher) => matcher.find(),
-            'Boolean find(Integer start)': (matcher: Matcher, start: number) => matcher.findFrom(start),
+            'Boolean find(Integer start)': (matcher: Matcher, start: number) =>
+                matcher.findFrom(start),
             'String group()': (matcher: Matcher) => matcher.group(),
-            'String group(Integer groupIndex)': (matcher: Matcher, group: number) => matcher.group(group),
+            'String group(Integer groupIndex)': (matcher: Matcher, group: number) =>
+                matcher.group(group),
             'Integer groupCount()': (matcher: Matcher) => matcher.pattern.compiled.groupCount,
             'Boolean hasAnchoringBounds()': (matcher: Matcher) => matcher.anchors,
             'Boolean hasTransparentBounds()': () => false,
@@ -168,18 +175,31 @@ export const matcherType: PlatformType = {
             'Boolean lookingAt()': (matcher: Matcher) => matcher.lookingAt(),
             'Boolean matches()': (matcher: Matcher) => matcher.matches(),
             'Pattern pattern()': (matcher: Matcher) => matcher.pattern,
-            'Matcher region(Integer start, Integer end)': (matcher: Matcher, from: number, to: number) => matcher.region(from, to),
+            'Matcher region(Integer start, Integer end)': (
+                matcher: Matcher,
+                from: number,
+                to: number,
+            ) => matcher.region(from, to),
             'Integer regionEnd()': (matcher: Matcher) => matcher.regionBounds[1],
             'Integer regionStart()': (matcher: Matcher) => matcher.regionBounds[0],
-            'String replaceAll(String replacementString)': (matcher: Matcher, replacement: string) =>
-                matcher.replace(replacement, true),
-            'String replaceFirst(String replacementString)': (matcher: Matcher, replacement: string) =>
-                matcher.replace(replacement, false),
+            'String replaceAll(String replacementString)': (
+                matcher: Matcher,
+                replacement: string,
+            ) => matcher.replace(replacement, true),
+            'String replaceFirst(String replacementString)': (
+                matcher: Matcher,
+                replacement: string,
+            ) => matcher.replace(replacement, false),
             'Matcher reset()': (matcher: Matcher) => matcher.reset(),
-            'Matcher reset(String inputSequence)': (matcher: Matcher, text: string) => matcher.reset(text),
+            'Matcher reset(String inputSequence)': (matcher: Matcher, text: string) =>
+                matcher.reset(text),
             'Integer start()': (matcher: Matcher) => matcher.start(),
-            'Integer start(Integer groupIndex)': (matcher: Matcher, group: number) => matcher.start(group),
-            'Matcher useAnchoringBounds(Boolean anchoringBounds)': (matcher: Matcher, isOn: boolean) => matcher.anchor(isOn),
+            'Integer start(Integer groupIndex)': (matcher: Matcher, group: number) =>
+                matcher.start(group),
+            'Matcher useAnchoringBounds(Boolean anchoringBounds)': (
+                matcher: Matcher,
+                isOn: boolean,
+            ) => matcher.anchor(isOn),
             'Matcher usePattern(Pattern pattern)': (matcher: Matcher, pattern: Pattern) => {
                 matcher.pattern = pattern;
                 return matcher;
@@ -187,6 +207,8 @@ export const matcherType: PlatformType = {
         }),
     },
     statics: {
-        'String quoteReplacement(String inputString)': strict((text: string) => text.replace(/[\\$]/g, '\\$&')),
+        'String quoteReplacement(String inputString)': strict((text: string) =>
+            text.replace(/[\\$]/g, '\\$&'),
+        ),
     },
 };

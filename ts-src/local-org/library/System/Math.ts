@@ -18,10 +18,14 @@ function decimalOf(value: Double): Decimal {
 const rounded = (value: Decimal, mode: RoundingMode): Decimal => value.setScale(0, mode);
 
 /** Functions that exist for Double and Decimal alike; a Decimal's result has the digits of the double. */
-function real(name: string, body: (value: number) => number): Record<string, (value: never) => unknown> {
+function real(
+    name: string,
+    body: (value: number) => number,
+): Record<string, (value: never) => unknown> {
     return {
         [`Double ${name}(Double value)`]: (value: Double) => new Double(body(value.value)),
-        [`Decimal ${name}(Decimal value)`]: (value: Decimal) => Decimal.of(finite(body(value.toNumber()))),
+        [`Decimal ${name}(Decimal value)`]: (value: Decimal) =>
+            Decimal.of(finite(body(value.toNumber()))),
     };
 }
 
@@ -100,11 +104,13 @@ export const mathType: PlatformType = {
         'Double random()': () => new Double(Math.random()),
         'Decimal rint(Decimal value)': (value: Decimal) => rounded(value, 'HALF_EVEN'),
         'Double rint(Double value)': (value: Double) => new Double(rint(value.value)),
-        'Integer round(Decimal value)': (value: Decimal) => checkedInteger(rounded(value, 'HALF_EVEN').unscaled),
+        'Integer round(Decimal value)': (value: Decimal) =>
+            checkedInteger(rounded(value, 'HALF_EVEN').unscaled),
         'Integer round(Double value)': (value: Double) =>
             checkedInteger(rounded(decimalOf(value), 'HALF_EVEN').unscaled),
         'Long roundToLong(Decimal value)': (value: Decimal) => rounded(value, 'HALF_EVEN').toLong(),
-        'Long roundToLong(Double value)': (value: Double) => rounded(decimalOf(value), 'HALF_EVEN').toLong(),
+        'Long roundToLong(Double value)': (value: Double) =>
+            rounded(decimalOf(value), 'HALF_EVEN').toLong(),
         'Decimal signum(Decimal value)': (value: Decimal) =>
             Decimal.of(value.unscaled === 0n ? 0 : value.unscaled > 0n ? 1 : -1),
         'Double signum(Double value)': (value: Double) => new Double(Math.sign(value.value)),

@@ -55,7 +55,12 @@ export const orgLimitTypes: readonly PlatformType[] = [
         kind: 'class',
         statics: {
             'List<OrgLimit> getAll()': () => new ApexList('OrgLimit', limits()),
-            'Map<String,OrgLimit> getMap()': () => new ApexMap('String', 'OrgLimit', limits().map((limit) => [limit.name, limit] as const)),
+            'Map<String,OrgLimit> getMap()': () =>
+                new ApexMap(
+                    'String',
+                    'OrgLimit',
+                    limits().map((limit) => [limit.name, limit] as const),
+                ),
         },
     },
     {

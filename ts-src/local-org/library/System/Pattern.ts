@@ -46,13 +46,18 @@ export const patternType: PlatformType = {
             'String pattern()': (pattern: Pattern) => pattern.compiled.text,
             'List<String> split(String regExp)': (pattern: Pattern, text: string) =>
                 new ApexList('String', splitBy(pattern.compiled, limited(text), 0)),
-            'List<String> split(String regExp, Integer limit)': (pattern: Pattern, text: string, limit: number) =>
-                new ApexList('String', splitBy(pattern.compiled, limited(text), limit)),
+            'List<String> split(String regExp, Integer limit)': (
+                pattern: Pattern,
+                text: string,
+                limit: number,
+            ) => new ApexList('String', splitBy(pattern.compiled, limited(text), limit)),
         }),
     },
     statics: {
         'Pattern compile(String regExp)': strict((text: string) => new Pattern(text)),
         'Boolean matches(String regExp, String stringToMatch)': strict(matches),
-        'String quote(String yourString)': strict((text: string) => `\\Q${text.replaceAll('\\E', '\\E\\\\E\\Q')}\\E`),
+        'String quote(String yourString)': strict(
+            (text: string) => `\\Q${text.replaceAll('\\E', '\\E\\\\E\\Q')}\\E`,
+        ),
     },
 };

@@ -19,7 +19,10 @@ const member = (name: string) => ({
 });
 
 function newRequest(): DataObject {
-    return new DataObject('RestRequest', { headers: new ApexMap('String', 'String'), params: new ApexMap('String', 'String') });
+    return new DataObject('RestRequest', {
+        headers: new ApexMap('String', 'String'),
+        params: new ApexMap('String', 'String'),
+    });
 }
 
 function newResponse(): DataObject {
@@ -34,8 +37,13 @@ function put(name: string) {
 
 const responseMembers = ['Map<String,String> headers', 'Blob responseBody', 'Integer statusCode'];
 const requestMembers = [
-    'Map<String,String> headers', 'String httpMethod', 'Map<String,String> params', 'String remoteAddress', 'Blob requestBody',
-    'String requestURI', 'String resourcePath',
+    'Map<String,String> headers',
+    'String httpMethod',
+    'Map<String,String> params',
+    'String remoteAddress',
+    'Blob requestBody',
+    'String requestURI',
+    'String resourcePath',
 ];
 
 /** Apex Reference > System > RestContext, RestRequest, RestResponse */
@@ -43,7 +51,10 @@ export const restTypes: readonly PlatformType[] = [
     {
         name: 'RestContext',
         kind: 'class',
-        staticProperties: { 'RestRequest request': member('request'), 'RestResponse response': member('response') },
+        staticProperties: {
+            'RestRequest request': member('request'),
+            'RestResponse response': member('response'),
+        },
     },
     dataType('RestRequest', requestMembers, {
         constructors: { '()': newRequest },
@@ -57,4 +68,3 @@ export const restTypes: readonly PlatformType[] = [
         methods: { 'void addHeader(String name, String value)': put('headers') },
     }),
 ];
-

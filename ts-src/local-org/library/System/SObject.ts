@@ -10,7 +10,14 @@ import { cloneRecord } from './collections/copying.ts';
 import { messageOf } from './Exception.ts';
 import { objectMembers } from './objectMembers.ts';
 import type { DataObject } from '../dataObject.ts';
-import { fieldOf, readChildren, readField, readParent, writeField, writeParent } from './sobject/fieldValues.ts';
+import {
+    fieldOf,
+    readChildren,
+    readField,
+    readParent,
+    writeField,
+    writeParent,
+} from './sobject/fieldValues.ts';
 import type { FieldName } from './sobject/fieldValues.ts';
 
 const validationError = 'FIELD_CUSTOM_VALIDATION_EXCEPTION';
@@ -35,7 +42,9 @@ function addRecordError(record: SObjectValue, field: string | null, message: str
 function getErrors(record: SObjectValue): ApexList {
     return new ApexList(
         'Database.Error',
-        record.errors.map(({ field, message, statusCode }) => errorObject({ statusCode, message, fields: field === null ? [] : [field] })),
+        record.errors.map(({ field, message, statusCode }) =>
+            errorObject({ statusCode, message, fields: field === null ? [] : [field] }),
+        ),
     );
 }
 
@@ -102,42 +111,67 @@ export const sobjectType: PlatformType = {
         'void addError(String fieldName, String errorMsg)': addFieldError,
         'void addError(String fieldName, String errorMsg, Boolean escape)': addFieldError,
         'void addError(Schema.SObjectField fieldToken, String errorMsg)': addFieldError,
-        'void addError(Schema.SObjectField fieldToken, String errorMsg, Boolean escape)': addFieldError,
+        'void addError(Schema.SObjectField fieldToken, String errorMsg, Boolean escape)':
+            addFieldError,
         'void clear()': clear,
         'SObject clone()': clone,
         'SObject clone(Boolean preserveId)': clone,
         'SObject clone(Boolean preserveId, Boolean isDeepClone)': clone,
-        'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps)': clone,
-        'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)': clone,
-        'Object get(String fieldName)': (record: SObjectValue, name: string) => readField(record, required(name)),
-        'Object get(Schema.SObjectField field)': (record: SObjectValue, field: FieldToken) => readField(record, required(field)),
+        'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps)':
+            clone,
+        'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)':
+            clone,
+        'Object get(String fieldName)': (record: SObjectValue, name: string) =>
+            readField(record, required(name)),
+        'Object get(Schema.SObjectField field)': (record: SObjectValue, field: FieldToken) =>
+            readField(record, required(field)),
         'List<Database.Error> getErrors()': getErrors,
         'Database.DMLOptions getOptions()': optionsOf,
         'Map<String,Object> getPopulatedFieldsAsMap()': populatedFields,
-        'SObject getSObject(String fieldName)': (record: SObjectValue, name: string) => readParent(record, required(name)),
-        'SObject getSObject(Schema.SObjectField field)': (record: SObjectValue, field: FieldToken) =>
-            readParent(record, required(field)),
-        'List<SObject> getSObjects(String fieldName)': (record: SObjectValue, name: string) => readChildren(record, required(name)),
-        'List<SObject> getSObjects(Schema.SObjectType fieldName)': (record: SObjectValue, name: FieldName) =>
+        'SObject getSObject(String fieldName)': (record: SObjectValue, name: string) =>
+            readParent(record, required(name)),
+        'SObject getSObject(Schema.SObjectField field)': (
+            record: SObjectValue,
+            field: FieldToken,
+        ) => readParent(record, required(field)),
+        'List<SObject> getSObjects(String fieldName)': (record: SObjectValue, name: string) =>
             readChildren(record, required(name)),
-        'Schema.SObjectType getSObjectType()': (record: SObjectValue) => objectTypeToken(record.type),
+        'List<SObject> getSObjects(Schema.SObjectType fieldName)': (
+            record: SObjectValue,
+            name: FieldName,
+        ) => readChildren(record, required(name)),
+        'Schema.SObjectType getSObjectType()': (record: SObjectValue) =>
+            objectTypeToken(record.type),
         'Boolean hasErrors()': (record: SObjectValue) => record.errors.length > 0,
         'Boolean isClone()': (record: SObjectValue) => clones.has(record),
         'Boolean isSet(String fieldName)': isSet,
         'Boolean isSet(Schema.SObjectField field)': isSet,
-        'Object put(String fieldName, Object value)': (record: SObjectValue, name: string, value: unknown) =>
-            writeField(record, required(name), value),
-        'Object put(Schema.SObjectField field, Object value)': (record: SObjectValue, field: FieldToken, value: unknown) =>
-            writeField(record, required(field), value),
-        'SObject putSObject(String fieldName, SObject value)': (record: SObjectValue, name: string, value: SObjectValue | null) =>
-            writeParent(record, required(name), value),
+        'Object put(String fieldName, Object value)': (
+            record: SObjectValue,
+            name: string,
+            value: unknown,
+        ) => writeField(record, required(name), value),
+        'Object put(Schema.SObjectField field, Object value)': (
+            record: SObjectValue,
+            field: FieldToken,
+            value: unknown,
+        ) => writeField(record, required(field), value),
+        'SObject putSObject(String fieldName, SObject value)': (
+            record: SObjectValue,
+            name: string,
+            value: SObjectValue | null,
+        ) => writeParent(record, required(name), value),
         'SObject putSObject(Schema.SObjectField field, SObject value)': (
             record: SObjectValue,
             field: FieldToken,
             value: SObjectValue | null,
         ) => writeParent(record, required(field), value),
-        'void recalculateFormulas()': (record: SObjectValue) => current().org.database.recalculate(record),
-        'void setOptions(Database.DMLOptions options)': (record: SObjectValue, chosen: DataObject | null) => {
+        'void recalculateFormulas()': (record: SObjectValue) =>
+            current().org.database.recalculate(record),
+        'void setOptions(Database.DMLOptions options)': (
+            record: SObjectValue,
+            chosen: DataObject | null,
+        ) => {
             options.set(record, required(chosen));
         },
     },
@@ -149,4 +183,3 @@ export const aggregateResultType: PlatformType = {
     kind: 'class',
     superType: 'SObject',
 };
-

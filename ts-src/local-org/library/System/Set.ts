@@ -1,5 +1,6 @@
 import type { PlatformType, TypeName } from '../../contract/index.ts';
-import { ApexList, ApexSet } from '../../values/index.ts';
+import type { ApexList } from '../../values/index.ts';
+import { ApexSet } from '../../values/index.ts';
 import { objectTypeToken } from '../Schema/tokens.ts';
 import { required } from '../text/arguments.ts';
 import { ApexIterator, iterate } from '../../execution/index.ts';
@@ -17,9 +18,12 @@ function each(items: readonly unknown[], change: (item: unknown) => boolean): bo
     return hasChanged;
 }
 
-const addAll = (set: ApexSet, more: Collection): boolean => each(elementsOf(more), (item) => set.add(item));
-const removeAll = (set: ApexSet, more: Collection): boolean => each(elementsOf(more), (item) => set.remove(item));
-const containsAll = (set: ApexSet, more: Collection): boolean => elementsOf(more).every((item) => set.has(item));
+const addAll = (set: ApexSet, more: Collection): boolean =>
+    each(elementsOf(more), (item) => set.add(item));
+const removeAll = (set: ApexSet, more: Collection): boolean =>
+    each(elementsOf(more), (item) => set.remove(item));
+const containsAll = (set: ApexSet, more: Collection): boolean =>
+    elementsOf(more).every((item) => set.has(item));
 
 function retainAll(set: ApexSet, kept: Collection): boolean {
     const keep = new ApexSet(set.elementType, elementsOf(kept));

@@ -24,7 +24,10 @@ class ResourceMock extends PlatformObject {
         response.status = this.status;
         response.statusCode = this.statusCode;
         this.headers.forEach(([name, value]) => response.headers.set(name, value));
-        response.body = new Blob(found?.content() ?? raise('IllegalArgumentException', `Static Resource not found: ${resource ?? ''}`));
+        response.body = new Blob(
+            found?.content() ??
+                raise('IllegalArgumentException', `Static Resource not found: ${resource ?? ''}`),
+        );
         return response;
     }
 }
@@ -40,8 +43,13 @@ class MultiResourceMock extends ResourceMock {
 
 const shared: NonNullable<PlatformType['methods']> = {
     ...objectMembers,
-    'HttpResponse respond(HttpRequest request)': (mock: ResourceMock, request: HttpRequest) => mock.respond(request),
-    'void setHeader(String headerName, String headerValue)': (mock: ResourceMock, name: string, value: string) => {
+    'HttpResponse respond(HttpRequest request)': (mock: ResourceMock, request: HttpRequest) =>
+        mock.respond(request),
+    'void setHeader(String headerName, String headerValue)': (
+        mock: ResourceMock,
+        name: string,
+        value: string,
+    ) => {
         mock.headers.push([name, value]);
     },
     'void setStatus(String httpStatus)': (mock: ResourceMock, status: string) => {
@@ -72,7 +80,11 @@ export const resourceMockTypes: readonly PlatformType[] = [
         constructors: { '()': () => new MultiResourceMock() },
         methods: {
             ...shared,
-            'void setStaticResource(String endpoint, String resourceName)': (mock: MultiResourceMock, endpoint: string, name: string) => {
+            'void setStaticResource(String endpoint, String resourceName)': (
+                mock: MultiResourceMock,
+                endpoint: string,
+                name: string,
+            ) => {
                 mock.resources.set(endpoint, name);
             },
         },

@@ -1,6 +1,12 @@
 import type { PlatformType } from '../../contract/index.ts';
-import type { ApexDate, ApexDatetime, Decimal, Double } from '../../values/index.ts';
-import { ApexDate as DateValue, ApexDatetime as DatetimeValue, ApexList, ApexSet, raise, toText } from '../../values/index.ts';
+import type { ApexDate, ApexDatetime, Decimal, Double, ApexSet } from '../../values/index.ts';
+import {
+    ApexDate as DateValue,
+    ApexDatetime as DatetimeValue,
+    ApexList,
+    raise,
+    toText,
+} from '../../values/index.ts';
 import { required, strict } from '../text/arguments.ts';
 import { formatMessage } from '../text/messageFormat.ts';
 import { formatDatetime } from '../text/simpleDateFormat.ts';
@@ -22,7 +28,9 @@ export function stringHash(text: string): number {
 }
 
 function datetimeText(value: ApexDatetime | null, zone: string): string | null {
-    return value === null ? null : formatDatetime(value.epochMs, 'yyyy-MM-dd HH:mm:ss', { zone, locale: 'en-US' });
+    return value === null
+        ? null
+        : formatDatetime(value.epochMs, 'yyyy-MM-dd HH:mm:ss', { zone, locale: 'en-US' });
 }
 
 /** A date behind Object prints with its midnight (platform-messages 5, String.valueOf(Date)). */
@@ -58,12 +66,21 @@ function commonPrefix(texts: ApexList): string {
 }
 
 function format(pattern: string | null, values: ApexList | ApexSet | null): string {
-    return formatMessage(required(pattern), required(values) instanceof ApexList ? (values as ApexList).items.map(toText) : (values as ApexSet).values().map(toText));
+    return formatMessage(
+        required(pattern),
+        required(values) instanceof ApexList
+            ? (values as ApexList).items.map(toText)
+            : (values as ApexSet).values().map(toText),
+    );
 }
 
 function fromCharacters(codes: ApexList): string {
     return codes.items
-        .map((code) => (typeof code === 'number' ? String.fromCharCode(code) : raise('NullPointerException', 'Argument cannot be null.')))
+        .map((code) =>
+            typeof code === 'number'
+                ? String.fromCharCode(code)
+                : raise('NullPointerException', 'Argument cannot be null.'),
+        )
         .join('');
 }
 
@@ -88,15 +105,19 @@ export const stringType: PlatformType = {
         'String getCommonPrefix(List<String> strings)': strict(commonPrefix),
         'String join(Object iterableObj, String separator)': join,
         'String valueOf(Date dateToConvert)': (value: ApexDate | null) => value?.toString() ?? null,
-        'String valueOf(Datetime datetimeToConvert)': (value: ApexDatetime | null) => datetimeText(value, userZone()),
-        'String valueOf(Decimal decimalToConvert)': (value: Decimal | null) => value?.toString() ?? null,
-        'String valueOf(Double doubleToConvert)': (value: Double | null) => value?.toString() ?? null,
+        'String valueOf(Datetime datetimeToConvert)': (value: ApexDatetime | null) =>
+            datetimeText(value, userZone()),
+        'String valueOf(Decimal decimalToConvert)': (value: Decimal | null) =>
+            value?.toString() ?? null,
+        'String valueOf(Double doubleToConvert)': (value: Double | null) =>
+            value?.toString() ?? null,
         'String valueOf(Integer integerToConvert)': nullOrText,
         'String valueOf(Long longToConvert)': nullOrText,
         'String valueOf(Boolean booleanToConvert)': nullOrText,
         'String valueOf(Id idToConvert)': nullOrText,
         'String valueOf(String stringToConvert)': nullOrText,
         'String valueOf(Object toConvert)': objectText,
-        'String valueOfGmt(Datetime datetimeToConvert)': (value: ApexDatetime | null) => datetimeText(value, 'GMT'),
+        'String valueOfGmt(Datetime datetimeToConvert)': (value: ApexDatetime | null) =>
+            datetimeText(value, 'GMT'),
     },
 };

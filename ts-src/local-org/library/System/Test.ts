@@ -1,7 +1,14 @@
 import type { PlatformType } from '../../contract/index.ts';
 import type { TestContext } from '../../execution/index.ts';
-import { callMember, current, deliverTestEvents, startTest, stopTest } from '../../execution/index.ts';
-import { ApexDatetime, ApexList, Blob, PlatformObject, raise, toText } from '../../values/index.ts';
+import {
+    callMember,
+    current,
+    deliverTestEvents,
+    startTest,
+    stopTest,
+} from '../../execution/index.ts';
+import type { ApexDatetime } from '../../values/index.ts';
+import { ApexList, Blob, PlatformObject, raise, toText } from '../../values/index.ts';
 import { runDml, throwOnFailure } from '../../execution/index.ts';
 import { required } from '../text/arguments.ts';
 import { blobText } from './Blob.ts';
@@ -9,7 +16,10 @@ import { readCsv } from './csv.ts';
 import { TypeToken } from './Type.ts';
 
 function testOf(method: string): TestContext {
-    return current().test ?? raise('TypeException', `Test.${method} can only be called from a test method`);
+    return (
+        current().test ??
+        raise('TypeException', `Test.${method} can only be called from a test method`)
+    );
 }
 
 function setMock(type: TypeToken | null, mock: unknown): void {
@@ -19,7 +29,9 @@ function setMock(type: TypeToken | null, mock: unknown): void {
 /** `StubProvider.handleMethodCall` answers for every method of the stub. */
 function createStub(type: TypeToken | null, provider: unknown): unknown {
     const { program } = current().org;
-    const entry = program.classNamed(required(type).named) ?? raise('TypeException', `${type?.named ?? ''} cannot be stubbed`);
+    const entry =
+        program.classNamed(required(type).named) ??
+        raise('TypeException', `${type?.named ?? ''} cannot be stubbed`);
     required(provider);
     return program.stub(entry, (call) =>
         callMember(
@@ -29,7 +41,10 @@ function createStub(type: TypeToken | null, provider: unknown): unknown {
                 call.stub,
                 call.method,
                 call.returnType === 'void' ? TypeToken.of('void') : TypeToken.of(call.returnType),
-                new ApexList('Type', call.parameterTypes.map((name) => TypeToken.of(name))),
+                new ApexList(
+                    'Type',
+                    call.parameterTypes.map((name) => TypeToken.of(name)),
+                ),
                 new ApexList('String', [...call.parameterNames]),
                 new ApexList('Object', [...call.values]),
             ],
@@ -54,7 +69,10 @@ function loadData(token: { object: string } | null, resourceName: string | null)
     const { schema } = current().org;
     const resource = schema.staticResources.get(required(resourceName).toLowerCase());
     if (resource === undefined) {
-        return raise('IllegalArgumentException', `Static Resource not found: ${resourceName ?? ''}`);
+        return raise(
+            'IllegalArgumentException',
+            `Static Resource not found: ${resourceName ?? ''}`,
+        );
     }
     const { object } = required(token);
     const records = readCsv(blobText(new Blob(resource.content())), object);
@@ -67,7 +85,14 @@ function loadData(token: { object: string } | null, resourceName: string | null)
 function standardPricebookId(): string {
     testOf('getStandardPricebookId');
     const { system } = current().org.database;
-    return system.find('Pricebook2', 'IsStandard', true)[0]?.id ?? system.insert('Pricebook2', { Name: 'Standard Price Book', IsStandard: true, IsActive: true });
+    return (
+        system.find('Pricebook2', 'IsStandard', true)[0]?.id ??
+        system.insert('Pricebook2', {
+            Name: 'Standard Price Book',
+            IsStandard: true,
+            IsActive: true,
+        })
+    );
 }
 
 function fixedSearchResults(ids: ApexList | null): void {
@@ -136,7 +161,8 @@ export const testType: PlatformType = {
         'void startTest()': startTest,
         'void stopTest()': stopTest,
         'void testInstall(InstallHandler installImplementation, Version version)': testInstall,
-        'void testInstall(InstallHandler installImplementation, Version version, Boolean isPush)': testInstall,
+        'void testInstall(InstallHandler installImplementation, Version version, Boolean isPush)':
+            testInstall,
     },
 };
 
@@ -159,13 +185,30 @@ export const testingTypes: readonly PlatformType[] = [
             },
         },
     },
-    { name: 'InstallHandler', kind: 'interface', abstractMethods: ['void onInstall(InstallContext context)'] },
-    { name: 'UninstallHandler', kind: 'interface', abstractMethods: ['void onUninstall(UninstallContext context)'] },
+    {
+        name: 'InstallHandler',
+        kind: 'interface',
+        abstractMethods: ['void onInstall(InstallContext context)'],
+    },
+    {
+        name: 'UninstallHandler',
+        kind: 'interface',
+        abstractMethods: ['void onUninstall(UninstallContext context)'],
+    },
     {
         name: 'InstallContext',
         kind: 'interface',
-        abstractMethods: ['Id organizationId()', 'Id installerId()', 'Boolean isUpgrade()', 'Boolean isPush()', 'Version previousVersion()'],
+        abstractMethods: [
+            'Id organizationId()',
+            'Id installerId()',
+            'Boolean isUpgrade()',
+            'Boolean isPush()',
+            'Version previousVersion()',
+        ],
     },
-    { name: 'UninstallContext', kind: 'interface', abstractMethods: ['Id organizationId()', 'Id uninstallerId()'] },
+    {
+        name: 'UninstallContext',
+        kind: 'interface',
+        abstractMethods: ['Id organizationId()', 'Id uninstallerId()'],
+    },
 ];
-

@@ -3,7 +3,8 @@ import { ApexTime } from '../../values/index.ts';
 import { strictTable } from '../text/arguments.ts';
 import { objectMembers } from './objectMembers.ts';
 
-const plus = (unit: number) => (time: ApexTime, amount: number) => new ApexTime(time.ms + amount * unit);
+const plus = (unit: number) => (time: ApexTime, amount: number) =>
+    new ApexTime(time.ms + amount * unit);
 const part = (unit: number, size: number) => (time: ApexTime) => Math.floor(time.ms / unit) % size;
 
 /** Apex Reference > System > Time: a time of day, wrapping at midnight. */

@@ -1,6 +1,14 @@
 import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
-import { ApexList, ApexMap, ApexSet, PlatformObject, SObjectValue, platformException, raise } from '../../values/index.ts';
+import {
+    ApexList,
+    ApexMap,
+    ApexSet,
+    PlatformObject,
+    SObjectValue,
+    platformException,
+    raise,
+} from '../../values/index.ts';
 import { required } from '../text/arguments.ts';
 import { isAssignable } from '../types/assignability.ts';
 import { resolveType } from '../types/resolveType.ts';
@@ -45,7 +53,9 @@ function forName(name: string | null): TypeToken | null {
 }
 
 function forNamespacedName(namespace: string | null, name: string | null): TypeToken | null {
-    return forName(namespace === null || namespace === '' || name === null ? name : `${namespace}.${name}`);
+    return forName(
+        namespace === null || namespace === '' || name === null ? name : `${namespace}.${name}`,
+    );
 }
 
 /** Builds an instance by the constructor without parameters. */
@@ -72,7 +82,9 @@ function instanceOf(named: string): unknown {
     if (schema.object(named) !== null) {
         return new SObjectValue(named);
     }
-    return systemExceptions.has(named) ? platformException(named, null as unknown as string) : noConstructor(named);
+    return systemExceptions.has(named)
+        ? platformException(named, null as unknown as string)
+        : noConstructor(named);
 }
 
 function noConstructor(named: string): never {
@@ -102,4 +114,3 @@ export const callableType: PlatformType = {
     kind: 'interface',
     abstractMethods: ['Object call(String action, Map<String,Object> args)'],
 };
-

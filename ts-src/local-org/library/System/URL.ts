@@ -15,13 +15,19 @@ export class UrlValue extends PlatformObject {
     constructor(text: string) {
         super();
         this.text = text;
-        const parts = /^([a-zA-Z][a-zA-Z0-9+.-]*):(?:\/\/((?:([^@/?#]*)@)?([^:/?#]*|\[[^\]]*\])(?::(\d*))?))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(text);
+        const parts =
+            /^([a-zA-Z][a-zA-Z0-9+.-]*):(?:\/\/((?:([^@/?#]*)@)?([^:/?#]*|\[[^\]]*\])(?::(\d*))?))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(
+                text,
+            );
         if (parts === null) {
             raise('StringException', `no protocol: ${text}`);
         }
         this.parts = parts as RegExpExecArray;
         if (this.parts[2] === undefined && this.parts[6] === '') {
-            raise('StringException', `Expected scheme-specific part at index ${text.length}: ${text}`);
+            raise(
+                'StringException',
+                `Expected scheme-specific part at index ${text.length}: ${text}`,
+            );
         }
     }
 
@@ -88,10 +94,20 @@ export const urlType: PlatformType = {
         '(String spec)': (spec: string) => new UrlValue(required(spec)),
         '(URL context, String spec)': (context: UrlValue, spec: string) =>
             new UrlValue(new globalThis.URL(required(spec), required(context).text).href),
-        '(String protocol, String host, String file)': (protocol: string, host: string, file: string) =>
-            new UrlValue(`${required(protocol)}://${required(host)}${required(file)}`),
-        '(String protocol, String host, Integer port, String file)': (protocol: string, host: string, port: number, file: string) =>
-            new UrlValue(`${required(protocol)}://${required(host)}:${required(port)}${required(file)}`),
+        '(String protocol, String host, String file)': (
+            protocol: string,
+            host: string,
+            file: string,
+        ) => new UrlValue(`${required(protocol)}://${required(host)}${required(file)}`),
+        '(String protocol, String host, Integer port, String file)': (
+            protocol: string,
+            host: string,
+            port: number,
+            file: string,
+        ) =>
+            new UrlValue(
+                `${required(protocol)}://${required(host)}:${required(port)}${required(file)}`,
+            ),
     },
     methods: {
         ...objectMembers,

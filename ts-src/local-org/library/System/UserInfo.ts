@@ -1,7 +1,8 @@
 import type { PlatformType } from '../../contract/index.ts';
 import type { RunningUser } from '../../execution/index.ts';
 import { current, isKnownZone, offsetAt, zoneName } from '../../execution/index.ts';
-import { ApexDatetime, PlatformObject } from '../../values/index.ts';
+import type { ApexDatetime } from '../../values/index.ts';
+import { PlatformObject } from '../../values/index.ts';
 import { required } from '../text/arguments.ts';
 import { localeTag } from '../text/userSettings.ts';
 import { objectMembers } from './objectMembers.ts';
@@ -29,7 +30,10 @@ function fullName({ firstName, lastName }: RunningUser): string {
 
 function organisationName(): string {
     const { database, name } = current().org;
-    const row = database.schema.object('Organization') === null ? undefined : database.system.all('Organization')[0];
+    const row =
+        database.schema.object('Organization') === null
+            ? undefined
+            : database.system.all('Organization')[0];
     const stored = row?.values.get('name');
     return typeof stored === 'string' ? stored : name;
 }
@@ -79,7 +83,8 @@ export const timeZoneType: PlatformType = {
             return `(${offset}) ${zoneName(zone, now, 'long', localeTag(current().user.locale))} (${zone})`;
         },
         'String getID()': ({ zone }: TimeZoneValue) => zone,
-        'Integer getOffset(Datetime date)': ({ zone }: TimeZoneValue, at: ApexDatetime) => offsetAt(zone, required(at).epochMs),
+        'Integer getOffset(Datetime date)': ({ zone }: TimeZoneValue, at: ApexDatetime) =>
+            offsetAt(zone, required(at).epochMs),
     },
     statics: {
         'TimeZone getTimeZone(String timeZoneIdString)': (zone: string) =>

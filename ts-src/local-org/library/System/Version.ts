@@ -24,7 +24,9 @@ export class Version extends PlatformObject {
         if (!(other instanceof Version)) {
             return raise('TypeException', 'A Version can only be compared with a Version');
         }
-        const difference = this.parts.map((part, index) => (part ?? 0) - (other.parts[index] ?? 0)).find((delta) => delta !== 0);
+        const difference = this.parts
+            .map((part, index) => (part ?? 0) - (other.parts[index] ?? 0))
+            .find((delta) => delta !== 0);
         return Math.sign(difference ?? 0);
     }
 }
@@ -33,13 +35,18 @@ export const versionType: PlatformType = {
     name: 'Version',
     kind: 'class',
     constructors: {
-        '(Integer major, Integer minor)': (major: number, minor: number) => new Version(major, minor, null),
-        '(Integer major, Integer minor, Integer patch)': (major: number, minor: number, patch: number) =>
-            new Version(major, minor, patch),
+        '(Integer major, Integer minor)': (major: number, minor: number) =>
+            new Version(major, minor, null),
+        '(Integer major, Integer minor, Integer patch)': (
+            major: number,
+            minor: number,
+            patch: number,
+        ) => new Version(major, minor, patch),
     },
     methods: {
         ...objectMembers,
-        'Integer compareTo(Version version)': (version: Version, other: Version) => version.compareTo(other),
+        'Integer compareTo(Version version)': (version: Version, other: Version) =>
+            version.compareTo(other),
         'Integer major()': (version: Version) => version.parts[0],
         'Integer minor()': (version: Version) => version.parts[1],
         'Integer patch()': (version: Version) => version.parts[2],

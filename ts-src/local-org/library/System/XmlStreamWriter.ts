@@ -50,7 +50,8 @@ export class XmlStreamWriter extends PlatformObject {
     }
 
     end(): void {
-        const name = this.open.pop() ?? raise('XmlException', 'No open element to write an end tag for');
+        const name =
+            this.open.pop() ?? raise('XmlException', 'No open element to write an end tag for');
         this.write(`</${name}>`);
     }
 
@@ -61,7 +62,8 @@ export class XmlStreamWriter extends PlatformObject {
     }
 }
 
-const qualified = (prefix: string | null, name: string): string => (prefix === null || prefix === '' ? name : `${prefix}:${name}`);
+const qualified = (prefix: string | null, name: string): string =>
+    prefix === null || prefix === '' ? name : `${prefix}:${name}`;
 
 export const xmlStreamWriterType: PlatformType = {
     name: 'XmlStreamWriter',
@@ -73,7 +75,8 @@ export const xmlStreamWriterType: PlatformType = {
             writer.isClosed = true;
         },
         'String getXmlString()': (writer: XmlStreamWriter) => writer.text,
-        'void setDefaultNamespace(String uri)': (writer: XmlStreamWriter, uri: string) => writer.attribute('xmlns', uri),
+        'void setDefaultNamespace(String uri)': (writer: XmlStreamWriter, uri: string) =>
+            writer.attribute('xmlns', uri),
         'void writeAttribute(String prefix, String namespaceUri, String localName, String value)': (
             writer: XmlStreamWriter,
             prefix: string | null,
@@ -81,21 +84,43 @@ export const xmlStreamWriterType: PlatformType = {
             name: string,
             value: string,
         ) => writer.attribute(qualified(prefix, name), value),
-        'void writeCData(String data)': (writer: XmlStreamWriter, data: string) => writer.write(`<![CDATA[${data}]]>`),
-        'void writeCharacters(String text)': (writer: XmlStreamWriter, text: string) => writer.write(escapeText(text)),
-        'void writeComment(String comment)': (writer: XmlStreamWriter, comment: string) => writer.write(`<!--${comment}-->`),
-        'void writeDefaultNamespace(String namespaceUri)': (writer: XmlStreamWriter, uri: string) => writer.attribute('xmlns', uri),
-        'void writeEmptyElement(String prefix, String localName, String namespaceUri)': (writer: XmlStreamWriter, prefix: string | null, name: string) =>
-            writer.start(prefix, name, true),
+        'void writeCData(String data)': (writer: XmlStreamWriter, data: string) =>
+            writer.write(`<![CDATA[${data}]]>`),
+        'void writeCharacters(String text)': (writer: XmlStreamWriter, text: string) =>
+            writer.write(escapeText(text)),
+        'void writeComment(String comment)': (writer: XmlStreamWriter, comment: string) =>
+            writer.write(`<!--${comment}-->`),
+        'void writeDefaultNamespace(String namespaceUri)': (writer: XmlStreamWriter, uri: string) =>
+            writer.attribute('xmlns', uri),
+        'void writeEmptyElement(String prefix, String localName, String namespaceUri)': (
+            writer: XmlStreamWriter,
+            prefix: string | null,
+            name: string,
+        ) => writer.start(prefix, name, true),
         'void writeEndDocument()': (writer: XmlStreamWriter) => writer.endDocument(),
         'void writeEndElement()': (writer: XmlStreamWriter) => writer.end(),
-        'void writeNamespace(String prefix, String namespaceUri)': (writer: XmlStreamWriter, prefix: string, uri: string) =>
-            writer.attribute(`xmlns:${prefix}`, uri),
-        'void writeProcessingInstruction(String target, String data)': (writer: XmlStreamWriter, target: string, data: string) =>
-            writer.write(`<?${target} ${data}?>`),
-        'void writeStartDocument(String encoding, String version)': (writer: XmlStreamWriter, encoding: string | null, version: string | null) =>
-            writer.write(`<?xml version="${version ?? '1.0'}"${encoding === null ? '' : ` encoding="${encoding}"`}?>`),
-        'void writeStartElement(String prefix, String localName, String namespaceUri)': (writer: XmlStreamWriter, prefix: string | null, name: string) =>
-            writer.start(prefix, name, false),
+        'void writeNamespace(String prefix, String namespaceUri)': (
+            writer: XmlStreamWriter,
+            prefix: string,
+            uri: string,
+        ) => writer.attribute(`xmlns:${prefix}`, uri),
+        'void writeProcessingInstruction(String target, String data)': (
+            writer: XmlStreamWriter,
+            target: string,
+            data: string,
+        ) => writer.write(`<?${target} ${data}?>`),
+        'void writeStartDocument(String encoding, String version)': (
+            writer: XmlStreamWriter,
+            encoding: string | null,
+            version: string | null,
+        ) =>
+            writer.write(
+                `<?xml version="${version ?? '1.0'}"${encoding === null ? '' : ` encoding="${encoding}"`}?>`,
+            ),
+        'void writeStartElement(String prefix, String localName, String namespaceUri)': (
+            writer: XmlStreamWriter,
+            prefix: string | null,
+            name: string,
+        ) => writer.start(prefix, name, false),
     },
 };

@@ -40,7 +40,9 @@ class SignatureBuilder extends PlatformObject {
 }
 
 export function classNameOf(job: unknown): string {
-    return job instanceof ApexObject ? job.entry.name : raise('TypeException', 'A job must be an instance of an Apex class');
+    return job instanceof ApexObject
+        ? job.entry.name
+        : raise('TypeException', 'A job must be an instance of an Apex class');
 }
 
 function enqueueJob(job: unknown, options?: AsyncOptions | number | null): string {
@@ -64,25 +66,49 @@ function attachFinalizer(finalizer: unknown): void {
         raise('AsyncException', 'System.attachFinalizer(Finalizer) is not allowed in this context');
     }
     if (entryOf(finalizer)?.ancestors.has('Finalizer') !== true) {
-        raise('AsyncException', `Class ${classNameOf(finalizer)} must implement the Finalizer interface`);
+        raise(
+            'AsyncException',
+            `Class ${classNameOf(finalizer)} must implement the Finalizer interface`,
+        );
     }
     if (transaction.finalizer !== null) {
-        raise('AsyncException', 'More than one Finalizer cannot be attached to same Async Apex Job');
+        raise(
+            'AsyncException',
+            'More than one Finalizer cannot be attached to same Async Apex Job',
+        );
     }
     transaction.finalizer = finalizer;
 }
 
 function schedule(name: string | null, cron: string | null, job: unknown): string {
-    return current().org.jobs.schedule(required(job), classNameOf(job), required(name), required(cron));
+    return current().org.jobs.schedule(
+        required(job),
+        classNameOf(job),
+        required(name),
+        required(cron),
+    );
 }
 
 /** One run of a batch after so many minutes: a schedule of its own that starts the batch. */
-function scheduleBatch(job: unknown, name: string | null, minutes: number | null, scope = 200): string {
+function scheduleBatch(
+    job: unknown,
+    name: string | null,
+    minutes: number | null,
+    scope = 200,
+): string {
     required(name);
-    return current().org.jobs.enqueueBatch(required(job), classNameOf(job), scope, required(minutes));
+    return current().org.jobs.enqueueBatch(
+        required(job),
+        classNameOf(job),
+        scope,
+        required(minutes),
+    );
 }
 
-const isIn = (...quiddities: readonly string[]) => () => quiddities.includes(current().quiddity);
+const isIn =
+    (...quiddities: readonly string[]) =>
+    () =>
+        quiddities.includes(current().quiddity);
 
 /** Members of class System about asynchronous Apex. */
 export const systemAsync: NonNullable<PlatformType['statics']> = {
@@ -91,33 +117,63 @@ export const systemAsync: NonNullable<PlatformType['statics']> = {
     'Id enqueueJob(Queueable queueableObj)': enqueueJob,
     'Id enqueueJob(Queueable queueableObj, Integer delay)': enqueueJob,
     'Id enqueueJob(Queueable queueableObj, AsyncOptions asyncOptions)': enqueueJob,
-    'Boolean isBatch()': isIn('BATCH_APEX', 'BATCH_ACS', 'BATCH_CHUNK_PARALLEL', 'BATCH_CHUNK_SERIAL'),
+    'Boolean isBatch()': isIn(
+        'BATCH_APEX',
+        'BATCH_ACS',
+        'BATCH_CHUNK_PARALLEL',
+        'BATCH_CHUNK_SERIAL',
+    ),
     'Boolean isFuture()': isIn('FUTURE'),
     'Boolean isQueueable()': isIn('QUEUEABLE'),
     'Boolean isScheduled()': isIn('SCHEDULED'),
-    'String schedule(String jobName, String cronExpression, Schedulable schedulableClass)': schedule,
-    'String scheduleBatch(Database.Batchable<Object> batchable, String jobName, Integer minutesFromNow)': scheduleBatch,
-    'String scheduleBatch(Database.Batchable<Object> batchable, String jobName, Integer minutesFromNow, Integer scopeSize)': scheduleBatch,
+    'String schedule(String jobName, String cronExpression, Schedulable schedulableClass)':
+        schedule,
+    'String scheduleBatch(Database.Batchable<Object> batchable, String jobName, Integer minutesFromNow)':
+        scheduleBatch,
+    'String scheduleBatch(Database.Batchable<Object> batchable, String jobName, Integer minutesFromNow, Integer scopeSize)':
+        scheduleBatch,
 };
 
 function queueableOnly<T>(getter: string, read: () => T): () => T {
     return () => {
         const { quiddity } = current();
         const isInside = quiddity === 'QUEUEABLE' || quiddity === 'TRANSACTION_FINALIZER_QUEUEABLE';
-        return isInside ? read() : raise('AsyncException', `${getter} not allowed outside a Queueable of Finalizer execution`);
+        return isInside
+            ? read()
+            : raise(
+                  'AsyncException',
+                  `${getter} not allowed outside a Queueable of Finalizer execution`,
+              );
     };
 }
 
 export const asyncTypes: readonly PlatformType[] = [
-    { name: 'Queueable', kind: 'interface', abstractMethods: ['void execute(QueueableContext context)'] },
-    { name: 'Schedulable', kind: 'interface', abstractMethods: ['void execute(SchedulableContext context)'] },
-    { name: 'Finalizer', kind: 'interface', abstractMethods: ['void execute(FinalizerContext context)'] },
+    {
+        name: 'Queueable',
+        kind: 'interface',
+        abstractMethods: ['void execute(QueueableContext context)'],
+    },
+    {
+        name: 'Schedulable',
+        kind: 'interface',
+        abstractMethods: ['void execute(SchedulableContext context)'],
+    },
+    {
+        name: 'Finalizer',
+        kind: 'interface',
+        abstractMethods: ['void execute(FinalizerContext context)'],
+    },
     { name: 'QueueableContext', kind: 'interface', abstractMethods: ['Id getJobId()'] },
     { name: 'SchedulableContext', kind: 'interface', abstractMethods: ['Id getTriggerId()'] },
     {
         name: 'FinalizerContext',
         kind: 'interface',
-        abstractMethods: ['Id getAsyncApexJobId()', 'Exception getException()', 'String getRequestId()', 'ParentJobResult getResult()'],
+        abstractMethods: [
+            'Id getAsyncApexJobId()',
+            'Exception getException()',
+            'String getRequestId()',
+            'ParentJobResult getResult()',
+        ],
     },
     {
         name: 'AsyncOptions',
@@ -151,21 +207,42 @@ export const asyncTypes: readonly PlatformType[] = [
         kind: 'class',
         constructors: { '()': () => new SignatureBuilder() },
         methods: {
-            'QueueableDuplicateSignature.Builder addId(Id value)': (builder: SignatureBuilder, value: string) => builder.add(`i${value}`),
-            'QueueableDuplicateSignature.Builder addInteger(Integer value)': (builder: SignatureBuilder, value: number) => builder.add(`n${value}`),
-            'QueueableDuplicateSignature.Builder addString(String value)': (builder: SignatureBuilder, value: string) => builder.add(`s${value}`),
-            'QueueableDuplicateSignature build()': (builder: SignatureBuilder) => new DuplicateSignature(JSON.stringify(builder.parts)),
+            'QueueableDuplicateSignature.Builder addId(Id value)': (
+                builder: SignatureBuilder,
+                value: string,
+            ) => builder.add(`i${value}`),
+            'QueueableDuplicateSignature.Builder addInteger(Integer value)': (
+                builder: SignatureBuilder,
+                value: number,
+            ) => builder.add(`n${value}`),
+            'QueueableDuplicateSignature.Builder addString(String value)': (
+                builder: SignatureBuilder,
+                value: string,
+            ) => builder.add(`s${value}`),
+            'QueueableDuplicateSignature build()': (builder: SignatureBuilder) =>
+                new DuplicateSignature(JSON.stringify(builder.parts)),
         },
     },
     {
         name: 'AsyncInfo',
         kind: 'class',
         statics: {
-            'Integer getCurrentQueueableStackDepth()': queueableOnly('getCurrentQueueableStackDepth', () => current().queueableDepth),
-            'Integer getMaximumQueueableStackDepth()': queueableOnly('getMaximumQueueableStackDepth', () => current().maximumQueueableDepth),
-            'Integer getMinimumQueueableDelayInMinutes()': queueableOnly('getMinimumQueueableDelayInMinutes', () => 0),
-            'Boolean hasMaxStackDepth()': queueableOnly('hasMaxStackDepth', () => current().maximumQueueableDepth !== null),
+            'Integer getCurrentQueueableStackDepth()': queueableOnly(
+                'getCurrentQueueableStackDepth',
+                () => current().queueableDepth,
+            ),
+            'Integer getMaximumQueueableStackDepth()': queueableOnly(
+                'getMaximumQueueableStackDepth',
+                () => current().maximumQueueableDepth,
+            ),
+            'Integer getMinimumQueueableDelayInMinutes()': queueableOnly(
+                'getMinimumQueueableDelayInMinutes',
+                () => 0,
+            ),
+            'Boolean hasMaxStackDepth()': queueableOnly(
+                'hasMaxStackDepth',
+                () => current().maximumQueueableDepth !== null,
+            ),
         },
     },
 ];
-

@@ -25,7 +25,9 @@ export function readCsv(text: string, object: string): SObjectValue[] {
     const [header = [], ...rows] = csvRows(text.replace(/^\uFEFF/, ''));
     const { schema } = current().org;
     const fields = header.map(
-        (name) => schema.field(object, name.trim()) ?? raise('SObjectException', `Invalid field ${name} for ${object}`),
+        (name) =>
+            schema.field(object, name.trim()) ??
+            raise('SObjectException', `Invalid field ${name} for ${object}`),
     );
     return rows.map((cells) => {
         const record = new SObjectValue(object);

@@ -41,7 +41,9 @@ function longFromText(text: string): bigint {
         return raise('TypeException', `Invalid long: ${text}`);
     }
     const number = BigInt(trimmed.replace('+', ''));
-    return BigInt.asIntN(64, number) === number ? number : raise('TypeException', `Invalid long: ${text}`);
+    return BigInt.asIntN(64, number) === number
+        ? number
+        : raise('TypeException', `Invalid long: ${text}`);
 }
 
 function longFromObject(value: unknown): bigint {
@@ -106,6 +108,9 @@ function kindOf(value: unknown): string {
 /** `Integer.format()`, `Decimal.format()`: separators of the running user's locale, at most three decimals. */
 export function formatNumber(value: number | bigint | string): string {
     const locale = isInTransaction() ? localeTag(current().user.locale) : 'en-US';
-    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, roundingMode: 'halfEven' } as Intl.NumberFormatOptions);
+    const format = new Intl.NumberFormat(locale, {
+        maximumFractionDigits: 3,
+        roundingMode: 'halfEven',
+    } as Intl.NumberFormatOptions);
     return (format as { format(value: number | bigint | string): string }).format(value);
 }

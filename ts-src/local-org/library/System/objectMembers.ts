@@ -1,7 +1,20 @@
 import { callMember, hasMember } from '../../execution/index.ts';
 import {
-    ApexDate, ApexDatetime, ApexList, ApexMap, ApexObject, ApexSet, ApexTime, Blob, Decimal, Double, EnumValue, SObjectValue,
-    equalValues, identityOf, toText,
+    ApexDate,
+    ApexDatetime,
+    ApexList,
+    ApexMap,
+    ApexObject,
+    ApexSet,
+    ApexTime,
+    Blob,
+    Decimal,
+    Double,
+    EnumValue,
+    SObjectValue,
+    equalValues,
+    identityOf,
+    toText,
 } from '../../values/index.ts';
 import { stringHash } from './String.ts';
 
@@ -24,11 +37,14 @@ export function hashOf(value: unknown): number {
 const combine = (values: readonly unknown[]): number =>
     values.reduce<number>((hash, value) => (Math.imul(31, hash) + hashOf(value)) | 0, 1);
 
-const sum = (hashes: readonly number[]): number => hashes.reduce((total, hash) => (total + hash) | 0, 0);
+const sum = (hashes: readonly number[]): number =>
+    hashes.reduce((total, hash) => (total + hash) | 0, 0);
 
 function hashOfObject(value: unknown): number {
     if (value instanceof ApexObject) {
-        return hasMember(value, 'hashCode', []) ? Number(callMember(value, 'hashCode', [])) : identityOf(value);
+        return hasMember(value, 'hashCode', [])
+            ? Number(callMember(value, 'hashCode', []))
+            : identityOf(value);
     }
     if (value instanceof Decimal || value instanceof Double) {
         return stringHash(value.toString());

@@ -39,12 +39,18 @@ export const visualEditorTypes: readonly PlatformType[] = [
         name: 'VisualEditor.DataRow',
         kind: 'class',
         constructors: {
-            '(String label, Object value)': (label: string, value: unknown) => new DataRow(label, value, false),
-            '(String label, Object value, Boolean selected)': (label: string, value: unknown, isSelected: boolean) => new DataRow(label, value, isSelected),
+            '(String label, Object value)': (label: string, value: unknown) =>
+                new DataRow(label, value, false),
+            '(String label, Object value, Boolean selected)': (
+                label: string,
+                value: unknown,
+                isSelected: boolean,
+            ) => new DataRow(label, value, isSelected),
         },
         methods: {
             ...objectMembers,
-            'Integer compareTo(VisualEditor.DataRow row)': (row: DataRow, other: DataRow) => row.compareTo(other),
+            'Integer compareTo(VisualEditor.DataRow row)': (row: DataRow, other: DataRow) =>
+                row.compareTo(other),
             'String getLabel()': ({ label }: DataRow) => label,
             'Object getValue()': ({ value }: DataRow) => value,
             'Boolean isSelected()': ({ isSelected }: DataRow) => isSelected,
@@ -55,18 +61,23 @@ export const visualEditorTypes: readonly PlatformType[] = [
         kind: 'class',
         constructors: {
             '()': () => new PickListRows([]),
-            '(List<VisualEditor.DataRow> rows)': (rows: ApexList) => new PickListRows(required(rows).items),
+            '(List<VisualEditor.DataRow> rows)': (rows: ApexList) =>
+                new PickListRows(required(rows).items),
         },
         methods: {
             ...objectMembers,
-            'void addAllRows(List<VisualEditor.DataRow> rows)': ({ rows }: PickListRows, more: ApexList) => {
+            'void addAllRows(List<VisualEditor.DataRow> rows)': (
+                { rows }: PickListRows,
+                more: ApexList,
+            ) => {
                 rows.items.push(...required(more).items);
             },
             'void addRow(VisualEditor.DataRow row)': ({ rows }: PickListRows, row: DataRow) => {
                 rows.items.push(required(row));
             },
             'Boolean containsAllRows()': () => true,
-            'VisualEditor.DataRow get(Integer index)': ({ rows }: PickListRows, index: number) => rows.get(index),
+            'VisualEditor.DataRow get(Integer index)': ({ rows }: PickListRows, index: number) =>
+                rows.get(index),
             'List<VisualEditor.DataRow> getDataRows()': ({ rows }: PickListRows) => rows,
             'Integer size()': ({ rows }: PickListRows) => rows.items.length,
             'void sort()': ({ rows }: PickListRows) => {
@@ -79,7 +90,10 @@ export const visualEditorTypes: readonly PlatformType[] = [
         kind: 'class',
         isExtensible: true,
         constructors: { '()': () => new PickListRows([]) },
-        abstractMethods: ['VisualEditor.DataRow getDefaultValue()', 'VisualEditor.DynamicPickListRows getValues()'],
+        abstractMethods: [
+            'VisualEditor.DataRow getDefaultValue()',
+            'VisualEditor.DynamicPickListRows getValues()',
+        ],
     },
     dataType('VisualEditor.DesignTimePageContext', ['String entityName', 'String pageType']),
 ];

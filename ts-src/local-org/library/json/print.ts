@@ -1,11 +1,21 @@
 import type { JsonNode } from './tree.ts';
 
-const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const escapes: Readonly<Record<string, string>> = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
 
 export function quoted(text: string): string {
     const escaped = text.replace(
         /["\\\u0000-\u001f]/g,
-        (character) => escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+        (character) =>
+            escapes[character] ??
+            `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
     );
     return `"${escaped}"`;
 }
@@ -40,7 +50,9 @@ export function printPretty(node: JsonNode, depth = 0): string {
         case 'object':
             return node.entries.length === 0 ? '{ }' : prettyObject(node.entries, depth);
         case 'array':
-            return node.items.length === 0 ? '[ ]' : `[ ${node.items.map((item) => printPretty(item, depth)).join(', ')} ]`;
+            return node.items.length === 0
+                ? '[ ]'
+                : `[ ${node.items.map((item) => printPretty(item, depth)).join(', ')} ]`;
         default:
             return printSimple(node);
     }
@@ -48,6 +60,8 @@ export function printPretty(node: JsonNode, depth = 0): string {
 
 function prettyObject(entries: readonly (readonly [string, JsonNode])[], depth: number): string {
     const inner = '  '.repeat(depth + 1);
-    const lines = entries.map(([name, value]) => `${inner}${quoted(name)} : ${printPretty(value, depth + 1)}`);
+    const lines = entries.map(
+        ([name, value]) => `${inner}${quoted(name)} : ${printPretty(value, depth + 1)}`,
+    );
     return `{\n${lines.join(',\n')}\n${'  '.repeat(depth)}}`;
 }

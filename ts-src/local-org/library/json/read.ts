@@ -4,7 +4,16 @@ import type { JsonNode } from './tree.ts';
 /** Deepest nesting; the platform's parser refuses absurd depth too. */
 const deepest = 1000;
 
-const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', '/': '/' };
+const escapes: Readonly<Record<string, string>> = {
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    '"': '"',
+    '\\': '\\',
+    '/': '/',
+};
 
 /** Reads one JSON text; faults are JSONExceptions in the words of the platform's parser. */
 export class JsonReader {
@@ -33,7 +42,10 @@ export class JsonReader {
 
     private unexpected(expected: string): never {
         if (this.at >= this.text.length) {
-            return raise('JSONException', `Unexpected end-of-input: ${expected} at ${this.place()}`);
+            return raise(
+                'JSONException',
+                `Unexpected end-of-input: ${expected} at ${this.place()}`,
+            );
         }
         const character = this.text.charAt(this.at);
         return raise(
@@ -128,7 +140,12 @@ export class JsonReader {
         this.at++;
         for (;;) {
             const start = this.at;
-            while (this.at < this.text.length && this.text.charAt(this.at) !== '"' && this.text.charAt(this.at) !== '\\' && this.text.charAt(this.at) >= ' ') {
+            while (
+                this.at < this.text.length &&
+                this.text.charAt(this.at) !== '"' &&
+                this.text.charAt(this.at) !== '\\' &&
+                this.text.charAt(this.at) >= ' '
+            ) {
                 this.at++;
             }
             out += this.text.slice(start, this.at);
@@ -163,7 +180,10 @@ export class JsonReader {
         }
         const plain = escapes[letter];
         if (plain === undefined) {
-            return raise('JSONException', `Unrecognized character escape '${letter}' (code ${letter.charCodeAt(0)}) at ${this.place(this.at + 2)}`);
+            return raise(
+                'JSONException',
+                `Unrecognized character escape '${letter}' (code ${letter.charCodeAt(0)}) at ${this.place(this.at + 2)}`,
+            );
         }
         this.at += 2;
         return plain;
@@ -181,7 +201,11 @@ export class JsonReader {
             return { kind: 'number', text: digits, at };
         }
         if (token === undefined) {
-            return this.unexpected(this.at >= this.text.length ? 'expected a value' : "expected a valid value (number, String, array, object, 'true', 'false' or 'null')");
+            return this.unexpected(
+                this.at >= this.text.length
+                    ? 'expected a value'
+                    : "expected a valid value (number, String, array, object, 'true', 'false' or 'null')",
+            );
         }
         this.at += token.length;
         switch (token) {
@@ -191,7 +215,10 @@ export class JsonReader {
             case 'false':
                 return { kind: 'boolean', value: token === 'true', at };
             default:
-                return raise('JSONException', `Unrecognized token '${token}': was expecting ('true', 'false' or 'null') at ${this.place()}`);
+                return raise(
+                    'JSONException',
+                    `Unrecognized token '${token}': was expecting ('true', 'false' or 'null') at ${this.place()}`,
+                );
         }
     }
 }

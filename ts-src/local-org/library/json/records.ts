@@ -31,26 +31,39 @@ export function recordFromJson(node: JsonNode, type: string, reader: ValueReader
 
 function recordType(node: JsonNode & { kind: 'object' }, declared: string): string {
     const attributes = node.entries.find(([name]) => name === 'attributes')?.[1];
-    const named = attributes?.kind === 'object' ? attributes.entries.find(([name]) => name === 'type')?.[1] : undefined;
+    const named =
+        attributes?.kind === 'object'
+            ? attributes.entries.find(([name]) => name === 'type')?.[1]
+            : undefined;
     if (declared !== 'SObject') {
         return current().org.schema.object(declared)?.name ?? declared;
     }
     const object = named?.kind === 'string' ? current().org.schema.object(named.value) : null;
-    return object?.name ?? raise('JSONException', 'Cannot deserialize into sobject: the attributes name no type');
+    return (
+        object?.name ??
+        raise('JSONException', 'Cannot deserialize into sobject: the attributes name no type')
+    );
 }
 
 function putMember(record: SObjectValue, name: string, node: JsonNode, reader: ValueReader): void {
     const { schema } = current().org;
     const field = schema.field(record.type, name);
     if (field !== null) {
-        const value = node.kind === 'null' ? null : (reader.simple(node, field.apexType) ?? reader.untyped(node));
+        const value =
+            node.kind === 'null'
+                ? null
+                : (reader.simple(node, field.apexType) ?? reader.untyped(node));
         record.put(field.name, value);
         return;
     }
     const parent = schema.parentRelationship(record.type, name);
     if (parent !== null) {
-        const parentType = parent.referenceTo.length === 1 ? (parent.referenceTo[0] ?? 'SObject') : 'SObject';
-        record.put(parent.relationshipName ?? name, node.kind === 'null' ? null : recordFromJson(node, parentType, reader));
+        const parentType =
+            parent.referenceTo.length === 1 ? (parent.referenceTo[0] ?? 'SObject') : 'SObject';
+        record.put(
+            parent.relationshipName ?? name,
+            node.kind === 'null' ? null : recordFromJson(node, parentType, reader),
+        );
         return;
     }
     const children = schema.childRelationship(record.type, name);
@@ -65,7 +78,8 @@ function childRecords(node: JsonNode, type: string, reader: ValueReader): unknow
     if (node.kind === 'null') {
         return null;
     }
-    const records = node.kind === 'object' ? node.entries.find(([name]) => name === 'records')?.[1] : undefined;
+    const records =
+        node.kind === 'object' ? node.entries.find(([name]) => name === 'records')?.[1] : undefined;
     return records === undefined
         ? raise('JSONException', "QueryResult must start with '{'")
         : ((reader.typed(records, `List<${type}>`) as ApexList | null) ?? new ApexList(type));

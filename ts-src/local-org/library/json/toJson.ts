@@ -1,8 +1,22 @@
 import { FieldToken, ObjectToken } from '../Schema/tokens.ts';
 import { current, memberFields } from '../../execution/index.ts';
 import {
-    ApexDate, ApexDatetime, ApexException, ApexList, ApexMap, ApexObject, ApexSet, ApexTime, Blob, Decimal, Double, EnumValue,
-    PlatformObject, SObjectValue, raise, toText,
+    ApexDate,
+    ApexDatetime,
+    ApexException,
+    ApexList,
+    ApexMap,
+    ApexObject,
+    ApexSet,
+    ApexTime,
+    Blob,
+    Decimal,
+    Double,
+    EnumValue,
+    PlatformObject,
+    SObjectValue,
+    raise,
+    toText,
 } from '../../values/index.ts';
 import { DataObject } from '../dataObject.ts';
 import { SaveResult } from '../Database/results.ts';
@@ -49,7 +63,9 @@ export class JsonMaker {
         if (value instanceof EnumValue) {
             return jsonString(value.name);
         }
-        return value instanceof Blob ? jsonString(Buffer.from(value.bytes).toString('base64')) : this.guarded(value);
+        return value instanceof Blob
+            ? jsonString(Buffer.from(value.bytes).toString('base64'))
+            : this.guarded(value);
     }
 
     /** A graph that comes back to itself cannot be written. */
@@ -83,17 +99,28 @@ export class JsonMaker {
     }
 
     private makeMap(map: ApexMap): JsonNode {
-        const entries = map.entries().map(([key, item]) => [key === null ? 'null' : keyText(key), this.make(item)] as const);
-        return jsonObject(untypedMaps.has(map) ? [...entries].sort(([left], [right]) => (left < right ? -1 : 1)) : entries);
+        const entries = map
+            .entries()
+            .map(([key, item]) => [key === null ? 'null' : keyText(key), this.make(item)] as const);
+        return jsonObject(
+            untypedMaps.has(map)
+                ? [...entries].sort(([left], [right]) => (left < right ? -1 : 1))
+                : entries,
+        );
     }
 
     private makeRecord(record: SObjectValue): JsonNode {
         const { apiVersion } = current().org;
         const attributes: [string, JsonNode][] = [['type', jsonString(record.type)]];
         if (record.id !== null) {
-            attributes.push(['url', jsonString(`/services/data/v${apiVersion}/sobjects/${record.type}/${record.id}`)]);
+            attributes.push([
+                'url',
+                jsonString(`/services/data/v${apiVersion}/sobjects/${record.type}/${record.id}`),
+            ]);
         }
-        const fields = [...record.values].map(([key, value]) => [record.names.get(key) ?? key, this.makeField(value)] as const);
+        const fields = [...record.values].map(
+            ([key, value]) => [record.names.get(key) ?? key, this.makeField(value)] as const,
+        );
         return jsonObject([['attributes', jsonObject(attributes)], ...fields]);
     }
 
@@ -105,7 +132,9 @@ export class JsonMaker {
                 ['records', this.make(value)],
             ]);
         }
-        return value instanceof ApexDatetime ? jsonString(value.toIso().replace('Z', '+0000')) : this.make(value);
+        return value instanceof ApexDatetime
+            ? jsonString(value.toIso().replace('Z', '+0000'))
+            : this.make(value);
     }
 
     private makeMembers(object: ApexObject): JsonNode {
@@ -118,19 +147,32 @@ export class JsonMaker {
 
     private makePlatform(object: PlatformObject): JsonNode {
         if (object instanceof DataObject) {
-            const values = [...object.values].filter(([, value]) => !(this.skipsNulls && value === null));
-            return jsonObject(values.map(([name, value]) => [object.names.get(name) ?? name, this.make(value)] as const));
+            const values = [...object.values].filter(
+                ([, value]) => !(this.skipsNulls && value === null),
+            );
+            return jsonObject(
+                values.map(
+                    ([name, value]) => [object.names.get(name) ?? name, this.make(value)] as const,
+                ),
+            );
         }
         if (object instanceof SaveResult) {
             const { id, success, errors } = object.result;
             return jsonObject([
                 ['success', jsonBoolean(success)],
                 ['id', this.make(id)],
-                ['errors', jsonArray(errors.map(({ message, statusCode, fields }) => jsonObject([
-                    ['message', jsonString(message)],
-                    ['fields', jsonArray(fields.map(jsonString))],
-                    ['statusCode', jsonString(statusCode)],
-                ])))],
+                [
+                    'errors',
+                    jsonArray(
+                        errors.map(({ message, statusCode, fields }) =>
+                            jsonObject([
+                                ['message', jsonString(message)],
+                                ['fields', jsonArray(fields.map(jsonString))],
+                                ['statusCode', jsonString(statusCode)],
+                            ]),
+                        ),
+                    ),
+                ],
             ]);
         }
         if (object instanceof PicklistEntry) {
@@ -148,18 +190,28 @@ export class JsonMaker {
 }
 
 function keyText(key: unknown): string {
-    const isSimple = typeof key !== 'object' || key instanceof EnumValue || key instanceof Decimal || key instanceof Double || key instanceof ApexDate;
+    const isSimple =
+        typeof key !== 'object' ||
+        key instanceof EnumValue ||
+        key instanceof Decimal ||
+        key instanceof Double ||
+        key instanceof ApexDate;
     if (key instanceof ApexDatetime) {
         return key.toIso();
     }
     // Tokens are written by their names (fflib-apex-mocks, fflib_MatcherDefinitionsTest).
     const isToken = key instanceof FieldToken || key instanceof ObjectToken;
-    return isSimple || isToken ? toText(key) : raise('JSONException', 'Map key is not supported in JSON');
+    return isSimple || isToken
+        ? toText(key)
+        : raise('JSONException', 'Map key is not supported in JSON');
 }
 
 function unsupported(value: unknown): never {
     if (value instanceof ApexException) {
         return raise('JSONException', `Type unsupported in JSON: ${value.typeName}`);
     }
-    return raise('JSONException', `Apex Type unsupported in JSON: ${value instanceof PlatformObject ? value.typeName : 'Object'}`);
+    return raise(
+        'JSONException',
+        `Apex Type unsupported in JSON: ${value instanceof PlatformObject ? value.typeName : 'Object'}`,
+    );
 }

@@ -12,5 +12,13 @@ export const jsonNull: JsonNode = { kind: 'null', at: 0 };
 export const jsonString = (value: string): JsonNode => ({ kind: 'string', value, at: 0 });
 export const jsonNumber = (text: string): JsonNode => ({ kind: 'number', text, at: 0 });
 export const jsonBoolean = (value: boolean): JsonNode => ({ kind: 'boolean', value, at: 0 });
-export const jsonArray = (items: readonly JsonNode[]): JsonNode => ({ kind: 'array', items, at: 0 });
-export const jsonObject = (entries: readonly (readonly [string, JsonNode])[]): JsonNode => ({ kind: 'object', entries, at: 0 });
+export const jsonArray = (items: readonly JsonNode[]): JsonNode => ({
+    kind: 'array',
+    items,
+    at: 0,
+});
+export const jsonObject = (entries: readonly (readonly [string, JsonNode])[]): JsonNode => ({
+    kind: 'object',
+    entries,
+    at: 0,
+});

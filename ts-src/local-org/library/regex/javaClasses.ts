@@ -15,7 +15,8 @@ const posix: Readonly<Record<string, string>> = {
     Space: ' \\t\\n\\v\\f\\r',
     javaLowerCase: '\\p{Lowercase}',
     javaUpperCase: '\\p{Uppercase}',
-    javaWhitespace: '\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000',
+    javaWhitespace:
+        '\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000',
     javaMirrored: '\\p{Bidi_Mirrored}',
     IsAlphabetic: '\\p{Alphabetic}',
     IsLetter: '\\p{L}',
@@ -50,7 +51,11 @@ export function propertyClass(name: string): string | null {
         return known;
     }
     const bare = name.replace(/^Is/, '');
-    for (const candidate of [bare, `Script=${bare}`, bare.replace(/^(?:general_category|gc)=/i, '')]) {
+    for (const candidate of [
+        bare,
+        `Script=${bare}`,
+        bare.replace(/^(?:general_category|gc)=/i, ''),
+    ]) {
         try {
             return new RegExp(`\\p{${candidate}}`, 'v') && `\\p{${candidate}}`;
         } catch (error) {

@@ -1,5 +1,6 @@
 import { raise } from '../../values/index.ts';
-import { PatternSyntaxError, Translator } from './translate.ts';
+import { PatternSyntaxError } from './patternCursor.ts';
+import { Translator } from './translate.ts';
 
 /** A Java pattern ready to run: `search` from anywhere, `whole` anchored at both ends, `start` at the position. */
 export interface CompiledPattern {
@@ -53,7 +54,10 @@ function compile(text: string, flags: number): CompiledPattern {
     } catch (error) {
         if (error instanceof PatternSyntaxError) {
             const pointer = `${text}\n${' '.repeat(error.index)}^`;
-            return raise('StringException', `Invalid regex: ${error.description} near index ${error.index}\n${pointer}`);
+            return raise(
+                'StringException',
+                `Invalid regex: ${error.description} near index ${error.index}\n${pointer}`,
+            );
         }
         if (error instanceof SyntaxError) {
             return raise('StringException', `Invalid regex: ${text}`);
@@ -63,7 +67,11 @@ function compile(text: string, flags: number): CompiledPattern {
 }
 
 /** Java's replacement language: `$1`, `${name}`, backslash quotes. */
-export function expandReplacement(replacement: string, pattern: CompiledPattern, match: RegExpExecArray): string {
+export function expandReplacement(
+    replacement: string,
+    pattern: CompiledPattern,
+    match: RegExpExecArray,
+): string {
     let out = '';
     for (let at = 0; at < replacement.length; at++) {
         const character = replacement.charAt(at);
@@ -96,7 +104,9 @@ function referencedGroup(
 ): [group: number, length: number] {
     const name = reference[1];
     if (name !== undefined) {
-        const group = pattern.names.get(name) ?? raise('IllegalArgumentException', `No group with name {${name}}`);
+        const group =
+            pattern.names.get(name) ??
+            raise('IllegalArgumentException', `No group with name {${name}}`);
         return [group, reference[0].length];
     }
     let digits = reference[2] ?? '0';
@@ -136,7 +146,11 @@ export function replaceAllIn(pattern: CompiledPattern, text: string, replacement
     return out + text.slice(end);
 }
 
-export function replaceFirstIn(pattern: CompiledPattern, text: string, replacement: string): string {
+export function replaceFirstIn(
+    pattern: CompiledPattern,
+    text: string,
+    replacement: string,
+): string {
     const [match] = matchesOf(pattern, text);
     return match === undefined
         ? text
@@ -153,7 +167,7 @@ export function splitBy(pattern: CompiledPattern, text: string, limit: number): 
         if (limit > 0 && parts.length === limit - 1) {
             break;
         }
-        if (match.index === 0 && match[0] === '' ) {
+        if (match.index === 0 && match[0] === '') {
             continue;
         }
         if (match[0] === '' && match.index >= text.length) {

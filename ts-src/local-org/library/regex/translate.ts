@@ -1,4 +1,5 @@
 import { propertyClass, shorthandClass } from './javaClasses.ts';
+import { PatternCursor, PatternSyntaxError } from './patternCursor.ts';
 
 /** `java.util.regex.Pattern` flags that Apex reaches by embedded expressions. */
 export interface RegexFlags {
@@ -17,24 +18,10 @@ export interface Translation {
     readonly names: ReadonlyMap<string, number>;
 }
 
-/** Carries Java's own words for a bad pattern. */
-export class PatternSyntaxError extends Error {
-    readonly description: string;
-    readonly index: number;
-
-    constructor(description: string, index: number) {
-        super(description);
-        this.description = description;
-        this.index = index;
-    }
-}
-
 const terminators = '\\n\\r\\x85\\u2028\\u2029';
 
 /** Rewrites a Java pattern as a JavaScript one (flag v). Apex Reference > System > Pattern: syntax is java.util.regex. */
-export class Translator {
-    private readonly pattern: string;
-    private at = 0;
+export class Translator extends PatternCursor {
     private flags: RegexFlags;
     private javaGroups = 0;
     private scriptGroups = 0;
@@ -42,38 +29,16 @@ export class Translator {
     private readonly names = new Map<string, number>();
 
     constructor(pattern: string, flags: RegexFlags) {
-        this.pattern = pattern;
+        super(pattern);
         this.flags = flags;
     }
 
     translate(): Translation {
         const source = this.alternatives();
         if (this.at < this.pattern.length) {
-            throw new PatternSyntaxError('Unmatched closing \')\'', Math.max(0, this.at - 1));
+            throw new PatternSyntaxError("Unmatched closing ')'", Math.max(0, this.at - 1));
         }
         return { source, groupCount: this.javaGroups, groups: this.groups, names: this.names };
-    }
-
-    private peek(text: string): boolean {
-        return this.pattern.startsWith(text, this.at);
-    }
-
-    private take(text: string): boolean {
-        const isThere = this.peek(text);
-        if (isThere) {
-            this.at += text.length;
-        }
-        return isThere;
-    }
-
-    private next(): string {
-        const point = this.pattern.codePointAt(this.at);
-        if (point === undefined) {
-            throw new PatternSyntaxError('Unexpected end of pattern', this.at);
-        }
-        const character = String.fromCodePoint(point);
-        this.at += character.length;
-        return character;
     }
 
     private alternatives(): string {
@@ -111,8 +76,10 @@ export class Translator {
             const group = this.groups[index] ?? 0;
             this.groups[index] = group >= own ? group + 1 : group;
         }
-        const shifted = source.replace(/\\(?:([1-9]\d*)|[^])/g, (whole, digits: string | undefined) =>
-            digits !== undefined && Number(digits) >= own ? `\\${Number(digits) + 1}` : whole,
+        const shifted = source.replace(
+            /\\(?:([1-9]\d*)|[^])/g,
+            (whole, digits: string | undefined) =>
+                digits !== undefined && Number(digits) >= own ? `\\${Number(digits) + 1}` : whole,
         );
         return `(?:(?=(${shifted}))\\${own})`;
     }
@@ -136,9 +103,15 @@ export class Translator {
             case '\\':
                 return this.escape();
             case '.':
-                return this.flags.dotAll ? '[^]' : this.flags.unixLines ? '[^\\n]' : `[^${terminators}]`;
+                return this.flags.dotAll
+                    ? '[^]'
+                    : this.flags.unixLines
+                      ? '[^\\n]'
+                      : `[^${terminators}]`;
             case '^':
-                return this.flags.multiline ? `(?:^|(?<=[${terminators}])(?!$)(?<!\\r(?=\\n)))` : '^';
+                return this.flags.multiline
+                    ? `(?:^|(?<=[${terminators}])(?!$)(?<!\\r(?=\\n)))`
+                    : '^';
             case '$':
                 return this.flags.multiline
                     ? `(?=[${terminators}]|$)`
@@ -158,7 +131,13 @@ export class Translator {
         if (!this.take('?')) {
             return this.capture(null, start);
         }
-        for (const [java, script] of [[':', '(?:'], ['=', '(?='], ['!', '(?!'], ['<=', '(?<='], ['<!', '(?<!']] as const) {
+        for (const [java, script] of [
+            [':', '(?:'],
+            ['=', '(?='],
+            ['!', '(?!'],
+            ['<=', '(?<='],
+            ['<!', '(?<!'],
+        ] as const) {
             if (this.take(java)) {
                 return `${script}${this.closed(start)})`;
             }
@@ -200,7 +179,10 @@ export class Translator {
         }
         this.at += match[0].length;
         const changed = { ...this.flags };
-        for (const [letters, value] of [[match[1] ?? '', true], [match[2] ?? '', false]] as const) {
+        for (const [letters, value] of [
+            [match[1] ?? '', true],
+            [match[2] ?? '', false],
+        ] as const) {
             for (const letter of letters) {
                 const flag = flagOf[letter];
                 if (flag !== undefined) {
@@ -252,9 +234,14 @@ export class Translator {
                 return `[${letter === 'P' ? '^' : ''}${this.property()}]`;
             case 'G':
             case 'X':
-                throw new PatternSyntaxError(`\\${letter} is not supported by the local org`, start);
+                throw new PatternSyntaxError(
+                    `\\${letter} is not supported by the local org`,
+                    start,
+                );
             default:
-                return /[1-9]/.test(letter) ? this.backReference(letter) : this.literal(this.escapedCharacter(letter));
+                return /[1-9]/.test(letter)
+                    ? this.backReference(letter)
+                    : this.literal(this.escapedCharacter(letter));
         }
     }
 
@@ -271,7 +258,7 @@ export class Translator {
         const match = /^<([a-zA-Z][a-zA-Z0-9]*)>/.exec(this.pattern.slice(this.at));
         const group = match && this.names.get(match[1] ?? '');
         if (!match || group === undefined || group === null) {
-            throw new PatternSyntaxError('named capturing group is missing trailing \'>\'', start);
+            throw new PatternSyntaxError("named capturing group is missing trailing '>'", start);
         }
         this.at += match[0].length;
         return `(?:\\${this.groups[group] ?? 0})`;
@@ -279,7 +266,10 @@ export class Translator {
 
     private backReference(first: string): string {
         let digits = first;
-        while (/\d/.test(this.pattern.charAt(this.at)) && Number(digits + this.pattern.charAt(this.at)) <= this.javaGroups) {
+        while (
+            /\d/.test(this.pattern.charAt(this.at)) &&
+            Number(digits + this.pattern.charAt(this.at)) <= this.javaGroups
+        ) {
             digits += this.next();
         }
         const group = this.groups[Number(digits)];
@@ -293,44 +283,6 @@ export class Translator {
             throw new PatternSyntaxError(`Unknown character property name {${name}}`, this.at - 1);
         }
         return this.flags.ignoreCase && (name === 'Lower' || name === 'Upper') ? 'a-zA-Z' : body;
-    }
-
-    private until(end: string): string {
-        const stop = this.pattern.indexOf(end, this.at);
-        if (stop < 0) {
-            throw new PatternSyntaxError('Unclosed character family', this.pattern.length - 1);
-        }
-        const text = this.pattern.slice(this.at, stop);
-        this.at = stop + end.length;
-        return text;
-    }
-
-    private escapedCharacter(letter: string): string {
-        const simple = simpleEscapes[letter];
-        if (simple !== undefined) {
-            return simple;
-        }
-        const rest = this.pattern.slice(this.at);
-        const [whole, digits] =
-            (letter === 'x' && (/^\{([0-9a-fA-F]+)\}/.exec(rest) ?? /^([0-9a-fA-F]{2})/.exec(rest))) ||
-            (letter === 'u' && /^([0-9a-fA-F]{4})/.exec(rest)) ||
-            [];
-        if (digits !== undefined && whole !== undefined) {
-            this.at += whole.length;
-            return String.fromCodePoint(Number.parseInt(digits, 16));
-        }
-        if (letter === '0') {
-            const octal = /^[0-3]?[0-7]{1,2}/.exec(rest)?.[0] ?? '';
-            this.at += octal.length;
-            return String.fromCharCode(Number.parseInt(octal || '0', 8));
-        }
-        if (letter === 'c') {
-            return String.fromCharCode(this.next().charCodeAt(0) ^ 64);
-        }
-        if (/[a-zA-Z]/.test(letter)) {
-            throw new PatternSyntaxError('Illegal/unsupported escape sequence', this.at - 1);
-        }
-        return letter;
     }
 
     private characterClass(): string {
@@ -401,13 +353,6 @@ export class Translator {
         return this.escapedCharacter(letter);
     }
 
-    private quotedText(): string {
-        const end = this.pattern.indexOf('\\E', this.at);
-        const text = this.pattern.slice(this.at, end < 0 ? undefined : end);
-        this.at = end < 0 ? this.pattern.length : end + 2;
-        return text;
-    }
-
     private classLiteral(low: string, high: string): string {
         const range = low === high ? quote(low) : `${quote(low)}-${quote(high)}`;
         if (!this.flags.ignoreCase) {
@@ -430,24 +375,19 @@ const flagOf: Readonly<Record<string, keyof RegexFlags | undefined>> = {
     d: 'unixLines',
 };
 
-const simpleEscapes: Readonly<Record<string, string | undefined>> = {
-    t: '\t',
-    n: '\n',
-    r: '\r',
-    f: '\f',
-    a: '\u0007',
-    e: '\u001b',
-};
-
 /** ASCII letters only, as without UNICODE_CASE. */
 function caseForms(character: string): string[] {
-    return /^[a-zA-Z]$/.test(character) ? [character.toLowerCase(), character.toUpperCase()] : [character];
+    return /^[a-zA-Z]$/.test(character)
+        ? [character.toLowerCase(), character.toUpperCase()]
+        : [character];
 }
 
 function caseRange(low: string, high: string, first: string, last: string, shift: number): string {
     const from = Math.max(low.charCodeAt(0), first.charCodeAt(0));
     const to = Math.min(high.charCodeAt(0), last.charCodeAt(0));
-    return from > to ? '' : `${String.fromCharCode(from + shift)}-${String.fromCharCode(to + shift)}`;
+    return from > to
+        ? ''
+        : `${String.fromCharCode(from + shift)}-${String.fromCharCode(to + shift)}`;
 }
 
 function quote(character: string): string {

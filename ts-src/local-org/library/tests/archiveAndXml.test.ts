@@ -22,7 +22,12 @@ test('an archive tells names, sizes, methods and times of its entries, and gives
     const directory = readDirectory(archive);
 
     assert.deepEqual(
-        directory.map(({ name, uncompressedSize, method, modified }) => [name, uncompressedSize, method, modified.getTime()]),
+        directory.map(({ name, uncompressedSize, method, modified }) => [
+            name,
+            uncompressedSize,
+            method,
+            modified.getTime(),
+        ]),
         [
             ['a/ü.txt', 17, 8, at],
             ['b', 2, 0, at],
@@ -52,7 +57,8 @@ test('what is no archive is refused', () => {
 });
 
 test('a document comes back as it was written', () => {
-    const text = '<?xml version="1.0" encoding="UTF-8"?><a xmlns="urn:x" k="1 &amp; 2"><b>t&lt;</b><!--c--><d /></a>';
+    const text =
+        '<?xml version="1.0" encoding="UTF-8"?><a xmlns="urn:x" k="1 &amp; 2"><b>t&lt;</b><!--c--><d /></a>';
 
     assert.equal(printDocument(parseDocument(text)), text);
 });

@@ -8,7 +8,10 @@ test('a list keeps its bounds', () => {
     call('List<T>.add(Integer,T)', list, 1, 'x');
     assert.deepEqual(list.items, ['a', 'x', 'b']);
     assert.throws(() => call('List<T>.get(Integer)', list, 3), /List index out of bounds: 3/);
-    assert.throws(() => call('List<T>.add(Integer,T)', list, 9, 'y'), /List index out of bounds: 9/);
+    assert.throws(
+        () => call('List<T>.add(Integer,T)', list, 9, 'y'),
+        /List index out of bounds: 9/,
+    );
     assert.equal(call('List<T>.remove(Integer)', list, 0), 'a');
 });
 
@@ -21,7 +24,10 @@ test('a list sorts nulls first, text by case, and by what the elements compare',
 test('a list that is iterated cannot change', () => {
     const list = new ApexList('Integer', [1]);
     list.iterations = 1;
-    assert.throws(() => call('List<T>.add(T)', list, 2), /Cannot modify a collection while it is being iterated\./);
+    assert.throws(
+        () => call('List<T>.add(T)', list, 2),
+        /Cannot modify a collection while it is being iterated\./,
+    );
 });
 
 test('a set keeps the order of adding and tells whether it changed', () => {
@@ -47,8 +53,12 @@ test('a map of records needs ids, once each', () => {
         made.put('Id', id);
         return made;
     };
-    const from = (...records: SObjectValue[]): unknown => call('Map<K,V>.<init>(List<SObject>)', ['Id', 'Account'], new ApexList('Account', records));
+    const from = (...records: SObjectValue[]): unknown =>
+        call('Map<K,V>.<init>(List<SObject>)', ['Id', 'Account'], new ApexList('Account', records));
     assert.throws(() => from(record(null)), /Row with null Id at index: 0/);
-    assert.throws(() => from(record('001000000000001AAA'), record('001000000000001AAA')), /Row with duplicate Id at index: 1/);
+    assert.throws(
+        () => from(record('001000000000001AAA'), record('001000000000001AAA')),
+        /Row with duplicate Id at index: 1/,
+    );
     assert.equal((from(record('001000000000001AAA')) as ApexMap).size, 1);
 });

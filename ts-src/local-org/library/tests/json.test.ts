@@ -41,7 +41,10 @@ test('maps that were read untyped come out with their keys in order', () => {
 });
 
 test('says what is wrong and where', () => {
-    assert.throws(() => read('{a:1}'), /Unexpected character \('a' \(code 97\)\): was expecting double-quote to start field name at \[line:1, column:3\]/);
+    assert.throws(
+        () => read('{a:1}'),
+        /Unexpected character \('a' \(code 97\)\): was expecting double-quote to start field name at \[line:1, column:3\]/,
+    );
     assert.throws(() => read('[nope]'), /Unrecognized token 'nope'/);
     assert.throws(() => read(''), /No content to map to Object due to end of input/);
     assert.throws(() => read('{"a":1'), /Unexpected end-of-input/);
@@ -50,17 +53,32 @@ test('says what is wrong and where', () => {
 test('parses token by token', () => {
     const parser = call('JSON.createParser(String)', '{"a":[1,"x"]}');
     const names: string[] = [];
-    for (let token = call('JSONParser.nextToken()', parser); token !== null; token = call('JSONParser.nextToken()', parser)) {
+    for (
+        let token = call('JSONParser.nextToken()', parser);
+        token !== null;
+        token = call('JSONParser.nextToken()', parser)
+    ) {
         names.push((token as { name: string }).name);
     }
-    assert.deepEqual(names, ['START_OBJECT', 'FIELD_NAME', 'START_ARRAY', 'VALUE_NUMBER_INT', 'VALUE_STRING', 'END_ARRAY', 'END_OBJECT']);
+    assert.deepEqual(names, [
+        'START_OBJECT',
+        'FIELD_NAME',
+        'START_ARRAY',
+        'VALUE_NUMBER_INT',
+        'VALUE_STRING',
+        'END_ARRAY',
+        'END_OBJECT',
+    ]);
 });
 
 test('generates step by step and checks the order of steps', () => {
     const generator = call('JSON.createGenerator(Boolean)', false);
     call('JSONGenerator.writeStartObject()', generator);
     call('JSONGenerator.writeStringField(String,String)', generator, 'a', 'x');
-    assert.throws(() => call('JSONGenerator.writeString(String)', generator, 'y'), /Can not write a value, expecting field name/);
+    assert.throws(
+        () => call('JSONGenerator.writeString(String)', generator, 'y'),
+        /Can not write a value, expecting field name/,
+    );
     call('JSONGenerator.writeEndObject()', generator);
     assert.equal(call('JSONGenerator.getAsString()', generator), '{"a":"x"}');
 });

@@ -4,8 +4,15 @@ import { platformTypes } from '../index.ts';
 
 const natives = new Map<string, Native>();
 for (const type of platformTypes) {
-    const getters = Object.entries({ ...type.properties, ...type.staticProperties }).map(([text, { get }]) => [text, get] as const);
-    const members = [...Object.entries({ ...type.constructors }), ...Object.entries({ ...type.methods }), ...Object.entries({ ...type.statics }), ...getters];
+    const getters = Object.entries({ ...type.properties, ...type.staticProperties }).map(
+        ([text, { get }]) => [text, get] as const,
+    );
+    const members = [
+        ...Object.entries({ ...type.constructors }),
+        ...Object.entries({ ...type.methods }),
+        ...Object.entries({ ...type.statics }),
+        ...getters,
+    ];
     for (const [text, body] of members) {
         natives.set(platformKey(type.name, parseSignature(text)), body);
     }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { call } from './natives.ts';
 
-const matches = (pattern: string, text: string): unknown => call('Pattern.matches(String,String)', pattern, text);
+const matches = (pattern: string, text: string): unknown =>
+    call('Pattern.matches(String,String)', pattern, text);
 
 /** All groups of the first match. */
 function groups(pattern: string, text: string): unknown {
@@ -11,7 +12,9 @@ function groups(pattern: string, text: string): unknown {
         return null;
     }
     const count = Number(call('Matcher.groupCount()', matcher));
-    return Array.from({ length: count + 1 }, (_, group) => call('Matcher.group(Integer)', matcher, group));
+    return Array.from({ length: count + 1 }, (_, group) =>
+        call('Matcher.group(Integer)', matcher, group),
+    );
 }
 
 test('understands what Java has and JavaScript has not', () => {
@@ -50,7 +53,11 @@ test('finds one after the other, a zero-length match going on by one', () => {
     while (call('Matcher.find()', matcher) === true) {
         found.push([call('Matcher.start()', matcher), call('Matcher.group()', matcher)]);
     }
-    assert.deepEqual(found, [[0, ''], [1, 'xx'], [3, '']]);
+    assert.deepEqual(found, [
+        [0, ''],
+        [1, 'xx'],
+        [3, ''],
+    ]);
 });
 
 test('a wrong pattern is a StringException that shows the place', () => {
@@ -59,6 +66,14 @@ test('a wrong pattern is a StringException that shows the place', () => {
 });
 
 test('quotes replacements and patterns', () => {
-    assert.equal(call('String.replaceAll(String,String)', 'a', 'a', call('Matcher.quoteReplacement(String)', '$1\\')), '$1\\');
+    assert.equal(
+        call(
+            'String.replaceAll(String,String)',
+            'a',
+            'a',
+            call('Matcher.quoteReplacement(String)', '$1\\'),
+        ),
+        '$1\\',
+    );
     assert.equal(matches(String(call('Pattern.quote(String)', 'a.b')), 'a.b'), true);
 });

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { ApexException, ApexList } from '../../values/index.ts';
 import { call } from './natives.ts';
 
-const text = (member: string, ...values: readonly unknown[]): unknown => call(`String.${member}`, ...values);
+const text = (member: string, ...values: readonly unknown[]): unknown =>
+    call(`String.${member}`, ...values);
 const items = (list: unknown): unknown[] => (list as ApexList).items;
 
 test('abbreviates as the reference shows', () => {
@@ -28,13 +29,19 @@ test('cuts by separators', () => {
 
 test('refuses positions outside of the text with the sentence of the platform', () => {
     assert.throws(() => text('substring(Integer)', 'abc', 4), /Starting position out of bounds: 4/);
-    assert.throws(() => text('substring(Integer,Integer)', 'abc', 1, 9), /Ending position out of bounds: 9/);
+    assert.throws(
+        () => text('substring(Integer,Integer)', 'abc', 1, 9),
+        /Ending position out of bounds: 9/,
+    );
 });
 
 test('refuses null arguments', () => {
     assert.throws(
         () => text('contains(String)', 'abc', null),
-        (error) => error instanceof ApexException && error.typeName === 'NullPointerException' && error.apexMessage === 'Argument cannot be null.',
+        (error) =>
+            error instanceof ApexException &&
+            error.typeName === 'NullPointerException' &&
+            error.apexMessage === 'Argument cannot be null.',
     );
     assert.equal(text('equals(String)', 'abc', null), false);
 });
@@ -55,8 +62,14 @@ test('replaces literally and by pattern', () => {
 
 test('formats like MessageFormat', () => {
     const values = new ApexList('Object', ['x', null, 3]);
-    assert.equal(text('format(String,List<Object>)', "{0} isn''t {2} '{1}' {7}", values), "x isn't 3 {1} {7}");
-    assert.throws(() => text('format(String,List<Object>)', '{0,number}', values), /Cannot format given Object as a Number/);
+    assert.equal(
+        text('format(String,List<Object>)', "{0} isn''t {2} '{1}' {7}", values),
+        "x isn't 3 {1} {7}",
+    );
+    assert.throws(
+        () => text('format(String,List<Object>)', '{0,number}', values),
+        /Cannot format given Object as a Number/,
+    );
 });
 
 test('hashes like Java', () => {
@@ -64,10 +77,16 @@ test('hashes like Java', () => {
 });
 
 test('escapes for HTML, XML, Java, CSV and single quotes', () => {
-    assert.equal(text('escapeHtml4()', '"Fran & Joe\'s Café"'), "&quot;Fran &amp; Joe's Caf&eacute;&quot;");
+    assert.equal(
+        text('escapeHtml4()', '"Fran & Joe\'s Café"'),
+        "&quot;Fran &amp; Joe's Caf&eacute;&quot;",
+    );
     assert.equal(text('unescapeHtml4()', '&lt;&#65;&eacute;&nope;'), '<Aé&nope;');
     assert.equal(text('escapeXml()', `<'"&>`), '&lt;&apos;&quot;&amp;&gt;');
-    assert.equal(text('escapeJava()', 'Company: "Salesforce.com"\n'), 'Company: \\"Salesforce.com\\"\\n');
+    assert.equal(
+        text('escapeJava()', 'Company: "Salesforce.com"\n'),
+        'Company: \\"Salesforce.com\\"\\n',
+    );
     assert.equal(text('escapeCsv()', 'Max1, "Max2"'), '"Max1, ""Max2"""');
     assert.equal(text('escapeSingleQuotes(String)', "O'Brian\\x"), "O\\'Brian\\\\x");
     assert.equal(text('escapeUnicode()', 'é'), '\\u00E9');
@@ -81,9 +100,10 @@ test('tells kinds of characters', () => {
 });
 
 test('splits at camel case', () => {
-    assert.deepEqual(items(text('splitByCharacterTypeCamelCase()', 'Lightning.platformASFLicense2')), [
-        'Lightning', '.', 'platform', 'ASF', 'License', '2',
-    ]);
+    assert.deepEqual(
+        items(text('splitByCharacterTypeCamelCase()', 'Lightning.platformASFLicense2')),
+        ['Lightning', '.', 'platform', 'ASF', 'License', '2'],
+    );
 });
 
 test('joins elements of any list, null as nothing', () => {

@@ -21,7 +21,9 @@ type AnyNative = (...values: never[]) => unknown;
 export function strictTable<T extends Record<string, AnyNative>>(table: T): T {
     const guarded: Record<string, AnyNative> = {};
     for (const [signature, body] of Object.entries(table)) {
-        guarded[signature] = strict(body as unknown as (...values: unknown[]) => unknown) as AnyNative;
+        guarded[signature] = strict(
+            body as unknown as (...values: unknown[]) => unknown,
+        ) as AnyNative;
     }
     return guarded as T;
 }

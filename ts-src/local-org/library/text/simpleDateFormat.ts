@@ -16,8 +16,15 @@ function padded(value: number, count: number): string {
     return String(Math.abs(value)).padStart(count, '0');
 }
 
-function named(wall: Date, locale: string, options: Intl.DateTimeFormatOptions, part: Intl.DateTimeFormatPartTypes): string {
-    const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(wall);
+function named(
+    wall: Date,
+    locale: string,
+    options: Intl.DateTimeFormatOptions,
+    part: Intl.DateTimeFormatPartTypes,
+): string {
+    const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(
+        wall,
+    );
     return parts.find(({ type }) => type === part)?.value ?? '';
 }
 
@@ -46,7 +53,11 @@ function weekOfYear(wall: Date): number {
     const first = new Date(Date.UTC(wall.getUTCFullYear(), 0, 1));
     const nextFirst = new Date(Date.UTC(wall.getUTCFullYear() + 1, 0, 1));
     const daysToNext = Math.floor((nextFirst.getTime() - wall.getTime()) / DAY);
-    if (daysToNext < nextFirst.getUTCDay() + 0 && daysToNext + wall.getUTCDay() < 7 && wall.getUTCMonth() === 11) {
+    if (
+        daysToNext < nextFirst.getUTCDay() + 0 &&
+        daysToNext + wall.getUTCDay() < 7 &&
+        wall.getUTCMonth() === 11
+    ) {
         return 1;
     }
     return Math.floor((dayOfYear(wall) - 1 + first.getUTCDay()) / 7) + 1;
@@ -91,7 +102,8 @@ const fields: Readonly<Record<string, Field | undefined>> = {
     m: (wall, count) => padded(wall.getUTCMinutes(), count),
     s: (wall, count) => padded(wall.getUTCSeconds(), count),
     S: (wall, count) => padded(wall.getUTCMilliseconds(), count),
-    z: (_wall, count, epochMs, { zone, locale }) => zoneName(zone, epochMs, count < 4 ? 'short' : 'long', locale),
+    z: (_wall, count, epochMs, { zone, locale }) =>
+        zoneName(zone, epochMs, count < 4 ? 'short' : 'long', locale),
     Z: (_wall, _count, epochMs, { zone }) => offsetText(epochMs, zone, ''),
     X: isoOffset,
 };
@@ -108,7 +120,9 @@ export function formatDatetime(epochMs: number, pattern: string, settings: Forma
             }
             out += token === "''" ? "'" : token.slice(1, -1).replaceAll("''", "'");
         } else if (/[a-zA-Z]/.test(letter)) {
-            const field = fields[letter] ?? raise('IllegalArgumentException', `Illegal pattern character '${letter}'`);
+            const field =
+                fields[letter] ??
+                raise('IllegalArgumentException', `Illegal pattern character '${letter}'`);
             out += field(wall, token.length, epochMs, settings);
         } else {
             out += token;

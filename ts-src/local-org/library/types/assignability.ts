@@ -4,7 +4,6 @@ import { typeOfName } from '../registry.ts';
 import { entryOf, typeNameOf } from './runtimeType.ts';
 import { partsOf } from './typeNames.ts';
 
-
 /** `value instanceof Type`, types by canonical name. */
 export function isInstance(value: unknown, type: string): boolean {
     if (value === null) {
@@ -32,8 +31,14 @@ export function isAssignable(from: string, to: string): boolean {
     }
     const source = partsOf(from);
     const target = partsOf(to);
-    if (source.args.length > 0 && source.args.length === target.args.length && same(source.name, target.name)) {
-        return source.args.every((argument, index) => fitsElement(argument, target.args[index] ?? 'Object'));
+    if (
+        source.args.length > 0 &&
+        source.args.length === target.args.length &&
+        same(source.name, target.name)
+    ) {
+        return source.args.every((argument, index) =>
+            fitsElement(argument, target.args[index] ?? 'Object'),
+        );
     }
     if (same(to, 'SObject')) {
         return current().org.schema.object(from) !== null || same(from, 'AggregateResult');
@@ -57,7 +62,10 @@ function hasAncestor(from: string, to: string): boolean {
         return false;
     }
     const parameters = partsOf(type.name).args;
-    const above = [...(type.superType === undefined ? [] : [type.superType]), ...(type.interfaces ?? [])];
+    const above = [
+        ...(type.superType === undefined ? [] : [type.superType]),
+        ...(type.interfaces ?? []),
+    ];
     return above.some((ancestor) => isAssignable(filled(ancestor, parameters, args), to));
 }
 
@@ -65,4 +73,3 @@ function hasAncestor(from: string, to: string): boolean {
 function filled(typeName: string, parameters: readonly string[], args: readonly string[]): string {
     return typeName.replace(/\b[A-Z]\b/g, (letter) => args[parameters.indexOf(letter)] ?? letter);
 }
-

@@ -13,7 +13,9 @@ export function resolveType(spelling: string): string | null {
     if (args.length > 0) {
         const resolved = args.map(resolveType);
         const generic = typeOfName(name);
-        return generic === null || resolved.includes(null) ? null : `${partsOf(generic.name).name}<${resolved.join(',')}>`;
+        return generic === null || resolved.includes(null)
+            ? null
+            : `${partsOf(generic.name).name}<${resolved.join(',')}>`;
     }
     return resolveSimple(name);
 }

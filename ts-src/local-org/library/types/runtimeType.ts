@@ -1,7 +1,19 @@
 import type { ClassEntry } from '../../values/index.ts';
 import {
-    ApexDate, ApexDatetime, ApexException, ApexList, ApexMap, ApexObject, ApexSet, ApexTime, Blob, Decimal, Double, EnumValue,
-    PlatformObject, SObjectValue,
+    ApexDate,
+    ApexDatetime,
+    ApexException,
+    ApexList,
+    ApexMap,
+    ApexObject,
+    ApexSet,
+    ApexTime,
+    Blob,
+    Decimal,
+    Double,
+    EnumValue,
+    PlatformObject,
+    SObjectValue,
 } from '../../values/index.ts';
 
 /** Canonical name of a value's own type; a text is a String, whatever it holds. */
@@ -61,5 +73,7 @@ export function entryOf(value: unknown): ClassEntry | null {
     if (value instanceof ApexObject) {
         return value.entry;
     }
-    return value instanceof ApexException ? ((value as { entry?: ClassEntry }).entry ?? null) : null;
+    return value instanceof ApexException
+        ? ((value as { entry?: ClassEntry }).entry ?? null)
+        : null;
 }

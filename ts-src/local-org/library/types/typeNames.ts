@@ -9,7 +9,10 @@ export function partsOf(typeName: string): TypeParts {
     if (open < 0) {
         return { name: typeName, args: [] };
     }
-    return { name: typeName.slice(0, open), args: splitArguments(typeName.slice(open + 1, typeName.lastIndexOf('>'))) };
+    return {
+        name: typeName.slice(0, open),
+        args: splitArguments(typeName.slice(open + 1, typeName.lastIndexOf('>'))),
+    };
 }
 
 function splitArguments(text: string): string[] {

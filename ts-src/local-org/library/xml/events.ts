@@ -10,8 +10,21 @@ export interface XmlAttribute {
 }
 
 export type XmlEvent =
-    | { readonly kind: 'start'; readonly localName: string; readonly prefix: string; readonly namespace: string; readonly attributes: readonly XmlAttribute[]; readonly declared: readonly (readonly [prefix: string, namespace: string])[]; readonly isEmpty: boolean }
-    | { readonly kind: 'end'; readonly localName: string; readonly prefix: string; readonly namespace: string }
+    | {
+          readonly kind: 'start';
+          readonly localName: string;
+          readonly prefix: string;
+          readonly namespace: string;
+          readonly attributes: readonly XmlAttribute[];
+          readonly declared: readonly (readonly [prefix: string, namespace: string])[];
+          readonly isEmpty: boolean;
+      }
+    | {
+          readonly kind: 'end';
+          readonly localName: string;
+          readonly prefix: string;
+          readonly namespace: string;
+      }
     | { readonly kind: 'text' | 'cdata' | 'comment'; readonly text: string }
     | { readonly kind: 'instruction'; readonly target: string; readonly text: string };
 
@@ -37,7 +50,9 @@ export function readXml(text: string, fail: (problem: string) => never): readonl
             localName: tag.local,
             prefix: tag.prefix,
             namespace: tag.uri,
-            attributes: all.filter(({ uri, name }) => uri !== xmlnsNamespace && name !== 'xmlns').map(attributeOf),
+            attributes: all
+                .filter(({ uri, name }) => uri !== xmlnsNamespace && name !== 'xmlns')
+                .map(attributeOf),
             declared: Object.entries(tag.ns ?? {}),
             isEmpty: tag.isSelfClosing,
         });
@@ -53,7 +68,9 @@ export function readXml(text: string, fail: (problem: string) => never): readonl
     });
     parser.on('cdata', (part) => events.push({ kind: 'cdata', text: part }));
     parser.on('comment', (part) => events.push({ kind: 'comment', text: part }));
-    parser.on('processinginstruction', ({ target, body }) => events.push({ kind: 'instruction', target, text: body }));
+    parser.on('processinginstruction', ({ target, body }) =>
+        events.push({ kind: 'instruction', target, text: body }),
+    );
     parser.write(text).close();
     return events;
 }
@@ -65,7 +82,9 @@ function attributeOf({ local, prefix, uri, value }: SaxesAttributeNS): XmlAttrib
 /** `1:5: unclosed tag: a` → words and place as the platform puts them. */
 function problemOf(message: string): string {
     const match = /^(\d+):(\d+): (.*)$/s.exec(message);
-    return match === null ? message : `${match[3] ?? ''} (position: line ${match[1] ?? ''}, column ${match[2] ?? ''})`;
+    return match === null
+        ? message
+        : `${match[3] ?? ''} (position: line ${match[1] ?? ''}, column ${match[2] ?? ''})`;
 }
 
 export function failedToParse(problem: string): never {
@@ -77,5 +96,9 @@ export function escapeText(text: string): string {
 }
 
 export function escapeAttribute(text: string): string {
-    return escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;').replaceAll('\r', '&#13;');
+    return escapeText(text)
+        .replaceAll('"', '&quot;')
+        .replaceAll('\n', '&#10;')
+        .replaceAll('\t', '&#9;')
+        .replaceAll('\r', '&#13;');
 }

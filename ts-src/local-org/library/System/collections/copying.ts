@@ -1,6 +1,12 @@
 import { ApexList, ApexMap, SObjectValue } from '../../../values/index.ts';
 
-const systemFields = ['createddate', 'createdbyid', 'lastmodifieddate', 'lastmodifiedbyid', 'systemmodstamp'];
+const systemFields = [
+    'createddate',
+    'createdbyid',
+    'lastmodifieddate',
+    'lastmodifiedbyid',
+    'systemmodstamp',
+];
 const autoNumberFields = ['casenumber', 'solutionnumber'];
 
 export interface CloneChoices {
@@ -10,7 +16,11 @@ export interface CloneChoices {
 }
 
 /** `isDeep` copies the nested records; a shallow clone shares them (Apex Reference > System > SObject > clone). */
-export function cloneRecord(record: SObjectValue, choices: CloneChoices, isDeep: boolean): SObjectValue {
+export function cloneRecord(
+    record: SObjectValue,
+    choices: CloneChoices,
+    isDeep: boolean,
+): SObjectValue {
     const twin = record.copy();
     if (!choices.preserveId) {
         twin.remove('Id');
@@ -33,12 +43,18 @@ export function cloneRecord(record: SObjectValue, choices: CloneChoices, isDeep:
     return twin;
 }
 
-const allKept: CloneChoices = { preserveId: true, preserveTimestamps: true, preserveAutonumber: true };
+const allKept: CloneChoices = {
+    preserveId: true,
+    preserveTimestamps: true,
+    preserveAutonumber: true,
+};
 
 export function deepClone(list: ApexList, choices: CloneChoices): ApexList {
     return new ApexList(
         list.elementType,
-        list.items.map((item) => (item instanceof SObjectValue ? cloneRecord(item, choices, true) : item)),
+        list.items.map((item) =>
+            item instanceof SObjectValue ? cloneRecord(item, choices, true) : item,
+        ),
     );
 }
 
@@ -47,6 +63,14 @@ export function deepCloneMap(map: ApexMap): ApexMap {
     return new ApexMap(
         map.keyType,
         map.valueType,
-        map.entries().map(([key, value]) => [key, value instanceof SObjectValue ? cloneRecord(value, allKept, true) : value] as const),
+        map
+            .entries()
+            .map(
+                ([key, value]) =>
+                    [
+                        key,
+                        value instanceof SObjectValue ? cloneRecord(value, allKept, true) : value,
+                    ] as const,
+            ),
     );
 }

@@ -1,6 +1,17 @@
 import { callMember, hasMember } from '../../../execution/index.ts';
+import type { ApexList } from '../../../values/index.ts';
 import {
-    ApexDate, ApexDatetime, ApexList, ApexObject, ApexTime, Decimal, Double, EnumValue, PlatformObject, SObjectValue, raise, toText,
+    ApexDate,
+    ApexDatetime,
+    ApexObject,
+    ApexTime,
+    Decimal,
+    Double,
+    EnumValue,
+    PlatformObject,
+    SObjectValue,
+    raise,
+    toText,
 } from '../../../values/index.ts';
 
 const order = (left: number | bigint | string, right: number | bigint | string): number =>
@@ -36,11 +47,18 @@ export function compareValues(left: unknown, right: unknown): number {
 }
 
 function isNumber(value: unknown): value is number | bigint | Decimal | Double {
-    return typeof value === 'number' || typeof value === 'bigint' || value instanceof Decimal || value instanceof Double;
+    return (
+        typeof value === 'number' ||
+        typeof value === 'bigint' ||
+        value instanceof Decimal ||
+        value instanceof Double
+    );
 }
 
 function asDecimal(value: number | bigint | Decimal | Double): Decimal {
-    return value instanceof Decimal ? value : Decimal.of(value instanceof Double ? value.value : value);
+    return value instanceof Decimal
+        ? value
+        : Decimal.of(value instanceof Double ? value.value : value);
 }
 
 function compareObjects(left: unknown, right: unknown): number {
@@ -83,6 +101,8 @@ export function sortList(list: ApexList): void {
 /** `List.sort(Comparator)`; a bad comparator only gives a bad order. */
 export function sortBy(list: ApexList, comparator: unknown): void {
     list.beforeChange();
-    const sorted = [...list.items].sort((left, right) => Number(callMember(comparator, 'compare', [left, right])));
+    const sorted = [...list.items].sort((left, right) =>
+        Number(callMember(comparator, 'compare', [left, right])),
+    );
     list.items = sorted;
 }

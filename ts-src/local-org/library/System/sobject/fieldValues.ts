@@ -1,6 +1,15 @@
 import { current } from '../../../execution/index.ts';
 import type { FieldDescription } from '../../../schema/index.ts';
-import { ApexDate, ApexDatetime, ApexList, Blob, Decimal, Double, SObjectValue, raise } from '../../../values/index.ts';
+import {
+    ApexDate,
+    ApexDatetime,
+    ApexList,
+    Blob,
+    Decimal,
+    Double,
+    SObjectValue,
+    raise,
+} from '../../../values/index.ts';
 import { FieldToken } from '../../Schema/tokens.ts';
 import { typeNameOf } from '../../types/runtimeType.ts';
 import { idFrom } from '../Id.ts';
@@ -12,18 +21,25 @@ export type FieldName = string | FieldToken;
 export function fieldOf(record: SObjectValue, name: FieldName): FieldDescription {
     const wanted = name instanceof FieldToken ? name.field : name;
     const bare = wanted.slice(wanted.lastIndexOf('.') + 1);
-    return current().org.schema.field(record.type, bare) ?? raise('SObjectException', `Invalid field ${wanted} for ${record.type}`);
+    return (
+        current().org.schema.field(record.type, bare) ??
+        raise('SObjectException', `Invalid field ${wanted} for ${record.type}`)
+    );
 }
 
 /** Aggregate rows have aliases instead of fields. */
 export function readField(record: SObjectValue, name: FieldName): unknown {
     if (record.type === 'AggregateResult') {
         const alias = name instanceof FieldToken ? name.field : name;
-        return record.has(alias) ? record.read(alias) : raise('SObjectException', `Invalid field ${alias} for AggregateResult`);
+        return record.has(alias)
+            ? record.read(alias)
+            : raise('SObjectException', `Invalid field ${alias} for AggregateResult`);
     }
     const field = fieldOf(record, name);
     const value = record.read(field.name);
-    return value === null && field.apexType === 'Boolean' && record.queried !== null ? false : value;
+    return value === null && field.apexType === 'Boolean' && record.queried !== null
+        ? false
+        : value;
 }
 
 /** `put` of an untyped value: converted where Apex would convert it on assignment. */
@@ -43,7 +59,13 @@ export function converted(field: FieldDescription, value: unknown): unknown {
         return null;
     }
     const result = conversion(field, value);
-    return result ?? raise('SObjectException', `Illegal assignment from ${typeNameOf(value)} to ${field.apexType}`);
+    return (
+        result ??
+        raise(
+            'SObjectException',
+            `Illegal assignment from ${typeNameOf(value)} to ${field.apexType}`,
+        )
+    );
 }
 
 function conversion(field: FieldDescription, value: unknown): unknown {
@@ -57,14 +79,26 @@ function conversion(field: FieldDescription, value: unknown): unknown {
         case 'Integer':
             return wholeNumber(value);
         case 'Long':
-            return typeof value === 'bigint' ? value : typeof value === 'number' ? BigInt(value) : null;
+            return typeof value === 'bigint'
+                ? value
+                : typeof value === 'number'
+                  ? BigInt(value)
+                  : null;
         case 'Decimal':
         case 'Double':
             return decimal(value);
         case 'Date':
-            return value instanceof ApexDate ? value : value instanceof ApexDatetime ? localDate(value.epochMs) : null;
+            return value instanceof ApexDate
+                ? value
+                : value instanceof ApexDatetime
+                  ? localDate(value.epochMs)
+                  : null;
         case 'Datetime':
-            return value instanceof ApexDatetime ? value : value instanceof ApexDate ? midnightOf(value) : null;
+            return value instanceof ApexDatetime
+                ? value
+                : value instanceof ApexDate
+                  ? midnightOf(value)
+                  : null;
         case 'Blob':
             return value instanceof Blob ? value : null;
         default:
@@ -76,7 +110,11 @@ function wholeNumber(value: unknown): number | null {
     if (typeof value === 'number') {
         return value;
     }
-    return value instanceof Decimal ? value.toInteger() : typeof value === 'bigint' ? Number(value) : null;
+    return value instanceof Decimal
+        ? value.toInteger()
+        : typeof value === 'bigint'
+          ? Number(value)
+          : null;
 }
 
 function decimal(value: unknown): Decimal | null {
@@ -94,21 +132,31 @@ function parentName(record: SObjectValue, name: FieldName): string {
     const { schema } = current().org;
     if (name instanceof FieldToken) {
         const field = fieldOf(record, name);
-        return field.relationshipName ?? raise('SObjectException', `${record.type}.${field.name} is not a relationship`);
+        return (
+            field.relationshipName ??
+            raise('SObjectException', `${record.type}.${field.name} is not a relationship`)
+        );
     }
     const found = schema.parentRelationship(record.type, name)?.relationshipName;
     return found ?? raise('SObjectException', `Invalid relationship ${name} for ${record.type}`);
 }
 
 export function readParent(record: SObjectValue, name: FieldName): SObjectValue | null {
-    if (typeof name === 'string' && current().org.schema.field(record.type, name)?.relationshipName != null) {
+    if (
+        typeof name === 'string' &&
+        typeof current().org.schema.field(record.type, name)?.relationshipName === 'string'
+    ) {
         return readParent(record, new FieldToken(record.type, name));
     }
     const value = record.read(parentName(record, name));
     return value instanceof SObjectValue ? value : null;
 }
 
-export function writeParent(record: SObjectValue, name: FieldName, parent: SObjectValue | null): SObjectValue | null {
+export function writeParent(
+    record: SObjectValue,
+    name: FieldName,
+    parent: SObjectValue | null,
+): SObjectValue | null {
     const relationship = parentName(record, name);
     const before = record.values.get(relationship.toLowerCase());
     record.write(relationship, parent);

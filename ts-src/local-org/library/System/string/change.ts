@@ -21,8 +21,34 @@ function withLocale(text: string, locale: string, change: (tag: string) => strin
 }
 
 const categories = [
-    'Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'Mn', 'Me', 'Mc', 'Nd', 'Nl', 'No', 'Zs', 'Zl', 'Zp', 'Cc', 'Cf', 'Co', 'Pd', 'Ps',
-    'Pe', 'Pc', 'Po', 'Sm', 'Sc', 'Sk', 'So', 'Pi', 'Pf',
+    'Lu',
+    'Ll',
+    'Lt',
+    'Lm',
+    'Lo',
+    'Mn',
+    'Me',
+    'Mc',
+    'Nd',
+    'Nl',
+    'No',
+    'Zs',
+    'Zl',
+    'Zp',
+    'Cc',
+    'Cf',
+    'Co',
+    'Pd',
+    'Ps',
+    'Pe',
+    'Pc',
+    'Po',
+    'Sm',
+    'Sc',
+    'Sk',
+    'So',
+    'Pi',
+    'Pf',
 ].map((name) => ({ name, pattern: new RegExp(`^\\p{${name}}`, 'u') }));
 
 function categoryOf(character: string): string {
@@ -62,7 +88,10 @@ function replaceLiteral(text: string, target: string, replacement: string): stri
     if (target !== '') {
         return text.replaceAll(target, () => replacement);
     }
-    const characters = Array.from({ length: text.length }, (_, at) => text.charAt(at) + replacement);
+    const characters = Array.from(
+        { length: text.length },
+        (_, at) => text.charAt(at) + replacement,
+    );
     return replacement + characters.join('');
 }
 
@@ -79,17 +108,27 @@ export const stringChanges = strictTable({
     'String capitalize()': (text: string) => capitalized(text, (first) => first.toUpperCase()),
     'String uncapitalize()': (text: string) => capitalized(text, (first) => first.toLowerCase()),
     'String replace(String target, String replacement)': replaceLiteral,
-    'String replaceAll(String regExp, String replacement)': (text: string, pattern: string, replacement: string) =>
-        replaceAllIn(compilePattern(pattern, 0), limited(text, 1_000_000), replacement),
-    'String replaceFirst(String regExp, String replacement)': (text: string, pattern: string, replacement: string) =>
-        replaceFirstIn(compilePattern(pattern, 0), limited(text, 500_000), replacement),
+    'String replaceAll(String regExp, String replacement)': (
+        text: string,
+        pattern: string,
+        replacement: string,
+    ) => replaceAllIn(compilePattern(pattern, 0), limited(text, 1_000_000), replacement),
+    'String replaceFirst(String regExp, String replacement)': (
+        text: string,
+        pattern: string,
+        replacement: string,
+    ) => replaceFirstIn(compilePattern(pattern, 0), limited(text, 500_000), replacement),
     'String reverse()': (text: string) => Array.from(text).reverse().join(''),
     'List<String> split(String regExp)': (text: string, pattern: string) =>
         strings(splitBy(compilePattern(pattern, 0), limited(text, 500_000), 0)),
-    'List<String> split(String regExp, Integer limit)': (text: string, pattern: string, limit: number) =>
-        strings(splitBy(compilePattern(pattern, 0), limited(text, 500_000), limit)),
+    'List<String> split(String regExp, Integer limit)': (
+        text: string,
+        pattern: string,
+        limit: number,
+    ) => strings(splitBy(compilePattern(pattern, 0), limited(text, 500_000), limit)),
     'List<String> splitByCharacterType()': (text: string) => strings(splitByType(text, false)),
-    'List<String> splitByCharacterTypeCamelCase()': (text: string) => strings(splitByType(text, true)),
+    'List<String> splitByCharacterTypeCamelCase()': (text: string) =>
+        strings(splitByType(text, true)),
     'String stripHtmlTags()': stripHtmlTags,
     'String swapCase()': swapCase,
     'String toLowerCase()': (text: string) => text.toLowerCase(),

@@ -1,8 +1,12 @@
 /** Apex Reference > System > String: questions about the kinds of characters. An empty text is none of them, like Apache Commons. */
-const every = (pattern: RegExp) => (text: string): boolean => pattern.test(text);
+const every =
+    (pattern: RegExp) =>
+    (text: string): boolean =>
+        pattern.test(text);
 
 /** `java.lang.Character.isWhitespace`: no no-break spaces. */
-const whitespace = '\\t\\n\\v\\f\\r\\x1c-\\x1f \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000';
+const whitespace =
+    '\\t\\n\\v\\f\\r\\x1c-\\x1f \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000';
 const blank = new RegExp(`^[${whitespace}]*$`, 'u');
 const someWhitespace = new RegExp(`[${whitespace}]`, 'u');
 const whitespaceRuns = new RegExp(`[${whitespace}]+`, 'gu');
@@ -25,7 +29,8 @@ export const stringQuestions = {
     'Boolean isWhitespace()': (text: string) => blank.test(text),
     'Boolean isEmpty()': isEmpty,
     'String deleteWhitespace()': (text: string) => text.replace(whitespaceRuns, ''),
-    'String normalizeSpace()': (text: string) => text.replace(edges, '').replace(whitespaceRuns, ' '),
+    'String normalizeSpace()': (text: string) =>
+        text.replace(edges, '').replace(whitespaceRuns, ' '),
 };
 
 export const stringStaticQuestions = {

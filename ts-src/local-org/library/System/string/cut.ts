@@ -83,7 +83,8 @@ function left(text: string, length: number): string {
 
 /** Apex Reference > System > String: parts of a text, and texts made longer. */
 export const stringCutting = strictTable({
-    'String abbreviate(Integer maxWidth)': (text: string, maxWidth: number) => abbreviate(text, maxWidth, 0),
+    'String abbreviate(Integer maxWidth)': (text: string, maxWidth: number) =>
+        abbreviate(text, maxWidth, 0),
     'String abbreviate(Integer maxWidth, Integer offset)': abbreviate,
     'String center(Integer size)': (text: string, size: number) => center(text, size, ' '),
     'String center(Integer size, String padString)': center,
@@ -95,16 +96,26 @@ export const stringCutting = strictTable({
         return other.slice(at);
     },
     'String left(Integer length)': left,
-    'String leftPad(Integer length)': (text: string, length: number) => padding(length - text.length, ' ') + text,
-    'String leftPad(Integer length, String padString)': (text: string, length: number, pad: string) =>
-        padding(length - text.length, pad) + text,
+    'String leftPad(Integer length)': (text: string, length: number) =>
+        padding(length - text.length, ' ') + text,
+    'String leftPad(Integer length, String padString)': (
+        text: string,
+        length: number,
+        pad: string,
+    ) => padding(length - text.length, pad) + text,
     'Integer length()': (text: string) => text.length,
-    'String mid(Integer startIndex, Integer length)': (text: string, start: number, length: number) => {
+    'String mid(Integer startIndex, Integer length)': (
+        text: string,
+        start: number,
+        length: number,
+    ) => {
         const from = Math.max(0, start);
         return length < 0 || from > text.length ? '' : text.slice(from, from + length);
     },
-    'String remove(String substring)': (text: string, part: string) => (part === '' ? text : text.replaceAll(part, '')),
-    'String removeEnd(String substring)': (text: string, part: string) => removeEnd(text, part, text.endsWith(part)),
+    'String remove(String substring)': (text: string, part: string) =>
+        part === '' ? text : text.replaceAll(part, ''),
+    'String removeEnd(String substring)': (text: string, part: string) =>
+        removeEnd(text, part, text.endsWith(part)),
     'String removeEndIgnoreCase(String substring)': (text: string, part: string) =>
         removeEnd(text, part, text.toLowerCase().endsWith(part.toLowerCase())),
     'String removeStart(String substring)': (text: string, part: string) =>
@@ -112,14 +123,22 @@ export const stringCutting = strictTable({
     'String removeStartIgnoreCase(String substring)': (text: string, part: string) =>
         removeStart(text, part, text.toLowerCase().startsWith(part.toLowerCase())),
     'String repeat(Integer numberOfTimes)': (text: string, times: number) => repeat(text, times),
-    'String repeat(String separator, Integer numberOfTimes)': (text: string, separator: string, times: number) =>
-        repeat(text, times, separator),
+    'String repeat(String separator, Integer numberOfTimes)': (
+        text: string,
+        separator: string,
+        times: number,
+    ) => repeat(text, times, separator),
     'String right(Integer length)': (text: string, length: number) =>
         length <= 0 ? '' : text.slice(Math.max(0, text.length - length)),
-    'String rightPad(Integer length)': (text: string, length: number) => text + padding(length - text.length, ' '),
-    'String rightPad(Integer length, String padString)': (text: string, length: number, pad: string) =>
-        text + padding(length - text.length, pad),
-    'String substring(Integer startIndex)': (text: string, start: number) => substring(text, start, text.length),
+    'String rightPad(Integer length)': (text: string, length: number) =>
+        text + padding(length - text.length, ' '),
+    'String rightPad(Integer length, String padString)': (
+        text: string,
+        length: number,
+        pad: string,
+    ) => text + padding(length - text.length, pad),
+    'String substring(Integer startIndex)': (text: string, start: number) =>
+        substring(text, start, text.length),
     'String substring(Integer startIndex, Integer endIndex)': substring,
     'String substringAfter(String separator)': (text: string, separator: string) =>
         after(text, text.indexOf(separator), separator),
@@ -133,6 +152,7 @@ export const stringCutting = strictTable({
         const at = separator === '' ? -1 : text.lastIndexOf(separator);
         return at < 0 ? text : text.slice(0, at);
     },
-    'String substringBetween(String tag)': (text: string, tag: string) => substringBetween(text, tag, tag),
+    'String substringBetween(String tag)': (text: string, tag: string) =>
+        substringBetween(text, tag, tag),
     'String substringBetween(String open, String close)': substringBetween,
 });

@@ -24,9 +24,16 @@ const extended =
     'lsquo:8216 rsquo:8217 sbquo:8218 ldquo:8220 rdquo:8221 bdquo:8222 dagger:8224 Dagger:8225 permil:8240 ' +
     'lsaquo:8249 rsaquo:8250 euro:8364';
 
-const basic = [['quot', '"'], ['amp', '&'], ['lt', '<'], ['gt', '>']] as const;
+const basic = [
+    ['quot', '"'],
+    ['amp', '&'],
+    ['lt', '<'],
+    ['gt', '>'],
+] as const;
 
-const latin1Pairs = latin1.split(' ').map((name, index) => [name, String.fromCharCode(160 + index)] as const);
+const latin1Pairs = latin1
+    .split(' ')
+    .map((name, index) => [name, String.fromCharCode(160 + index)] as const);
 
 const extendedPairs = extended.split(' ').map((pair) => {
     const [name = '', code = '0'] = pair.split(':');
@@ -35,5 +42,9 @@ const extendedPairs = extended.split(' ').map((pair) => {
 
 /** Entity name → character. */
 export const html3Entities: ReadonlyMap<string, string> = new Map([...basic, ...latin1Pairs]);
-export const html4Entities: ReadonlyMap<string, string> = new Map([...basic, ...latin1Pairs, ...extendedPairs]);
+export const html4Entities: ReadonlyMap<string, string> = new Map([
+    ...basic,
+    ...latin1Pairs,
+    ...extendedPairs,
+]);
 export const xmlEntities: ReadonlyMap<string, string> = new Map([...basic, ['apos', "'"]]);

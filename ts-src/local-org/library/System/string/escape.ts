@@ -9,17 +9,34 @@ function escaper(entities: ReadonlyMap<string, string>): (text: string) => strin
 
 function unescaper(entities: ReadonlyMap<string, string>): (text: string) => string {
     return (text) =>
-        text.replace(/&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|([a-zA-Z][a-zA-Z0-9]*));/g, (whole, ...found: string[]) => {
-            const [decimal, hex, name = ''] = found;
-            if (decimal || hex) {
-                return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '0', 16));
-            }
-            return entities.get(name) ?? whole;
-        });
+        text.replace(
+            /&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|([a-zA-Z][a-zA-Z0-9]*));/g,
+            (whole, ...found: string[]) => {
+                const [decimal, hex, name = ''] = found;
+                if (decimal || hex) {
+                    return String.fromCodePoint(
+                        decimal ? Number(decimal) : Number.parseInt(hex ?? '0', 16),
+                    );
+                }
+                return entities.get(name) ?? whole;
+            },
+        );
 }
 
-const controls: Readonly<Record<string, string>> = { '\b': '\\b', '\n': '\\n', '\t': '\\t', '\f': '\\f', '\r': '\\r' };
-const fromControls: Readonly<Record<string, string>> = { b: '\b', n: '\n', t: '\t', f: '\f', r: '\r' };
+const controls: Readonly<Record<string, string>> = {
+    '\b': '\\b',
+    '\n': '\\n',
+    '\t': '\\t',
+    '\f': '\\f',
+    '\r': '\\r',
+};
+const fromControls: Readonly<Record<string, string>> = {
+    b: '\b',
+    n: '\n',
+    t: '\t',
+    f: '\f',
+    r: '\r',
+};
 
 function unicode(character: string): string {
     return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -38,16 +55,21 @@ function escapeUnits(text: string, escaped: string): string {
 
 /** `\uuu0041`, octal and the usual letters; any other escaped character stands for itself. */
 function unescapeJava(text: string): string {
-    return text.replace(/\\(?:u+\+?([0-9a-fA-F]{4})|([0-3]?[0-7]{1,2})|([^]))/g, (_whole, ...found: (string | undefined)[]) => {
-        const [hex, octal, letter = ''] = found;
-        if (hex !== undefined) {
-            return String.fromCharCode(Number.parseInt(hex, 16));
-        }
-        if (octal !== undefined) {
-            return String.fromCharCode(Number.parseInt(octal, 8));
-        }
-        return letter === 'u' ? raise('StringException', 'Less than 4 hex digits in unicode value') : (fromControls[letter] ?? letter);
-    });
+    return text.replace(
+        /\\(?:u+\+?([0-9a-fA-F]{4})|([0-3]?[0-7]{1,2})|([^]))/g,
+        (_whole, ...found: (string | undefined)[]) => {
+            const [hex, octal, letter = ''] = found;
+            if (hex !== undefined) {
+                return String.fromCharCode(Number.parseInt(hex, 16));
+            }
+            if (octal !== undefined) {
+                return String.fromCharCode(Number.parseInt(octal, 8));
+            }
+            return letter === 'u'
+                ? raise('StringException', 'Less than 4 hex digits in unicode value')
+                : (fromControls[letter] ?? letter);
+        },
+    );
 }
 
 function escapeCsv(text: string): string {
@@ -66,7 +88,8 @@ export const stringEscapes = {
     'String escapeHtml3()': escaper(html3Entities),
     'String escapeHtml4()': escaper(html4Entities),
     'String escapeJava()': (text: string) => escapeUnits(text, '"\\'),
-    'String escapeUnicode()': (text: string) => text.replace(/[^\0-\x7f]/g, (unit) => unicode(unit)),
+    'String escapeUnicode()': (text: string) =>
+        text.replace(/[^\0-\x7f]/g, (unit) => unicode(unit)),
     'String escapeXml()': escaper(xmlEntities),
     'String unescapeCsv()': unescapeCsv,
     'String unescapeEcmaScript()': unescapeJava,
@@ -74,7 +97,9 @@ export const stringEscapes = {
     'String unescapeHtml4()': unescaper(html4Entities),
     'String unescapeJava()': unescapeJava,
     'String unescapeUnicode()': (text: string) =>
-        text.replace(/\\u+\+?([0-9a-fA-F]{4})/g, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+        text.replace(/\\u+\+?([0-9a-fA-F]{4})/g, (_whole, hex: string) =>
+            String.fromCharCode(Number.parseInt(hex, 16)),
+        ),
     'String unescapeXml()': unescaper(xmlEntities),
 };
 

@@ -90,8 +90,11 @@ export const stringSearch = {
         },
         'Integer codePointBefore(Integer index)': (text: string, index: number) =>
             text.codePointAt(offsetByCodePoints(text, index, -1)) ?? 0,
-        'Integer codePointCount(Integer beginIndex, Integer endIndex)': (text: string, begin: number, end: number) =>
-            Array.from(text.slice(begin, end)).length,
+        'Integer codePointCount(Integer beginIndex, Integer endIndex)': (
+            text: string,
+            begin: number,
+            end: number,
+        ) => Array.from(text.slice(begin, end)).length,
         'Integer compareTo(String other)': compare,
         'Boolean contains(String substring)': (text: string, part: string) => text.includes(part),
         'Boolean containsAny(String input)': (text: string, characters: string) =>
@@ -116,29 +119,40 @@ export const stringSearch = {
             return distance > threshold ? -1 : distance;
         },
         'Integer indexOf(String substring)': (text: string, part: string) => text.indexOf(part),
-        'Integer indexOf(String substring, Integer index)': (text: string, part: string, from: number) =>
-            text.indexOf(part, from),
+        'Integer indexOf(String substring, Integer index)': (
+            text: string,
+            part: string,
+            from: number,
+        ) => text.indexOf(part, from),
         'Integer indexOfAny(String substring)': (text: string, characters: string) =>
             indexOfCharacters(text, (character) => characters.includes(character)),
         'Integer indexOfAnyBut(String substring)': (text: string, characters: string) =>
             indexOfCharacters(text, (character) => !characters.includes(character)),
         'Integer indexOfChar(Integer character)': (text: string, character: number) =>
             text.indexOf(String.fromCodePoint(character)),
-        'Integer indexOfChar(Integer character, Integer startIndex)': (text: string, character: number, from: number) =>
-            text.indexOf(String.fromCodePoint(character), from),
+        'Integer indexOfChar(Integer character, Integer startIndex)': (
+            text: string,
+            character: number,
+            from: number,
+        ) => text.indexOf(String.fromCodePoint(character), from),
         'Integer indexOfDifference(String other)': indexOfDifference,
-        'Integer indexOfIgnoreCase(String substring)': (text: string, part: string) => fold(text).indexOf(fold(part)),
+        'Integer indexOfIgnoreCase(String substring)': (text: string, part: string) =>
+            fold(text).indexOf(fold(part)),
         'Integer indexOfIgnoreCase(String substring, Integer startPosition)': (
             text: string,
             part: string,
             from: number,
         ) => fold(text).indexOf(fold(part), from),
-        'Integer lastIndexOf(String substring)': (text: string, part: string) => text.lastIndexOf(part),
+        'Integer lastIndexOf(String substring)': (text: string, part: string) =>
+            text.lastIndexOf(part),
         'Integer lastIndexOf(String substring, Integer endPosition)': lastIndexOf,
         'Integer lastIndexOfChar(Integer character)': (text: string, character: number) =>
             text.lastIndexOf(String.fromCodePoint(character)),
-        'Integer lastIndexOfChar(Integer character, Integer endIndex)': (text: string, character: number, end: number) =>
-            lastIndexOf(text, String.fromCodePoint(character), end),
+        'Integer lastIndexOfChar(Integer character, Integer endIndex)': (
+            text: string,
+            character: number,
+            end: number,
+        ) => lastIndexOf(text, String.fromCodePoint(character), end),
         'Integer lastIndexOfIgnoreCase(String substring)': (text: string, part: string) =>
             fold(text).lastIndexOf(fold(part)),
         'Integer lastIndexOfIgnoreCase(String substring, Integer endPosition)': (
@@ -147,10 +161,14 @@ export const stringSearch = {
             end: number,
         ) => lastIndexOf(fold(text), fold(part), end),
         'Integer offsetByCodePoints(Integer index, Integer codePointOffset)': offsetByCodePoints,
-        'Boolean startsWith(String prefix)': (text: string, prefix: string) => text.startsWith(prefix),
+        'Boolean startsWith(String prefix)': (text: string, prefix: string) =>
+            text.startsWith(prefix),
         'Boolean startsWithIgnoreCase(String prefix)': (text: string, prefix: string) =>
             fold(text).startsWith(fold(prefix)),
         'List<Integer> getChars()': (text: string) =>
-            new ApexList('Integer', Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))),
+            new ApexList(
+                'Integer',
+                Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)),
+            ),
     }),
 };
