@@ -5,6 +5,7 @@ import { deployResult } from '../deploy/resultNode.ts';
 import { json, RestRefusal, type SpokeRequest, type SpokeResponse } from '../http/messages.ts';
 import type { Caller } from '../org/org.ts';
 import type { DeployRecord } from '../store/rows.ts';
+import { withRestMoments } from './moments.ts';
 import { formParts } from './multipart.ts';
 
 function parsed(text: string): Record<string, unknown> {
@@ -48,7 +49,7 @@ function answer(
             id: record.id,
             validatedDeployRequestId: record.validatedId,
             deployOptions: record.options,
-            deployResult: deployResult(caller.org, record, includeDetails),
+            deployResult: withRestMoments(deployResult(caller.org, record, includeDetails)),
         },
         status,
     );

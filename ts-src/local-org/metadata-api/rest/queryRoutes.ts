@@ -10,6 +10,7 @@ import {
 } from '../query/evaluate.ts';
 import { parseQuery } from '../query/parse.ts';
 import { type Query, QueryProblem } from '../query/syntax.ts';
+import { restMoment } from './moments.ts';
 import { type Cell, type Row, type Table, type Tables, valueOf } from '../query/table.ts';
 
 const PAGE = 2000;
@@ -35,7 +36,7 @@ function recordOf(
 ): Record_ {
     const record: Record_ = { attributes: attributes(api, table, valueOf(row, 'Id')) };
     for (const column of columns) {
-        place(api, table, row, record, column.path);
+        place(api, table, row, record, column);
     }
     return record;
 }
@@ -45,12 +46,12 @@ function place(
     table: Table,
     row: Row,
     record: Record_,
-    path: readonly string[],
+    column: ResolvedColumn,
 ): void {
-    const [step = '', ...rest] = path;
+    const [step = '', ...rest] = column.path;
     const cell = valueOf(row, step);
     if (rest.length === 0) {
-        record[step] = cell;
+        record[step] = column.type === 'datetime' ? restMoment(cell) : cell;
         return;
     }
     if (cell === null) {
@@ -62,7 +63,7 @@ function place(
         attributes: attributes(api, related, valueOf(cell as Row, 'Id')),
     }) as Record_;
     record[step] = inner;
-    place(api, related, cell as Row, inner, rest);
+    place(api, related, cell as Row, inner, { path: rest, type: column.type });
 }
 
 function aggregate(query: Query, answer: QueryAnswer): Record_ {

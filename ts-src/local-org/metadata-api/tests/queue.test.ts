@@ -18,7 +18,7 @@ function pause(ms: number): Promise<void> {
 
 test('a deployment moves through its states and its counts grow', () =>
     withSpoke(
-        { pace: { pendingMs: 60, perComponentMs: 8, finalizingMs: 80 } },
+        { pace: { pendingMs: 600, perComponentMs: 20, finalizingMs: 600 } },
         async ({ connection }) => {
             const names = Array.from({ length: 40 }, (_, index) => `F${index}__c`);
             const files = {
@@ -48,7 +48,7 @@ test('a deployment moves through its states and its counts grow', () =>
 
 test('one deployment runs at a time', () =>
     withSpoke(
-        { pace: { pendingMs: 1, perComponentMs: 0, finalizingMs: 150 } },
+        { pace: { pendingMs: 1, perComponentMs: 0, finalizingMs: 1500 } },
         async ({ connection }) => {
             const start = (name: string) =>
                 connection.metadata.deploy(zipOf(addField(name)), {
