@@ -7,7 +7,7 @@ import type { Database, Mark, RecordAccess, SystemRows } from './contract.ts';
 import { defaultValues } from './dml/defaults.ts';
 import { runDml } from './dml/dml.ts';
 import { runMerge } from './dml/merge.ts';
-import { emptyBin } from './dml/emptyBin.ts';
+import { emptyBin, removePurged } from './dml/emptyBin.ts';
 import { recordOfValues } from './dml/records.ts';
 import { newSetupScope } from './dml/setupScope.ts';
 import type { SetupScope } from './dml/setupScope.ts';
@@ -167,6 +167,7 @@ export class OrganizationDatabase implements Database {
             formulas: this.formulas,
             sharing: this.sharing,
             setupScope: newSetupScope(),
+            purged: new Set(),
             now: () => this.clock.now(),
             permissionsOf: (userId) => this.permissionsOf(userId),
             forgetPermissions: () => this.permissions.clear(),
@@ -275,6 +276,7 @@ export class OrganizationDatabase implements Database {
     }
 
     commit(): void {
+        removePurged(this.dmlWorld);
         this.storage.commit();
         this.lockedRows.clear();
         this.beginTransaction();

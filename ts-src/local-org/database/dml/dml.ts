@@ -53,10 +53,16 @@ export function runDml(
             id: item.before?.id ?? null,
         }));
     }
-    items
-        .filter((item) => item.errors.length === 0 && item.id !== null)
-        .forEach((item) => item.given.values.has('id') || item.given.put('Id', item.id));
+    items.forEach(handBackId);
     return items.map(resultOf);
+}
+
+/** The caller's record gets its id; events have none that Apex sees. */
+function handBackId(item: Item): void {
+    const isNew = item.errors.length === 0 && item.id !== null && item.given.id === null;
+    if (isNew && item.object.kind !== 'platformEvent') {
+        item.given.put('Id', item.id);
+    }
 }
 
 /** Consecutive records of one object, at most 200 at a time. */

@@ -1,5 +1,5 @@
 import type { DmlOptions, DmlResult } from '../options.ts';
-import { BIN_ROOT } from './remove.ts';
+import { BIN_ROOT, PURGED } from './remove.ts';
 import type { DmlWorld } from './world.ts';
 
 /** Database.emptyRecycleBin: recycled records go for good, with what their deletion took along. */
@@ -13,7 +13,7 @@ export function emptyBin(
     const mark = world.storage.mark();
     const results = ids.map((id): DmlResult => {
         const row = world.storage.get(id);
-        if (row === undefined || row.values['isdeleted'] !== true) {
+        if (row === undefined || row.values['isdeleted'] !== true || row.values[PURGED] === true) {
             return {
                 id,
                 success: false,
@@ -27,7 +27,7 @@ export function emptyBin(
                 ],
             };
         }
-        removeTree(row.id, world);
+        purgeTree(row.id, world);
         return { id, success: true, isCreated: false, errors: [] };
     });
     if (options.allOrNone && results.some(({ success }) => !success)) {
@@ -36,12 +36,24 @@ export function emptyBin(
     return results;
 }
 
-function removeTree(rootId: string, world: DmlWorld): void {
+/** Still answers ALL ROWS until the transaction ends, but nothing brings it back. Asserted by public test suites. */
+function purgeTree(rootId: string, world: DmlWorld): void {
     for (const object of world.schema.objects.values()) {
         for (const row of [...world.storage.rows(object.name)]) {
             if (row.values[BIN_ROOT] === rootId) {
-                world.storage.remove(row.id);
+                world.storage.put({ ...row, values: { ...row.values, [PURGED]: true } });
+                world.purged.add(row.id);
             }
         }
     }
+}
+
+/** Removes what was emptied out of the bin; called when the transaction ends well. */
+export function removePurged(world: DmlWorld): void {
+    for (const id of world.purged) {
+        if (world.storage.get(id)?.values[PURGED] === true) {
+            world.storage.remove(id);
+        }
+    }
+    world.purged.clear();
 }

@@ -13,6 +13,9 @@ import { fail } from './world.ts';
 /** Hidden value of recycled rows: the record whose deletion took them along. */
 export const BIN_ROOT = '$bin';
 
+/** Hidden value of rows that were emptied out of the recycle bin. */
+export const PURGED = '$purged';
+
 const isGood = (item: Item): boolean => item.errors.length === 0;
 
 /** Deletes up to 200 records of one object; they go to the recycle bin with their details. */

@@ -2,7 +2,7 @@ import { SObjectValue } from '../../values/index.ts';
 import type { ObjectDescription } from '../../schema/index.ts';
 import type { Row } from '../storage/storage.ts';
 import { childrenOf } from './children.ts';
-import { BIN_ROOT, CLEARED } from './remove.ts';
+import { BIN_ROOT, CLEARED, PURGED } from './remove.ts';
 import { rollUp } from './rollUps.ts';
 import { runTriggers } from './triggers.ts';
 import type { Item, SaveContext } from './world.ts';
@@ -43,7 +43,7 @@ function restore(item: Item, context: SaveContext): void {
         fail(item, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'Entity type is not undeletable');
         return;
     }
-    if (before === null || before.values['isdeleted'] !== true) {
+    if (before?.values['isdeleted'] !== true || before.values[PURGED] === true) {
         fail(item, 'UNDELETE_FAILED', 'Entity is not in the recycle bin');
         return;
     }

@@ -19,6 +19,8 @@ export interface DmlWorld {
     readonly sharing: Sharing;
     /** Kept for the transaction: which kind of object it has changed. */
     setupScope: SetupScope;
+    /** Rows emptied out of the recycle bin in this transaction. */
+    readonly purged: Set<string>;
     now(): number;
     permissionsOf(userId: string): Permissions;
     /** Rights may have changed. */

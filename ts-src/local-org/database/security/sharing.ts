@@ -45,7 +45,7 @@ export class Sharing {
         return {
             read: rights.read && (level >= READ || rights.viewAll),
             edit: isEditable,
-            delete: level >= ALL && rights.delete,
+            delete: object.isDeletable && level >= ALL && rights.delete,
             transfer: level >= ALL && rights.edit,
             all: level >= ALL,
         };

@@ -217,6 +217,44 @@ function picklistValue(raw: RawPicklistValue): PicklistValue {
     };
 }
 
+/** Values that come from the platform rather than from the describe of one organisation. */
+function valuesOf(raw: RawField): readonly RawPicklistValue[] {
+    if (raw.picklistValues !== undefined) {
+        return raw.picklistValues;
+    }
+    switch (raw.name) {
+        case 'TimeZoneSidKey':
+            return ['GMT', ...Intl.supportedValuesOf('timeZone')];
+        case 'LocaleSidKey':
+        case 'DefaultLocaleSidKey':
+        case 'LanguageLocaleKey':
+            return LOCALES;
+        default:
+            return [];
+    }
+}
+
+const LOCALES = [
+    'en_US',
+    'da',
+    'de',
+    'es',
+    'es_MX',
+    'fi',
+    'fr',
+    'it',
+    'ja',
+    'ko',
+    'nl_NL',
+    'no',
+    'pt_BR',
+    'ru',
+    'sv',
+    'th',
+    'zh_CN',
+    'zh_TW',
+];
+
 function standardField(object: RawObject, raw: RawField): FieldDescription {
     const flags = flagsOf(raw.flags, data().fieldFlags);
     const isSystem = !flags('createable') && !flags('updateable');
@@ -235,7 +273,7 @@ function standardField(object: RawObject, raw: RawField): FieldDescription {
         compoundField: raw.compoundFieldName ?? null,
         extraTypeInfo: raw.extraTypeInfo ?? null,
         referenceTo: raw.referenceTo ?? [],
-        picklistValues: (raw.picklistValues ?? []).map(picklistValue),
+        picklistValues: valuesOf(raw).map(picklistValue),
         isNillable: flags('nillable'),
         isCreateable: flags('createable'),
         isUpdateable: flags('updateable'),
