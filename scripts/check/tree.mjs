@@ -63,7 +63,7 @@ function checkFields() {
     for (const file of inPackage.filter(
         (path) => path.includes('/force-app/main/') && path.endsWith('.field-meta.xml'),
     )) {
-        if (!/<description>[^<]{10,}<\/description>/.test(read(file))) {
+        if (!/<description\s*>\s*[^<]{10,}/.test(read(file))) {
             say(file, 'a field says in its description who sets it and when');
         }
     }

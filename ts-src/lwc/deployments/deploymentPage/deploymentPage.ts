@@ -3,7 +3,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import { cancelDeployment, deploymentProgress, draftUndo } from 'c/deploymentApi';
-import type { Count, DeploymentProgress } from 'c/deploymentApi';
+import type { DeploymentProgress, ErrorCause } from 'c/deploymentApi';
 import { labels } from 'c/deploymentLabels';
 import { receiptWord, stateWord } from 'c/deploymentWords';
 import { failed, loading, ready, refusalOf, valueOf } from 'c/load';
@@ -13,20 +13,12 @@ import type { Tone } from 'c/statusWord';
 
 const LOOK_MS = 1500;
 
-interface Gauge {
-    readonly number: string;
-    readonly unit: string;
-    readonly note: string;
-    readonly percent: number;
-}
-
 /** One deployment: live while it runs, its landing receipt when it is over. */
 export default class DeploymentPage extends NavigationMixin(LightningElement) {
     readonly labels = labels;
     page: Load<DeploymentProgress> = loading;
     problem: Refusal | null = null;
     isBusy = false;
-    openCause: string | null = null;
     private shown = '';
     private timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -166,82 +158,10 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
         return this.known?.summary.sentence ?? null;
     }
 
-    // ------------------------------------------------------------ numbers
+    // ------------------------------------------------------------ the cards
 
-    get gauges(): Gauge[] {
-        const { known } = this;
-        if (known === null) {
-            return [];
-        }
-        const seconds = known.secondsElapsed ?? 0;
-        return [
-            gaugeOf(known.components, labels.components, labels.componentsNote, ''),
-            gaugeOf(known.tests, labels.tests, labels.testsNote, labels.noTests),
-            {
-                number: `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`,
-                unit: labels.elapsed,
-                note: known.stateDetail ?? known.summary.stage ?? '',
-                percent: known.isOver ? 100 : 0,
-            },
-        ];
-    }
-
-    get hasReceipt(): boolean {
-        return this.known?.summary.hasReceipt === true;
-    }
-
-    get receiptFacts(): { key: string; word: string; tone: Tone; text: string }[] {
-        const summary = this.known?.summary;
-        return summary
-            ? [
-                  {
-                      key: 'landed',
-                      word: sentence(labels.landedBig, summary.landed ?? 0),
-                      tone: 'ok',
-                      text: labels.landedText,
-                  },
-                  {
-                      key: 'not',
-                      word: sentence(labels.notLandedBig, summary.notLanded ?? 0),
-                      tone: summary.notLanded ? 'bad' : 'none',
-                      text: labels.notLandedText,
-                  },
-                  {
-                      key: 'platform',
-                      word: sentence(labels.platformBig, summary.changedByPlatform ?? 0),
-                      tone: summary.changedByPlatform ? 'run' : 'none',
-                      text: labels.platformText,
-                  },
-              ]
-            : [];
-    }
-
-    get receiptSentence(): string {
-        return this.known?.summary.notLanded ? labels.notAllLanded : labels.allLanded;
-    }
-
-    // ------------------------------------------------------------ errors
-
-    get errors(): unknown[] {
-        return (this.known?.errors ?? []).map((cause, index) => ({
-            key: String(index),
-            cause: cause.cause,
-            whatToDo: cause.whatToDo ?? '',
-            explains: sentence(labels.explains, cause.messages.length),
-            isOpen: this.openCause === String(index),
-            button: this.openCause === String(index) ? labels.hideWords : labels.wordForWord,
-            messages: cause.messages.map((message, at) => ({
-                key: String(at),
-                place: [message.component ?? message.file, message.line]
-                    .filter((part) => part)
-                    .join(':'),
-                words: message.words,
-            })),
-        }));
-    }
-
-    get errorCount(): number {
-        return this.errors.length;
+    get errors(): readonly ErrorCause[] {
+        return this.known?.errors ?? [];
     }
 
     get hasErrors(): boolean {
@@ -266,11 +186,6 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
     }
 
     // ------------------------------------------------------------ what people do
-
-    handleCause(event: Event): void {
-        const key = (event.currentTarget as HTMLElement).dataset['key'] ?? null;
-        this.openCause = this.openCause === key ? null : key;
-    }
 
     async handleCancel(event: CustomEvent<string>): Promise<void> {
         await this.attempt(async () => {
@@ -312,17 +227,4 @@ export default class DeploymentPage extends NavigationMixin(LightningElement) {
             attributes: { objectApiName: 'ChangeRequest__c', recordId, actionName: 'view' },
         });
     }
-}
-
-function gaugeOf(count: Count | null, unit: string, note: string, none: string): Gauge {
-    const [done, total, errors] = [count?.done ?? 0, count?.total ?? 0, count?.errors ?? 0];
-    if (total === 0 && none !== '') {
-        return { number: '0', unit: none, note: '', percent: 0 };
-    }
-    return {
-        number: String(done),
-        unit: sentence(unit, total),
-        note: sentence(note, done, errors),
-        percent: total === 0 ? 0 : Math.round((done / total) * 100),
-    };
 }

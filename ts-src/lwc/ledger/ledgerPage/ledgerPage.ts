@@ -1,34 +1,16 @@
 import { LightningElement } from 'lwc';
 import { caught } from 'c/apexErrors';
-import {
-    ledgerChoices,
-    ledgerEntries,
-    ledgerSummary,
-    startVerification,
-    verification,
-} from 'c/ledgerApi';
-import type { Choice, Choices, Entry, Question, Summary, Verification } from 'c/ledgerApi';
+import { ledgerChoices, ledgerEntries, ledgerSummary } from 'c/ledgerApi';
+import type { Choice, Choices, Entry, Question, Summary } from 'c/ledgerApi';
 import { labels } from 'c/ledgerLabels';
 import { failed, loading, ready, refusalOf, valueOf } from 'c/load';
 import type { Load } from 'c/load';
-import { counted, moment, sentence } from 'c/sentences';
+import { sentence } from 'c/sentences';
 
 const PAGE = 50;
 const TYPING_MS = 300;
 const DAY_MS = 86_400_000;
 const RANGES: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 };
-
-interface Row {
-    readonly key: string;
-    readonly isDay: boolean;
-    readonly text: string;
-    readonly note: string;
-    readonly entry?: Entry;
-    readonly sequence?: number;
-    readonly time?: string;
-    readonly className: string;
-    readonly selected?: string;
-}
 
 /** Who did what, in order, with proof. */
 export default class LedgerPage extends LightningElement {
@@ -41,8 +23,6 @@ export default class LedgerPage extends LightningElement {
     isReading = true;
     refusal: string | null = null;
     chosen: number | null = null;
-    running: Verification | null = null;
-    isExplained = false;
     question: Question = {
         text: null,
         actor: null,
@@ -114,114 +94,7 @@ export default class LedgerPage extends LightningElement {
         return refusalOf(this.summary)?.message ?? null;
     }
 
-    private get last(): Verification | null {
-        return this.running ?? this.known?.lastVerification ?? null;
-    }
-
-    get isVerifying(): boolean {
-        return this.running !== null;
-    }
-
-    get isBroken(): boolean {
-        return (
-            !this.isVerifying &&
-            (this.last?.firstBad !== null || this.last?.fault !== null) &&
-            this.last !== null
-        );
-    }
-
-    get bannerTone(): string {
-        if (this.isVerifying) {
-            return 'run';
-        }
-        if (this.isBroken) {
-            return 'bad';
-        }
-        return this.last?.finishedAt ? 'ok' : 'none';
-    }
-
-    get bannerHeading(): string {
-        const size = this.known?.size ?? 0;
-        if (this.isVerifying) {
-            return labels.verifying;
-        }
-        if (this.isBroken) {
-            return labels.broken;
-        }
-        return sentence(
-            this.last?.finishedAt ? labels.verified : labels.neverVerified,
-            this.last?.finishedAt ? (this.last.total ?? size) : size,
-        );
-    }
-
-    get bannerText(): string {
-        const { last } = this;
-        if (this.isVerifying) {
-            return sentence(labels.verifyingNote, last?.checked ?? 0, last?.total ?? 0);
-        }
-        if (this.isBroken) {
-            return last?.sentence ?? '';
-        }
-        return last?.finishedAt
-            ? sentence(labels.verifiedNote, moment(last.finishedAt), moment(this.known?.firstAt))
-            : labels.neverVerifiedNote;
-    }
-
-    get verifyLabel(): string {
-        return this.last === null ? labels.verify : labels.verifyAgain;
-    }
-
-    get unsignedReason(): string | null {
-        return this.known?.whyUnsigned ?? null;
-    }
-
-    get verificationJob(): string | null {
-        return this.running?.jobId ?? null;
-    }
-
     // ------------------------------------------------------------ the list
-
-    get rows(): Row[] {
-        const rows: Row[] = [];
-        let day = '';
-        for (const entry of this.entries) {
-            const at = new Date(entry.at);
-            const date = at.toLocaleDateString('en-GB', {
-                weekday: 'long',
-                day: 'numeric',
-                month: 'long',
-                year: 'numeric',
-            });
-            if (date !== day) {
-                day = date;
-                const count = this.entries.filter(
-                    (other) => new Date(other.at).toDateString() === at.toDateString(),
-                ).length;
-                rows.push({
-                    key: `d${date}`,
-                    isDay: true,
-                    text: date,
-                    note: counted(count, labels.oneEntry, labels.entryCount),
-                    className: 'day',
-                });
-            }
-            const isChosen = entry.sequence === this.chosen;
-            rows.push({
-                key: entry.name,
-                isDay: false,
-                text: entry.sentence,
-                note: [entry.subjectName, entry.orgName]
-                    .filter((part) => part !== null && part !== '')
-                    .join(' · '),
-                entry,
-                sequence: entry.sequence,
-                time: at.toLocaleTimeString('en-GB'),
-                className: isChosen ? 'entry is-chosen' : 'entry',
-                selected: String(isChosen),
-            });
-        }
-        return rows;
-    }
 
     get hasRows(): boolean {
         return this.entries.length > 0;
@@ -336,44 +209,11 @@ export default class LedgerPage extends LightningElement {
         void this.more();
     }
 
-    handleChoose(event: MouseEvent): void {
-        this.chosen = Number((event.currentTarget as HTMLElement).dataset['sequence']);
-    }
-
-    handleKey(event: KeyboardEvent): void {
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (step === undefined) {
-            return;
-        }
-        event.preventDefault();
-        const buttons = [...(this.template?.querySelectorAll<HTMLElement>('button.entry') ?? [])];
-        const next = buttons[buttons.indexOf(event.target as HTMLElement) + step];
-        next?.focus();
-        if (next !== undefined) {
-            this.chosen = Number(next.dataset['sequence']);
-        }
-    }
-
-    handleExplain(): void {
-        this.isExplained = !this.isExplained;
-    }
-
-    async handleVerify(): Promise<void> {
-        try {
-            this.running = await startVerification();
-        } catch (error) {
-            this.refusal = caught(error).message;
-        }
-    }
-
-    async handleVerifyProgress(): Promise<void> {
-        if (this.running !== null) {
-            this.running = await verification(this.running.id);
-        }
+    handleChoose(event: CustomEvent<number>): void {
+        this.chosen = event.detail;
     }
 
     async handleVerified(): Promise<void> {
-        this.running = null;
         await this.loadSummary();
         await this.restart();
     }
