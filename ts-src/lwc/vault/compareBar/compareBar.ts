@@ -15,7 +15,7 @@ export interface UndoCounts {
     readonly oneWay: number;
 }
 
-/** What is selected, and where it can go. Fires `create`, `addto` (id of a draft), `onlyselected`, `clear`. */
+/** What is selected, and where it can go. Fires `create`, `addto` (id of a draft), `reduce`, `clear`. */
 export default class CompareBar extends LightningElement {
     @api counts: Counts = { New: 0, Changed: 0, Deleted: 0, Same: 0, Unreadable: 0 };
     @api undo: UndoCounts | null = null;
@@ -63,7 +63,7 @@ export default class CompareBar extends LightningElement {
     }
 
     handleOnly(): void {
-        this.dispatchEvent(new CustomEvent('onlyselected'));
+        this.dispatchEvent(new CustomEvent('reduce'));
     }
 
     handleClear(): void {
