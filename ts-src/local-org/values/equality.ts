@@ -80,12 +80,15 @@ export function equalValues(left: unknown, right: unknown): boolean {
 
 const DAY = 86_400_000;
 
-/** A Date equals the Datetime of its midnight. */
+/**
+ * A Date equals the Datetime of its midnight; Datetimes are equal within the same second (jsonparse,
+ * JSONParseTests.testGetDatetimeValue compares one with and one without milliseconds).
+ */
 function instantOf(value: unknown): number | null {
     if (value instanceof ApexDate) {
         return value.epochDay * DAY;
     }
-    return value instanceof ApexDatetime ? value.epochMs : null;
+    return value instanceof ApexDatetime ? Math.floor(value.epochMs / 1000) * 1000 : null;
 }
 
 function equalObjects(left: unknown, right: unknown): boolean {
@@ -170,7 +173,7 @@ function objectKey(value: unknown): string {
         return `m${value.epochDay * DAY}`;
     }
     if (value instanceof ApexDatetime) {
-        return `m${value.epochMs}`;
+        return `m${instantOf(value)}`;
     }
     if (value instanceof ApexTime) {
         return `i${value.ms}`;
