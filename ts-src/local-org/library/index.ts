@@ -14,6 +14,7 @@ import { resultTypes } from './Database/results.ts';
 import { searchType } from './Database/Search.ts';
 import { domTypes } from './Dom/Dom.ts';
 import { eventBusTypes } from './EventBus/EventBus.ts';
+import { interviewType } from './Flow/Interview.ts';
 import { messagingTypes } from './Messaging/Messaging.ts';
 import { metadataTypes } from './Metadata/Metadata.ts';
 import { registerTypes } from './registry.ts';
@@ -50,6 +51,7 @@ export const platformTypes: readonly PlatformType[] = [
     ...paginationTypes,
     ...leadConvertTypes,
     searchType,
+    interviewType,
 ];
 
 registerTypes(platformTypes);

@@ -58,12 +58,14 @@ function partsOf(value: object): readonly unknown[] {
 
 /** Measuring may take a twentieth of the time at most. */
 const measureShare = 20;
+/** What is smaller does not force a measurement. */
+const largeEntry = 65_536;
 let nextMeasure = 0;
 
 /** Called at DML, callouts and zips: large data enters and leaves there. `entering`: bytes about to be held. */
 export function checkHeap(entering = 0): void {
     const start = performance.now();
-    if (entering === 0 && start < nextMeasure) {
+    if (entering < largeEntry && start < nextMeasure) {
         return;
     }
     const bytes = heapSize() + entering;

@@ -9,7 +9,7 @@ export const limitTable = {
     dmlRows: [10_000, 10_000, 'Too many DML rows'],
     callouts: [100, 100, 'Too many callouts'],
     emailInvocations: [10, 10, 'Too many email invocations'],
-    futureCalls: [50, 0, 'Too many future calls'],
+    futureCalls: [50, 50, 'Too many future calls'],
     queueableJobs: [50, 1, 'Too many queueable jobs added to the queue'],
     publishImmediateDml: [150, 150, 'Too many publish immediate DML statements'],
     mobilePushApexCalls: [10, 10, 'Too many mobile push apex calls'],

@@ -146,8 +146,14 @@ function locator(text: string, binds: BindResolver, level: AccessLevel | undefin
     return new QueryLocator(text, records);
 }
 
-/** Also takes the list of an inline query. */
-export function getQueryLocator(source: string | ApexList, level?: AccessLevel): QueryLocator {
+/** Also takes an inline query, which is a locator already, and a list of records. */
+export function getQueryLocator(
+    source: string | ApexList | QueryLocator,
+    level?: AccessLevel,
+): QueryLocator {
+    if (source instanceof QueryLocator) {
+        return source;
+    }
     return source instanceof ApexList
         ? new QueryLocator('', source.items as SObjectValue[])
         : locator(required(source), scopeBinds, level);

@@ -2,6 +2,7 @@ import type { PlatformType } from '../../contract/index.ts';
 import { accessOptions, current, meter } from '../../execution/index.ts';
 import type { DmlResult } from '../../database/index.ts';
 import { ApexList, PlatformObject, SObjectValue, raise } from '../../values/index.ts';
+import { accessors, dataType } from '../dataObject.ts';
 import { SaveResult } from '../Database/results.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 import { required } from '../text/arguments.ts';
@@ -56,6 +57,39 @@ function operationId(result: SaveResult): string | null {
 
 /** Apex Reference > EventBus */
 export const eventBusTypes: readonly PlatformType[] = [
+    dataType(
+        'EventBus.ChangeEventHeader',
+        [
+            'List<String> changedFields',
+            'String changeOrigin',
+            'String changeType',
+            'Long commitNumber',
+            'Long commitTimestamp',
+            'String commitUser',
+            'List<String> diffFields',
+            'String entityName',
+            'List<String> nulledFields',
+            'List<String> recordIds',
+            'Integer sequenceNumber',
+            'String transactionKey',
+        ],
+        {
+            methods: accessors([
+                'List<String> changedFields',
+                'String changeOrigin',
+                'String changeType',
+                'Long commitNumber',
+                'Long commitTimestamp',
+                'String commitUser',
+                'List<String> diffFields',
+                'String entityName',
+                'List<String> nulledFields',
+                'List<String> recordIds',
+                'Integer sequenceNumber',
+                'String transactionKey',
+            ]),
+        },
+    ),
     {
         name: 'EventBus',
         kind: 'class',

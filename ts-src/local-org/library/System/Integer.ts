@@ -5,6 +5,11 @@ import { formatNumber, integerFrom, longFrom, truncated } from './numbers.ts';
 import { objectMembers } from './objectMembers.ts';
 import { doubleFrom } from './numbers.ts';
 
+/** A field without value stays without one; only a text must be there. */
+function orNull<T>(read: (value: unknown) => T): (value: unknown) => T | null {
+    return (value) => (value === null ? null : read(value));
+}
+
 /** Apex Reference > System > Integer */
 export const integerType: PlatformType = {
     name: 'Integer',
@@ -16,7 +21,7 @@ export const integerType: PlatformType = {
         'Integer MIN_VALUE': { get: () => -2147483648 },
     },
     statics: {
-        'Integer valueOf(Object fieldValue)': integerFrom,
+        'Integer valueOf(Object fieldValue)': orNull(integerFrom),
         'Integer valueOf(String stringToInteger)': integerFrom,
     },
 };
@@ -37,7 +42,7 @@ export const longType: PlatformType = {
     },
     statics: {
         'Long valueOf(String stringToLong)': longFrom,
-        'Long valueOf(Object fieldValue)': longFrom,
+        'Long valueOf(Object fieldValue)': orNull(longFrom),
     },
 };
 
@@ -73,6 +78,6 @@ export const doubleType: PlatformType = {
     },
     statics: {
         'Double valueOf(String stringToDouble)': strict(doubleFrom),
-        'Double valueOf(Object fieldValue)': strict(doubleFrom),
+        'Double valueOf(Object fieldValue)': orNull(doubleFrom),
     },
 };

@@ -4,7 +4,7 @@ import { PlatformObject, raise } from '../../values/index.ts';
 import { strict } from '../text/arguments.ts';
 import { objectMembers } from './objectMembers.ts';
 
-class Uuid extends PlatformObject {
+export class Uuid extends PlatformObject {
     readonly typeName = 'UUID';
     readonly text: string;
 

@@ -19,7 +19,8 @@ import {
     toText,
 } from '../../values/index.ts';
 import { DataObject } from '../dataObject.ts';
-import { SaveResult } from '../Database/results.ts';
+import { ErrorResult, SaveResult } from '../Database/results.ts';
+import { Uuid } from '../System/UUID.ts';
 import { PicklistEntry } from '../Schema/DescribeFieldResult.ts';
 import { jsonArray, jsonBoolean, jsonNull, jsonNumber, jsonObject, jsonString } from './tree.ts';
 import type { JsonNode } from './tree.ts';
@@ -161,19 +162,14 @@ export class JsonMaker {
             return jsonObject([
                 ['success', jsonBoolean(success)],
                 ['id', this.make(id)],
-                [
-                    'errors',
-                    jsonArray(
-                        errors.map(({ message, statusCode, fields }) =>
-                            jsonObject([
-                                ['message', jsonString(message)],
-                                ['fields', jsonArray(fields.map(jsonString))],
-                                ['statusCode', jsonString(statusCode)],
-                            ]),
-                        ),
-                    ),
-                ],
+                ['errors', jsonArray(errors.map(errorJson))],
             ]);
+        }
+        if (object instanceof ErrorResult) {
+            return errorJson(object.error);
+        }
+        if (object instanceof Uuid) {
+            return jsonString(object.text);
         }
         if (object instanceof PicklistEntry) {
             const { entry } = object;
@@ -187,6 +183,14 @@ export class JsonMaker {
         }
         return unsupported(object);
     }
+}
+
+function errorJson({ message, statusCode, fields }: ErrorResult['error']): JsonNode {
+    return jsonObject([
+        ['message', jsonString(message)],
+        ['fields', jsonArray(fields.map(jsonString))],
+        ['statusCode', jsonString(statusCode)],
+    ]);
 }
 
 function keyText(key: unknown): string {

@@ -44,7 +44,9 @@ function repeat(text: string, times: number, separator = ''): string {
     if (times * (text.length + separator.length) > maximumLength) {
         return raise('LimitException', 'String is too long.');
     }
-    return Array.from({ length: times }, () => text).join(separator);
+    return separator === ''
+        ? text.repeat(times)
+        : Array.from({ length: times }, () => text).join(separator);
 }
 
 /** An empty pad counts as a blank. */
