@@ -2,18 +2,26 @@ import type { Org } from '../org.ts';
 import { decide } from './approvals.ts';
 import { queryRows, saveRow } from './rows.ts';
 import { rightsOf } from './rights.ts';
+import { Sessions } from './sessions.ts';
 import { usersOf } from './users.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What other threads may ask of an org, by name. Everything is plain data. */
 export function doorsOf(org: Org) {
+    const sessions = new Sessions();
     return {
         compile: () => org.compile(),
         users: () => usersOf(org.services),
         rights: (userId: string) => rightsOf(org.services, userId),
         invoke: (className: string, method: string, parameters: Fields, userId: string) =>
-            org.invokeAura(className, method, parameters, userId),
+            org.invokeAura(
+                className,
+                method,
+                parameters,
+                userId,
+                sessions.of(org.services, userId),
+            ),
         query: (soql: string, userId: string) => queryRows(org.services, org.user(userId), soql),
         save: (
             operation: 'insert' | 'update' | 'delete',

@@ -42,6 +42,8 @@ export class OrgClient {
     private readonly waiting = new Map<number, Waiting>();
     private lastId = 0;
     private orgFacts: OrgFacts | null = null;
+    /** Why the thread is gone; calls after that are refused at once. */
+    private ended: Error | null = null;
 
     private constructor(options: OrgClientOptions) {
         this.options = options;
@@ -119,12 +121,16 @@ export class OrgClient {
     }
 
     private fail(error: Error, reject: (error: Error) => void): void {
+        this.ended ??= error;
         reject(error);
         this.waiting.forEach((waiting) => waiting.reject(error));
         this.waiting.clear();
     }
 
     private call<T>(method: string, ...values: readonly unknown[]): Promise<T> {
+        if (this.ended !== null) {
+            return Promise.reject(this.ended);
+        }
         this.lastId += 1;
         const id = this.lastId;
         return new Promise<T>((resolve, reject) => {
@@ -195,7 +201,9 @@ export class OrgClient {
     }
 
     async close(): Promise<void> {
-        await this.call('close');
+        if (this.ended === null) {
+            await this.call('close');
+        }
         await this.worker.terminate();
     }
 }

@@ -107,6 +107,10 @@ export function enumConstants(
 export function initException(exception: unknown, key: PlatformKey, values: unknown[]): void {
     const parameters = key.slice(key.indexOf('(') + 1, -1).split(',');
     if (!(exception instanceof ApexException)) {
+        if (parameters.join('') === '') {
+            // An abstract class of the library (`VisualEditor.DynamicPickList`) has nothing to set up.
+            return;
+        }
         return raise(
             'TypeException',
             `${typeNameOf(exception)} extends a class that is no exception: ${key}`,

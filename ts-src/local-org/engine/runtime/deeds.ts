@@ -104,9 +104,11 @@ export function beginRunAs(subject: unknown): RestoredUser {
     const given = n(subject);
     if (given instanceof SObjectValue) {
         transaction.limits.count('runAs');
-        transaction.user = fromRow(
-            given.id === null ? given : (database.record(given.id) ?? given),
-        );
+        if (given.id === null) {
+            // As on the platform, a user at hand is inserted by running as it.
+            dmlStatement('insert', [given], { mode: 'SYSTEM_MODE' });
+        }
+        transaction.user = fromRow(database.record(given.id ?? '') ?? given);
     }
     return restored;
 }
