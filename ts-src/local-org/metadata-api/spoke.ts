@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 import type { SpokeClient } from './auth/oauth.ts';
 import { TokenVault } from './auth/tokens.ts';
-import { type SpokeUser, UserDirectory } from './auth/users.ts';
+import { type OrgUser, type SpokeUser, UserDirectory } from './auth/users.ts';
 import { type ApexChecker, withoutApex } from './deploy/apexChecker.ts';
-import type { DeployPace } from './deploy/deployment.ts';
+import type { DeployPace } from './deploy/deploymentParts.ts';
 import { DeployQueue } from './deploy/deployQueue.ts';
 import { folderShelf, memoryShelf } from './deploy/zipShelf.ts';
 import { SpokeFaults } from './faults/spokeFaults.ts';
@@ -61,6 +61,8 @@ export interface Spoke {
     becomeOrg(orgId: string): void;
     /** Deployments wait as if another one were running. */
     holdDeploys(ms: number): void;
+    /** A deployment of somebody else runs for this long; answers its id. */
+    rivalDeploy(username: string, ms: number): string;
     /** Resolves when no deployment waits or runs. */
     idle(): Promise<void>;
     /** Everything the org holds, in files of Metadata API format. */
@@ -182,20 +184,21 @@ export function createSpoke(options: SpokeOptions): Spoke {
             server = null;
             org.store.close();
         },
-        accessToken: (username) => issue(org, username),
+        accessToken: (username) => org.tokens.issue(knownUser(org, username), org.id),
         changeBehindTheGate: (change) => behindTheGate.change(change),
         expireTokens: () => org.tokens.expireAll(),
         becomeOrg: (orgId) => org.store.becomeOrg(orgId),
         holdDeploys: (ms) => queue.hold(ms),
+        rivalDeploy: (username, ms) => queue.submitRival(knownUser(org, username), ms).id,
         idle: () => queue.idle(),
         files: () => filesOf(org),
     };
 }
 
-function issue(org: Org, username: string): string {
+function knownUser(org: Org, username: string): OrgUser {
     const user = org.users.named(username);
     if (user === undefined) {
         throw new Error(`The org ${org.profile.name} has no user ${username}.`);
     }
-    return org.tokens.issue(user, org.id);
+    return user;
 }

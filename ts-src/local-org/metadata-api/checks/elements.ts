@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 import { METADATA_NAMESPACE, type XmlNode } from '../xml/node.ts';
+import { own } from '../types/own.ts';
 
 export interface ElementProblem {
     message: string;
@@ -70,8 +71,9 @@ function checkRepeats(
     const problems: ElementProblem[] = [];
     node.children.forEach((child, index) => {
         const previous = node.children[index - 1]?.name;
-        const isRepeat = previous === child.name && fields[child.name]?.endsWith('[]') !== true;
-        if (fields[child.name] !== undefined && (closed.has(child.name) || isRepeat)) {
+        const isRepeat =
+            previous === child.name && own(fields, child.name)?.endsWith('[]') !== true;
+        if (own(fields, child.name) !== undefined && (closed.has(child.name) || isRepeat)) {
             problems.push(
                 problem(
                     child,
@@ -121,7 +123,7 @@ export function checkElements(node: XmlNode, type: string, depth = 0): ElementPr
     }
     const problems: ElementProblem[] = checkRepeats(node, fields, type);
     for (const child of node.children) {
-        const declared = Object.hasOwn(fields, child.name) ? fields[child.name] : undefined;
+        const declared = own(fields, child.name);
         if (declared === undefined) {
             problems.push(
                 problem(

@@ -3,6 +3,7 @@ import { parentNameOf, partNameOf } from '../store/component.ts';
 import { folderTypeName, registry } from '../types/registry.ts';
 import type { ReferenceContext } from './reference.ts';
 import { isStandardAction } from './standardActions.ts';
+import { own } from '../types/own.ts';
 
 const CUSTOM_SYSTEM_FIELDS = new Set(
     [
@@ -190,7 +191,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 export function exists(context: ReferenceContext, type: string, fullName: string): boolean {
-    const rule = RULES[type];
+    const rule = own(RULES, type);
     return rule === undefined ? context.view.has(type, fullName) : rule(context, fullName);
 }
 

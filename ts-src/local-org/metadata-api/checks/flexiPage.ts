@@ -2,6 +2,7 @@
 import { childrenOf, nodesAt, textOf, type XmlNode } from '../xml/node.ts';
 import { pathReferences } from './fieldPath.ts';
 import { type Extractor, type Reference, type ReferenceContext, referenceAt } from './reference.ts';
+import { own } from '../types/own.ts';
 
 function component(node: XmlNode): Reference[] {
     const [first, second] = node.text.split(':');
@@ -32,12 +33,12 @@ const PROPERTY_TARGETS: Readonly<Record<string, Readonly<Record<string, string>>
 };
 
 function properties(instance: XmlNode): Reference[] {
-    const targets = PROPERTY_TARGETS[textOf(instance, 'componentName') ?? ''];
+    const targets = own(PROPERTY_TARGETS, textOf(instance, 'componentName') ?? '');
     if (targets === undefined) {
         return [];
     }
     return childrenOf(instance, 'componentInstanceProperties').flatMap((property) => {
-        const type = targets[textOf(property, 'name') ?? ''];
+        const type = own(targets, textOf(property, 'name') ?? '');
         const value = childrenOf(property, 'value')[0];
         return type === undefined || value === undefined
             ? []

@@ -2,6 +2,7 @@
 import { childrenOf, nodesAt, textOf, type XmlNode } from '../xml/node.ts';
 import { pathReferences } from './fieldPath.ts';
 import { type Extractor, type Reference, type ReferenceContext, referenceAt } from './reference.ts';
+import { own } from '../types/own.ts';
 
 const RECORD_ELEMENTS = ['recordCreates', 'recordUpdates', 'recordLookups', 'recordDeletes'];
 const FIELD_PATHS = [
@@ -136,7 +137,7 @@ class FlowReading {
         };
         for (const action of childrenOf(this.root, 'actionCalls')) {
             const name = childrenOf(action, 'actionName')[0];
-            const type = targets[textOf(action, 'actionType') ?? ''];
+            const type = own(targets, textOf(action, 'actionType') ?? '');
             if (name !== undefined && type !== undefined) {
                 const label = textOf(action, 'name') ?? name.text;
                 this.references.push(

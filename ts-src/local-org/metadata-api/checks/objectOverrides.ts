@@ -1,6 +1,7 @@
 /** Pages and components an object shows instead of the standard ones (Metadata API Guide > ActionOverride). */
 import { childrenOf, textOf } from '../xml/node.ts';
 import { type Extractor, referenceAt } from './reference.ts';
+import { own } from '../types/own.ts';
 
 const TARGETS: Readonly<Record<string, string>> = {
     Flexipage: 'FlexiPage',
@@ -16,7 +17,7 @@ export const objectOverrides: Extractor = (subject) => {
         return [];
     }
     return childrenOf(subject.node, 'actionOverrides').flatMap((override) => {
-        const type = TARGETS[textOf(override, 'type') ?? ''];
+        const type = own(TARGETS, textOf(override, 'type') ?? '');
         const content = childrenOf(override, 'content')[0];
         return type === undefined || content === undefined
             ? []

@@ -2,6 +2,7 @@
 import { nodesAt, textOf } from '../xml/node.ts';
 import { type Extractor, referenceAt } from './reference.ts';
 import { objectOf } from './tableReferences.ts';
+import { own } from '../types/own.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
     Alert: 'WorkflowAlert',
@@ -30,7 +31,7 @@ export const workflowActions: Extractor = (subject) => {
     }
     return (PATHS[subject.type] ?? []).flatMap((path) =>
         nodesAt(node, path).flatMap((action) => {
-            const type = TYPES[textOf(action, 'type') ?? ''];
+            const type = own(TYPES, textOf(action, 'type') ?? '');
             const name = textOf(action, 'name');
             return type === undefined || name === undefined
                 ? []
@@ -55,7 +56,7 @@ export const approvers: Extractor = (subject) => {
         if (kind === 'relatedUserField') {
             return [referenceAt(approver, 'CustomField', `${objectOf(subject)}.${name}`)];
         }
-        const type = APPROVER_TYPES[kind];
+        const type = own(APPROVER_TYPES, kind);
         return type === undefined
             ? []
             : [

@@ -1,14 +1,13 @@
 /** One deployment from its zip to its result: opened, checked, tried on a staged org, tested, and landed whole or not at all. */
 import type { ReferenceContext } from '../checks/reference.ts';
 import type { Draft } from '../files/draft.ts';
-import type { Org } from '../org/org.ts';
 import { type ComponentContent, keyOf, sameContent } from '../store/component.ts';
 import type { DeployMessage, DeployRecord, RunTestResult } from '../store/rows.ts';
-import type { ApexChecker } from './apexChecker.ts';
 import { apexUnitsOf, compileStage, imageOf } from './apexStage.ts';
 import { auditNote } from './auditNotes.ts';
 import { checkFile, checkInOrg } from './checkDraft.ts';
 import { applyDeletions, type DeletionOutcome } from './deletions.ts';
+import type { DeploymentParts } from './deploymentParts.ts';
 import { describe, manifestMessage } from './endings.ts';
 import { land } from './landing.ts';
 import { checkManifest } from './manifestCheck.ts';
@@ -16,28 +15,6 @@ import { failureMessage, type Finding, type Landed, successMessage } from './mes
 import { type DeployPackage, openPackages, PackageProblem } from './openPackages.ts';
 import { Staging } from './staging.ts';
 import { neededTestLevel, runTestStage } from './testStage.ts';
-
-export interface DeployPace {
-    pendingMs: number;
-    perComponentMs: number;
-    finalizingMs: number;
-}
-
-/** What can go wrong on purpose while changes land. */
-export type LandingFault = (content: ComponentContent) => ComponentContent | null;
-
-export interface DeploymentParts {
-    org: Org;
-    record: DeployRecord;
-    archive: Uint8Array;
-    apexChecker: ApexChecker;
-    hasCompiler: boolean;
-    pace: DeployPace;
-    landingFault: LandingFault;
-    isCanceled(): boolean;
-    /** The org is stopping: the deployment starts over when it is opened again. */
-    isAbandoned(): boolean;
-}
 
 export class Canceled extends Error {}
 
@@ -91,6 +68,7 @@ export class Deployment {
 
     private async check(): Promise<void> {
         const { record, archive, org } = this.parts;
+        await this.linger();
         const opened = openPackages(archive, record.options.singlePackage);
         record.numFiles = opened.numFiles;
         record.zipSize = archive.byteLength;
@@ -167,6 +145,13 @@ export class Deployment {
                 record.failures = this.failures();
                 await this.pause(Math.min(pace.perComponentMs, fastest) * STEP);
             }
+        }
+    }
+
+    private async linger(): Promise<void> {
+        const until = performance.now() + this.parts.lingerMs;
+        while (performance.now() < until) {
+            await this.pause(Math.min(20, this.parts.lingerMs));
         }
     }
 
@@ -283,7 +268,7 @@ export class Deployment {
     }
 
     private outcomeOf(content: ComponentContent): Landed['outcome'] {
-        const before = this.parts.org.store.get(content.type, content.fullName);
+        const before = this.parts.org.component(content.type, content.fullName);
         return before === undefined
             ? 'created'
             : sameContent(before, content)

@@ -1,5 +1,6 @@
 /** A deployed profile is laid over the saved one: entries it does not name stay as they are (Metadata API Guide > Profile). */
 import { textOf, withChildren, type XmlNode } from '../xml/node.ts';
+import { own } from '../types/own.ts';
 
 /** By which element entries of one list are the same entry. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +32,7 @@ function keyOfEntry(entry: XmlNode): string {
     if (entry.name === 'layoutAssignments') {
         return `${entry.name}|${layoutKey(entry)}`;
     }
-    const keys = KEYS[entry.name];
+    const keys = own(KEYS, entry.name);
     // Anything else is a single value, or a list (login hours, address ranges) that is replaced whole.
     return keys === undefined
         ? entry.name

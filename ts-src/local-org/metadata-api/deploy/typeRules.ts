@@ -6,6 +6,7 @@ import { parentNameOf } from '../store/component.ts';
 import { childOf, childrenOf, nodesAt, textOf, type XmlNode } from '../xml/node.ts';
 import { readXml } from '../xml/read.ts';
 import { type Finding, findingAt } from './messages.ts';
+import { own } from '../types/own.ts';
 
 export interface RuleContext extends ReferenceContext {
     /** What is saved now, before the deployment. */
@@ -41,7 +42,7 @@ function fieldShape(draft: Draft, node: XmlNode): Finding[] {
     if (type === undefined) {
         return [findingAt(draft, 'Required field is missing: type', node.line, node.column)];
     }
-    const required = isFormula ? [] : (REQUIRED_BY_FIELD_TYPE[type] ?? []);
+    const required = isFormula ? [] : (own(REQUIRED_BY_FIELD_TYPE, type) ?? []);
     return required
         .filter((name) => childOf(node, name) === undefined)
         .map((name) =>

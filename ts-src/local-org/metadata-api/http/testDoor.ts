@@ -1,6 +1,7 @@
 /** Ways in for tests and for the demo: `/local-org/...`, open only to who has the token of this run. */
 import type { Org } from '../org/org.ts';
 import { sameSecret } from '../auth/tokens.ts';
+import type { OrgUser } from '../auth/users.ts';
 import type { BehindTheGate, GateChange } from '../org/behindTheGate.ts';
 import type { DeployQueue } from '../deploy/deployQueue.ts';
 import type { ArchiveFaultKind } from '../faults/damagedArchive.ts';
@@ -28,7 +29,8 @@ export type FaultOrder =
     | { fault: 'damageRetrieves'; kind: ArchiveFaultKind | null }
     | { fault: 'expireTokens' | 'clear' }
     | { fault: 'becomeOrg'; orgId: string }
-    | { fault: 'holdDeploys'; ms: number };
+    | { fault: 'holdDeploys'; ms: number }
+    | { fault: 'rivalDeploy'; username: string; ms: number };
 
 export class TestDoor {
     private readonly parts: TestDoorParts;
@@ -49,7 +51,10 @@ export class TestDoor {
                 return json({ orgId: org.id, name: org.profile.name, components: org.store.size });
             case '/local-org/access-token':
                 return json({
-                    accessToken: this.accessToken((content as { username: string }).username),
+                    accessToken: org.tokens.issue(
+                        this.user((content as { username: string }).username),
+                        org.id,
+                    ),
                 });
             case '/local-org/change':
                 return json(this.parts.behindTheGate.change(content as GateChange));
@@ -60,13 +65,12 @@ export class TestDoor {
         }
     }
 
-    private accessToken(username: string): string {
-        const { org } = this.parts;
-        const user = org.users.named(username);
+    private user(username: string): OrgUser {
+        const user = this.parts.org.users.named(username);
         if (user === undefined) {
             throw new RestRefusal(404, 'NOT_FOUND', `No user named ${username} in this org.`);
         }
-        return org.tokens.issue(user, org.id);
+        return user;
     }
 
     private fault(order: FaultOrder): SpokeResponse {
@@ -102,6 +106,9 @@ export class TestDoor {
                 break;
             case 'holdDeploys':
                 queue.hold(order.ms);
+                break;
+            case 'rivalDeploy':
+                queue.submitRival(this.user(order.username), order.ms);
                 break;
             case 'clear':
                 faults.clear();

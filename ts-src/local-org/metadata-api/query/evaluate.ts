@@ -1,4 +1,5 @@
 /** Answers a query from tables. */
+import { own } from '../types/own.ts';
 import type { Condition, Literal, Query } from './syntax.ts';
 import { QueryProblem } from './syntax.ts';
 import { type Cell, type ColumnType, type Row, type Table, type Tables, valueOf } from './table.ts';
@@ -108,17 +109,15 @@ function literalValue(value: Literal, type: ColumnType): Comparable {
     return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
+const LIKE_SIGNS: Readonly<Record<string, string>> = { '%': '[\\s\\S]*', _: '[\\s\\S]' };
+
+/** `\\%` and `\\_` stand for themselves. */
 function like(text: string, pattern: string): boolean {
-    const expression = pattern
-        .split(/([%_])/)
-        .map((piece) =>
-            piece === '%'
-                ? '[\\s\\S]*'
-                : piece === '_'
-                  ? '[\\s\\S]'
-                  : piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-        )
-        .join('');
+    const expression = pattern.replace(
+        /\\([%_])|[%_]|[.*+?^${}()|[\]\\]/g,
+        (sign, escaped?: string) =>
+            escaped === undefined ? (own(LIKE_SIGNS, sign) ?? `\\${sign}`) : escaped,
+    );
     return new RegExp(`^${expression}$`, 'i').test(text);
 }
 
@@ -236,9 +235,9 @@ class Evaluation {
         }));
         return [...rows].sort((left, right) => {
             for (const key of keys) {
-                const order = orderOf(left, right, key.column, key.nullsLast);
+                const order = orderOf(left, right, key);
                 if (order !== 0) {
-                    return key.isDescending ? -order : order;
+                    return order;
                 }
             }
             return 0;
@@ -246,16 +245,23 @@ class Evaluation {
     }
 }
 
-function orderOf(left: Row, right: Row, column: ResolvedColumn, nullsLast: boolean): number {
-    const a = comparable(cellAt(left, column.path), column.type);
-    const b = comparable(cellAt(right, column.path), column.type);
+interface SortKey {
+    column: ResolvedColumn;
+    isDescending: boolean;
+    nullsLast: boolean;
+}
+
+/** Nulls stand where the query puts them, whichever way the values run. */
+function orderOf(left: Row, right: Row, key: SortKey): number {
+    const a = comparable(cellAt(left, key.column.path), key.column.type);
+    const b = comparable(cellAt(right, key.column.path), key.column.type);
     if (a === b) {
         return 0;
     }
     if (a === null || b === null) {
-        return (a === null) === nullsLast ? 1 : -1;
+        return (a === null) === key.nullsLast ? 1 : -1;
     }
-    return a < b ? -1 : 1;
+    return a < b === key.isDescending ? 1 : -1;
 }
 
 export function evaluate(tables: Tables, query: Query): QueryAnswer {

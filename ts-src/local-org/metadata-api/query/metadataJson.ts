@@ -21,7 +21,8 @@ function valueOf(node: XmlNode, type: string): Json {
 }
 
 function fieldsOf(node: XmlNode, type: string): { [name: string]: Json } {
-    const fields: { [name: string]: Json } = {};
+    // Without a prototype: an element may be called `__proto__`.
+    const fields = Object.create(null) as { [name: string]: Json };
     for (const child of node.children) {
         const kind = checkKind(type, child.name);
         const value = valueOf(child, kind.type);

@@ -17,8 +17,11 @@ const PATTERNS: readonly [Token['kind'], RegExp][] = [
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
+/** `\\%` and `\\_` keep their backslash: LIKE reads it. */
 function unquoted(text: string): string {
-    return text.slice(1, -1).replace(/\\(.)/g, (_, letter: string) => ESCAPES[letter] ?? letter);
+    return text
+        .slice(1, -1)
+        .replace(/\\([^%_])/g, (_, letter: string) => ESCAPES[letter] ?? letter);
 }
 
 export function tokens(query: string): Token[] {

@@ -7,6 +7,7 @@ import { keyOf, parentNameOf } from '../store/component.ts';
 import { textOf, withChildren, type XmlNode } from '../xml/node.ts';
 import { readXml } from '../xml/read.ts';
 import { writeDocument } from '../xml/write.ts';
+import { own } from '../types/own.ts';
 
 type Named = (type: string, fullName: string | undefined) => boolean;
 type Rule = (entry: XmlNode, named: Named) => boolean;
@@ -51,6 +52,6 @@ export function profileView(
     const named: Named = (type, fullName) =>
         fullName !== undefined && selected.has(keyOf(type, fullName));
     const root = readXml(profile.document ?? '');
-    const visible = root.children.filter((entry) => RULES[entry.name]?.(entry, named) ?? true);
+    const visible = root.children.filter((entry) => own(RULES, entry.name)?.(entry, named) ?? true);
     return { ...profile, document: writeDocument(withChildren(root, visible)) };
 }

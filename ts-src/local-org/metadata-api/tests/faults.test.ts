@@ -135,3 +135,25 @@ test('a zip bomb is refused with a sentence, and nothing is written', () =>
         assert.match(String(result.errorMessage), /larger than allowed when opened/);
         assert.equal(spoke.store.changeNumber, 1);
     }));
+
+test('a rival deployment is seen running, and ours waits for it', () =>
+    withSpoke({}, async ({ connection, spoke }) => {
+        const rival = spoke.rivalDeploy('carl@northwind.test', 1500);
+        const { id } = (await connection.metadata.deploy(zipOf(NEW_FIELD), OPTIONS)) as {
+            id: string;
+        };
+        await new Promise((resolve) => setTimeout(resolve, 300));
+
+        const running = await connection.tooling.query(
+            "SELECT Id, CreatedBy.Name FROM DeployRequest WHERE Status = 'InProgress'",
+        );
+        const ours = await connection.metadata.checkDeployStatus(id, false);
+
+        assert.deepEqual(
+            running.records.map((row) => [row.Id, (row.CreatedBy as { Name: string }).Name]),
+            [[rival, 'Carl Clerk']],
+        );
+        assert.equal(ours.status, 'Pending');
+        await spoke.idle();
+        assert.equal(spoke.store.deploy(id)?.status, 'Succeeded');
+    }));
