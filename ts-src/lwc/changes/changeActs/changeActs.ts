@@ -77,8 +77,8 @@ export default class ChangeActs extends NavigationMixin(LightningElement) {
         return this.mayDecide || this.isApproving;
     }
 
-    /** Reasons of the acts that this status offers and that are closed. */
-    get reasons(): { key: string; name: string; text: string }[] {
+    /** Reasons of the acts that this status offers and that are closed; the path shows the one of the next step in full. */
+    get reasons(): { key: string; name: string; text: string; className: string }[] {
         const { acts } = this.detail ?? {};
         if (!acts) {
             return [];
@@ -88,7 +88,9 @@ export default class ChangeActs extends NavigationMixin(LightningElement) {
             ['submit', labels.whySubmit, acts.submitForApproval, this.isEditable],
             ['deploy', labels.whyDeploy, acts.deploy, this.isDeployable],
         ];
-        return offered.flatMap(([key, name, act, isOffered]) => (isOffered && !act.isOpen && act.whyNot ? [{ key, name, text: act.whyNot }] : []));
+        return offered.flatMap(([key, name, act, isOffered]) =>
+            isOffered && !act.isOpen && act.whyNot ? [{ key, name, text: act.whyNot, className: key === 'validate' ? 'muted small' : 'slds-assistive-text' }] : [],
+        );
     }
 
     get isAsking(): boolean {

@@ -1,5 +1,7 @@
-import { LightningElement, api } from 'lwc';
+import userId from '@salesforce/user/Id';
+import { LightningElement, api, wire } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import { labels } from 'c/approvalLabels';
@@ -16,12 +18,19 @@ export default class ChangeApproval extends LightningElement {
     /** Items whose difference the person has not opened. */
     @api unread = 0;
     readonly labels = labels;
+    readonly userId = userId;
+    signer: { data?: unknown } = {};
     confirmed: ReadonlySet<string> = new Set();
     meaning: Meaning = 'Approval';
     comment = '';
     refusal: Refusal | null = null;
     isDeciding = false;
     private known: ChangeDetail | null = null;
+
+    @wire(getRecord, { recordId: '$userId', fields: ['User.Name'] })
+    takeSigner(result: { data?: unknown }): void {
+        this.signer = result;
+    }
 
     @api
     get detail(): ChangeDetail | null {
@@ -94,6 +103,11 @@ export default class ChangeApproval extends LightningElement {
 
     get cannotReject(): boolean {
         return this.whyNotReject !== null || this.isDeciding;
+    }
+
+    get signerName(): string {
+        const name: unknown = this.signer.data ? getFieldValue(this.signer.data, 'User.Name') : null;
+        return typeof name === 'string' ? name : labels.yourName;
     }
 
     get digest(): string {

@@ -14,6 +14,7 @@ export default class ChangeDifference extends LightningElement {
     @api isStepping = false;
     @api isFirst = false;
     @api isLast = false;
+    @api isNarrow = false;
     detail: ItemDifference | null = null;
     refusal: string | null = null;
     private shown: ChangeItem | null = null;

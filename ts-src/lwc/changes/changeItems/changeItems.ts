@@ -38,8 +38,7 @@ export default class ChangeItems extends LightningElement {
         const source = this.known?.summary.sourceName ?? labels.source;
         return shown.map((item) => ({
             key: item.key,
-            name: item.name,
-            type: typeWords(item.componentType),
+            ...namesOf(item),
             kind: kindOf(item.kind),
             author: item.modifiedBy ?? '',
             at: moment(item.modifiedAt),
@@ -137,4 +136,11 @@ export default class ChangeItems extends LightningElement {
     handleRemove(): void {
         this.dispatchEvent(new CustomEvent<string[]>('remove', { detail: [...this.selected] }));
     }
+}
+
+/** `Installation__c.Status__c` → `Status__c`, with the object beside its type. */
+function namesOf({ name, componentType }: ChangeItem): { name: string; type: string } {
+    const dot = name.indexOf('.');
+    const type = typeWords(componentType);
+    return dot > 0 ? { name: name.slice(dot + 1), type: `${type} · ${name.slice(0, dot)}` } : { name, type };
 }

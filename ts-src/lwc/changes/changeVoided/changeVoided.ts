@@ -41,7 +41,8 @@ export default class ChangeVoided extends LightningElement {
         if (this.isOnly) {
             return labels.showEverything;
         }
-        return this.count === 1 ? labels.showThis : sentence(labels.showThese, this.count);
+        const items = this.changes.filter(({ isItem }) => isItem).length;
+        return items === 1 ? labels.showThis : sentence(labels.showThese, items);
     }
 
     get canShowOnly(): boolean {

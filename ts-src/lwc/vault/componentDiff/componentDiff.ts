@@ -23,6 +23,8 @@ export default class ComponentDiff extends LightningElement {
     @api isStepping = false;
     @api isFirst = false;
     @api isLast = false;
+    /** For narrow places: words above the lines, and the lines in one column. */
+    @api isNarrow = false;
     readonly labels = labels;
     view: DiffView = 'words';
     opened: ReadonlySet<number> = new Set();
@@ -65,11 +67,15 @@ export default class ComponentDiff extends LightningElement {
     }
 
     get isUnified(): boolean {
-        return this.view === 'unified' && this.hasLines;
+        return this.isOneColumn && !this.isAccess && this.hasLines;
     }
 
     get isSplit(): boolean {
-        return !this.isAccess && this.view !== 'unified' && this.hasLines;
+        return !this.isAccess && !this.isOneColumn && this.hasLines;
+    }
+
+    private get isOneColumn(): boolean {
+        return this.view === 'unified' || (this.isNarrow && this.view === 'words');
     }
 
     get areLinesEqual(): boolean {
@@ -81,7 +87,7 @@ export default class ComponentDiff extends LightningElement {
     }
 
     get bodyClass(): string {
-        return this.hasWords ? 'body with-words' : 'body';
+        return this.hasWords ? `body with-words${this.isNarrow ? ' narrow' : ''}` : 'body';
     }
 
     // ------------------------------------------------------------ words
@@ -114,7 +120,7 @@ export default class ComponentDiff extends LightningElement {
         if (this.view === 'full') {
             return sideBySide(this.known, everyGap(this.known));
         }
-        return this.view === 'unified' ? unified(this.known, this.opened) : sideBySide(this.known, this.opened);
+        return this.isOneColumn ? unified(this.known, this.opened) : sideBySide(this.known, this.opened);
     }
 
     get hasLines(): boolean {
@@ -147,6 +153,11 @@ export default class ComponentDiff extends LightningElement {
 
     get hasOrder(): boolean {
         return this.orderCount > 0;
+    }
+
+    /** Not every source of a difference knows about order; only one that does may say that none is hidden. */
+    get isOrderTold(): boolean {
+        return this.known?.orderOnlyCount === 0;
     }
 
     get orderText(): string {
