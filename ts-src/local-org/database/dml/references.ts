@@ -1,6 +1,7 @@
 import type { FieldDescription } from '../../schema/index.ts';
 import { toId18 } from '../../values/index.ts';
 import type { Row } from '../storage/storage.ts';
+import { checkLookupFilter } from './lookupFilter.ts';
 import type { Item, SaveContext } from './world.ts';
 import { fail } from './world.ts';
 
@@ -86,7 +87,9 @@ function checkTarget(
             `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`,
             [],
         );
+        return;
     }
+    checkLookupFilter(item, field, target, context);
 }
 
 function failMissing(item: Item, field: FieldDescription, id: string, isDeleted: boolean): void {

@@ -159,6 +159,18 @@ describe('insert', () => {
         assert.equal(org.ask('SELECT COUNT() FROM Invoice__c').size, 1);
     });
 
+    it('refuses a lookup that its filter does not let through', () => {
+        const small = org.insert('Account', { Name: 'Small', Industry: 'Banking' });
+        const shipper = org.insert('Account', { Name: 'Big', Industry: 'Shipping' });
+
+        assert.deepEqual(refused({ Carrier__c: small }), {
+            statusCode: 'FIELD_FILTER_VALIDATION_EXCEPTION',
+            message: 'Only shippers carry',
+            fields: ['Carrier__c'],
+        });
+        assert.equal(refused({ Carrier__c: shipper }), undefined);
+    });
+
     it('refuses custom metadata', () => {
         assert.throws(
             () => org.dml('insert', [record('Setting__mdt', {})]),

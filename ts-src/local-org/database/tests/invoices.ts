@@ -16,6 +16,10 @@ export const INVOICES = {
             'Lookup',
             '<referenceTo>Account</referenceTo><relationshipName>Invoices</relationshipName>',
         ),
+        Carrier__c: field(
+            'Lookup',
+            '<referenceTo>Account</referenceTo><relationshipName>Carried</relationshipName><lookupFilter><active>true</active><isOptional>false</isOptional><errorMessage>Only shippers carry</errorMessage><filterItems><field>Account.Industry</field><operation>equals</operation><value>Shipping, Transportation</value></filterItems></lookupFilter>',
+        ),
         Amount__c: field('Currency', '<precision>8</precision><scale>2</scale>'),
         Stage__c: field(
             'Picklist',
