@@ -46,4 +46,13 @@ export const people: readonly Person[] = [
         profile: 'Standard User',
         permissionSets: ['GatehouseAuditor'],
     },
+    {
+        username: 'tomas.ribeiro@northwind-solar.example',
+        firstName: 'Tomás',
+        lastName: 'Ribeiro',
+        alias: 'tribe',
+        job: 'Security officer',
+        profile: 'Standard User',
+        permissionSets: ['GatehouseApprover'],
+    },
 ];
