@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/index.ts';
-import { ApexDatetime } from '../../values/index.ts';
+import { ApexDatetime, equalValues } from '../../values/index.ts';
 import type { IdGenerator } from '../storage/ids.ts';
 import type { Row, Storage } from '../storage/storage.ts';
 
@@ -104,11 +104,7 @@ export class SetupRows {
 
 function sameValues(before: Row, after: Row): boolean {
     const keys = new Set([...Object.keys(before.values), ...Object.keys(after.values)]);
-    return [...keys].every((key) => {
-        const [a, b] = [before.values[key] ?? null, after.values[key] ?? null];
-        return (
-            a === b ||
-            (a !== null && b !== null && typeof a === 'object' && String(a) === String(b))
-        );
-    });
+    return [...keys].every((key) =>
+        equalValues(before.values[key] ?? null, after.values[key] ?? null),
+    );
 }

@@ -108,6 +108,9 @@ export function openDurableStorage(folder: string): Storage {
 function openFile(path: string): SqliteDatabase {
     const file = new sqlite.Database(path);
     try {
+        // The folder is ours alone (see lockFile.ts): SQLite need not take its own lock for every transaction.
+        file.exec('PRAGMA locking_mode = EXCLUSIVE');
+        file.exec('PRAGMA journal_mode = TRUNCATE');
         file.exec('PRAGMA synchronous = FULL');
         const version = Number(file.get('PRAGMA user_version')?.['user_version'] ?? 0);
         if (version > FORMAT_VERSION) {
