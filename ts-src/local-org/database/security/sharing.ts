@@ -71,11 +71,14 @@ export class Sharing {
         const master =
             object.sharingModel === 'ControlledByParent' ? this.masterOf(row, object) : null;
         if (master !== null) {
-            return this.levelOf(master.row, master.object, userId, groups);
+            return this.level(userId, master.row, master.object) as Level;
         }
         const owner = row.values['ownerid'];
         if (owner === undefined || owner === userId || groups.has(String(owner))) {
             return ALL;
+        }
+        if (FILES.has(object.name)) {
+            return this.fileLevel(row, object, userId, groups);
         }
         const byDefault = defaultLevel(object);
         return byDefault === ALL
@@ -125,6 +128,41 @@ export class Sharing {
         return level;
     }
 
+    /** Object Reference > ContentDocumentLink: a file is seen by whom it is shared with, or through a record it hangs on. */
+    private fileLevel(
+        row: Row,
+        object: ObjectDescription,
+        userId: string,
+        groups: ReadonlySet<string>,
+    ): Level {
+        const { schema, storage } = this.world;
+        const documentId =
+            object.name === 'ContentDocument' ? row.id : row.values['contentdocumentid'];
+        let level: Level =
+            storage.get(String(documentId))?.values['ownerid'] === userId ? ALL : NONE;
+        for (const link of storage.find(
+            'ContentDocumentLink',
+            'contentdocumentid',
+            String(documentId),
+        ) ?? []) {
+            const target = String(link.values['linkedentityid']);
+            const entity = storage.get(target);
+            const kind = entity === undefined ? null : schema.object(entity.object);
+            const isPerson =
+                target === userId || groups.has(target) || entity?.object === 'Organization';
+            const isSeen =
+                isPerson ||
+                (entity !== undefined &&
+                    kind !== null &&
+                    !PEOPLE.has(kind.name) &&
+                    this.level(userId, entity, kind) >= READ);
+            if (link.values['isdeleted'] !== true && isSeen) {
+                level = highest(level, link.values['sharetype'] === 'V' ? READ : EDIT);
+            }
+        }
+        return level;
+    }
+
     /** Groups and queues that a user is in, directly or through other groups; everyone is in AllInternalUsers. */
     private groupsOf(userId: string): ReadonlySet<string> {
         const { storage } = this.world;
@@ -146,6 +184,9 @@ export class Sharing {
     }
 }
 
+const FILES = new Set(['ContentDocument', 'ContentVersion']);
+const PEOPLE = new Set(['User', 'Group']);
+
 /** Standard details: their access is that of this parent. */
 const CONTROLLING: Readonly<Record<string, string>> = {
     OrderItem: 'OrderId',
@@ -162,7 +203,11 @@ function highest(a: Level, b: Level): Level {
 }
 
 function isOpen(object: ObjectDescription): boolean {
-    return object.sharingModel !== 'ControlledByParent' && defaultLevel(object) >= READ;
+    return (
+        object.sharingModel !== 'ControlledByParent' &&
+        !FILES.has(object.name) &&
+        defaultLevel(object) >= READ
+    );
 }
 
 function defaultLevel(object: ObjectDescription): Level {
