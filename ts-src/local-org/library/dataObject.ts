@@ -5,6 +5,7 @@ import { objectMembers } from './System/objectMembers.ts';
 /** An object of the platform that only carries values under names: inputs and outputs of ConnectApi, options, headers. */
 export class DataObject extends PlatformObject {
     readonly typeName: string;
+    readonly codec = 'DataObject';
     readonly values = new Map<string, unknown>();
     /** As the type spells them, by lower-case name. */
     readonly names = new Map<string, string>();

@@ -5,6 +5,7 @@ import { approvalTypes } from './Approval/Approval.ts';
 import { authTypes, sessionLevelEnum, verificationPolicyEnum } from './Auth/Auth.ts';
 import { cacheTypes, visibilityEnum } from './Cache/Cache.ts';
 import { compressionEnums, compressionTypes } from './Compression/Compression.ts';
+import './codecs.ts';
 import { namedCredentialTypes } from './ConnectApi/NamedCredentials.ts';
 import { databaseTypes } from './Database/Cursor.ts';
 import { databaseType } from './Database/Database.ts';

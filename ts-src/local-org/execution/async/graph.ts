@@ -128,11 +128,18 @@ class Encoder {
     }
 
     private encodePlatform(value: PlatformObject): Encoded {
-        const codec = codecs.get(value.typeName);
+        const name = codecNameOf(value);
+        const codec = codecs.get(name);
         return codec === undefined
             ? notSerializable(value)
-            : ['platform', value.typeName, codec.encode(value as never)];
+            : ['platform', name, codec.encode(value as never)];
     }
+}
+
+/** Classes that stand for many types travel by one codec: they name it themselves. */
+function codecNameOf(value: PlatformObject): string {
+    const { codec } = value as { readonly codec?: string };
+    return codec ?? value.typeName;
 }
 
 function simpleForm(value: unknown): Encoded {

@@ -24,6 +24,9 @@ export class Outbox {
         this.mails.push(mail);
     }
 
+    /** Mails set aside by Messaging.reserveSingleEmailCapacity, for the day. */
+    reserved = 0;
+
     clear(): void {
         this.mails = [];
     }

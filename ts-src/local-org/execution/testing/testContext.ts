@@ -20,6 +20,8 @@ export class TestContext {
     /** Events published and not yet delivered. */
     events: SObjectValue[] = [];
     jobs: Job[] = [];
+    /** Mails set aside by Messaging.reserveSingleEmailCapacity. */
+    reserved = 0;
     /** What a test puts into the platform cache is its own. */
     readonly cache: CacheStore;
 

@@ -1,25 +1,12 @@
 import type { PlatformType } from '../../contract/index.ts';
-import type { DmlError } from '../../database/index.ts';
 import type { ApprovalOutcome } from '../../execution/index.ts';
 import { ApprovalRefusal, current, decide, dmlException, submit } from '../../execution/index.ts';
-import { ApexList, PlatformObject, SObjectValue, raise } from '../../values/index.ts';
+import { ApexList, SObjectValue, raise } from '../../values/index.ts';
 import { DataObject, accessors } from '../dataObject.ts';
+import { ProcessResult } from './processResult.ts';
 import { SaveResult, errorObject } from '../Database/results.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 import { required } from '../text/arguments.ts';
-
-/** Apex Reference > Approval > ProcessResult */
-class ProcessResult extends PlatformObject {
-    readonly typeName = 'Approval.ProcessResult';
-    readonly outcome: ApprovalOutcome | null;
-    readonly error: DmlError | null;
-
-    constructor(outcome: ApprovalOutcome | null, error: DmlError | null) {
-        super();
-        this.outcome = outcome;
-        this.error = error;
-    }
-}
 
 const submitType = 'Approval.ProcessSubmitRequest';
 const workitemType = 'Approval.ProcessWorkitemRequest';

@@ -27,6 +27,7 @@ export function errorObject(error: DmlError): ErrorResult {
 /** `Database.SaveResult` and its siblings. */
 export class SaveResult extends PlatformObject {
     readonly typeName: string;
+    readonly codec = 'SaveResult';
     readonly result: DmlResult;
 
     constructor(typeName: string, result: DmlResult) {
@@ -61,7 +62,8 @@ export function resultFromFacts(type: string, facts: ApexMap): SaveResult | Erro
     if (type === 'Database.Error') {
         return new ErrorResult(errorFromFacts(facts));
     }
-    if (!resultTypes.some(({ name }) => name === type)) {
+    const isLock = type === 'Approval.LockResult' || type === 'Approval.UnlockResult';
+    if (!isLock && !resultTypes.some(({ name }) => name === type)) {
         return null;
     }
     const texts = (key: string): readonly string[] => listOf(facts.get(key)).map(String);
@@ -84,7 +86,7 @@ function listOf(value: unknown): readonly unknown[] {
     return value instanceof ApexList ? value.items : [];
 }
 
-function errorFromFacts(facts: ApexMap): DmlError {
+export function errorFromFacts(facts: ApexMap): DmlError {
     const [message, statusCode] = [facts.get('message'), facts.get('statusCode')];
     return {
         message: typeof message === 'string' ? message : '',

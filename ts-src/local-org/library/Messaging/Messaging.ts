@@ -7,6 +7,9 @@ import { accessors, dataType } from '../dataObject.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 import { required } from '../text/arguments.ts';
 
+/** Single mails that an org may send in a day. */
+export const dailyMails = 5000;
+
 const mailMembers = [
     'List<String> toAddresses',
     'List<String> ccAddresses',
@@ -149,6 +152,16 @@ function deliver({ org, user }: Transaction, mail: DataObject): void {
     });
 }
 
+/** Capacity of a day for single mails, shared by all of the org; a test reserves for itself. */
+function reserve(count: number): void {
+    const { test, org } = current();
+    const counter = test ?? org.outbox;
+    if (org.outbox.all.length + counter.reserved + count >= dailyMails) {
+        raise('HandledException', 'The daily limit for the org would be exceeded by this request');
+    }
+    counter.reserved += count;
+}
+
 function errorsOf({ problem }: SendResult): ApexList {
     return new ApexList(
         'Messaging.SendEmailError',
@@ -213,7 +226,7 @@ export const messagingTypes: readonly PlatformType[] = [
             'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails, Boolean allOrNothing)':
                 sendEmail,
             'void reserveSingleEmailCapacity(Integer count)': (count: number) => {
-                required(count);
+                reserve(required(count));
             },
         },
     },

@@ -44,11 +44,12 @@ export function objectTypeToken(name: string): ObjectToken | null {
     if (known !== undefined) {
         return known;
     }
-    const description = current().org.schema.object(name);
-    if (description === null) {
+    const found =
+        key === 'aggregateresult' ? 'AggregateResult' : current().org.schema.object(name)?.name;
+    if (found === undefined) {
         return null;
     }
-    const token = new ObjectToken(description.name);
+    const token = new ObjectToken(found);
     objects.set(key, token);
     return token;
 }

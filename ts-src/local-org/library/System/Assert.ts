@@ -1,6 +1,6 @@
 import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
-import { ApexDate, ApexDatetime, equalValues, raise, toText } from '../../values/index.ts';
+import { ApexDate, ApexDatetime, equalValues, raise, toId18, toText } from '../../values/index.ts';
 import { typeNameOf } from '../types/runtimeType.ts';
 import { isInstance } from '../types/assignability.ts';
 import { dayLength } from './Date.ts';
@@ -24,9 +24,21 @@ function isSame(expected: unknown, actual: unknown): boolean {
     if (expected instanceof ApexDate && actual instanceof ApexDatetime) {
         return expected.epochDay * dayLength === actual.epochMs;
     }
+    if (
+        typeof expected === 'string' &&
+        typeof actual === 'string' &&
+        expected.length !== actual.length
+    ) {
+        return isSameId(expected, actual) || isSameId(actual, expected);
+    }
     return actual instanceof ApexDate && expected instanceof ApexDatetime
         ? isSame(actual, expected)
         : equalValues(expected, actual);
+}
+
+/** An Id equals its form of fifteen characters. */
+function isSameId(short: string, long: string): boolean {
+    return short.length === 15 && long.length === 18 && toId18(short) === long;
 }
 
 function areEqual(expected: unknown, actual: unknown, message?: unknown): void {

@@ -92,6 +92,9 @@ function datetimeFrom(value: unknown): ApexDatetime {
     if (value instanceof ApexDate) {
         return midnightOf(value);
     }
+    if (typeof value === 'bigint' || typeof value === 'number') {
+        return new ApexDatetime(Number(value));
+    }
     return typeof value === 'string'
         ? parseStandard(value, userZone())
         : raise('TypeException', 'Invalid conversion from runtime type Object to Datetime');

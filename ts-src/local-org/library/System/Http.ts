@@ -28,7 +28,7 @@ class Headers {
     }
 
     get names(): string[] {
-        return [...this.byName.values()].map(({ name }) => name);
+        return [...this.byName.values()].map(({ name }) => name).sort();
     }
 
     entries(): [string, string][] {
@@ -116,7 +116,7 @@ function sendReally(request: HttpRequest): HttpResponse {
     const endpoint =
         request.endpoint ?? raise('NullPointerException', 'Attempt to de-reference a null object');
     const answer = sendCallout({
-        method: request.method ?? raise('CalloutException', 'Method must be specified'),
+        method: checkedMethod(request.method),
         endpoint,
         headers: new Map(request.headers.entries()),
         body: request.body?.bytes ?? null,
@@ -134,11 +134,16 @@ function sendReally(request: HttpRequest): HttpResponse {
 
 const methodNames = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'TRACE', 'OPTIONS', 'PATCH'];
 
-function setMethod(request: HttpRequest, method: string | null): void {
-    const name = required(method).toUpperCase();
-    request.method = methodNames.includes(name)
+/** Refused only when the request is sent. */
+function checkedMethod(method: string | null): string {
+    const name = (method ?? raise('CalloutException', 'Method must be specified')).toUpperCase();
+    return methodNames.includes(name)
         ? name
-        : raise('CalloutException', `Invalid HTTP method: ${method ?? ''}`);
+        : raise('CalloutException', `Invalid HTTP method: ${name}`);
+}
+
+function setMethod(request: HttpRequest, method: string | null): void {
+    request.method = required(method);
 }
 
 function setTimeoutOf(request: HttpRequest, timeout: number | null): void {

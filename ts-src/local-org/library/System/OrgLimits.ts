@@ -1,6 +1,7 @@
 import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
 import { ApexDatetime, ApexList, ApexMap, PlatformObject } from '../../values/index.ts';
+import { dailyMails } from '../Messaging/Messaging.ts';
 import { objectMembers } from './objectMembers.ts';
 
 /** Apex Reference > System > OrgLimit */
@@ -31,11 +32,12 @@ function asyncExecutions(): number {
 
 /** Limits of the whole org that this org counts. */
 function limits(): OrgLimit[] {
-    const { outbox, database } = current().org;
+    const { org, test } = current();
+    const { outbox, database } = org;
     return [
         new OrgLimit('DailyAsyncApexExecutions', 250_000, asyncExecutions()),
         new OrgLimit('ScheduledApexJobs', 100, database.system.all('CronTrigger').length),
-        new OrgLimit('SingleEmail', 5000, outbox.all.length),
+        new OrgLimit('SingleEmail', dailyMails, outbox.all.length + (test ?? outbox).reserved),
     ];
 }
 

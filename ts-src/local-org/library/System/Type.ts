@@ -10,11 +10,32 @@ import {
     raise,
 } from '../../values/index.ts';
 import { required } from '../text/arguments.ts';
+import { typeOfName } from '../registry.ts';
 import { isAssignable } from '../types/assignability.ts';
 import { resolveType } from '../types/resolveType.ts';
 import { partsOf } from '../types/typeNames.ts';
 import { objectMembers } from './objectMembers.ts';
 import { systemExceptions } from './Exception.ts';
+
+const bareNames = new Set([
+    'Object',
+    'String',
+    'Integer',
+    'Long',
+    'Double',
+    'Decimal',
+    'Boolean',
+    'Date',
+    'Datetime',
+    'Time',
+    'Id',
+    'Blob',
+    'SObject',
+    'AggregateResult',
+    'Database',
+    'Schema',
+    'Exception',
+]);
 
 /** A value of class Type: `Account.class`, `Type.forName('X')`. */
 export class TypeToken extends PlatformObject {
@@ -38,8 +59,14 @@ export class TypeToken extends PlatformObject {
         return token;
     }
 
+    /** Classes of namespace System carry it, values and collections do not. */
     override toText(): string {
-        return this.named;
+        const isSystem =
+            typeOfName(this.named)?.name === this.named &&
+            !this.named.includes('.') &&
+            !bareNames.has(this.named) &&
+            current().org.program.classNamed(this.named) === null;
+        return isSystem ? `System.${this.named}` : this.named;
     }
 
     override equals(other: unknown): boolean {
@@ -97,7 +124,7 @@ export const typeType: PlatformType = {
     kind: 'class',
     methods: {
         ...objectMembers,
-        'String getName()': (type: TypeToken) => type.named,
+        'String getName()': (type: TypeToken) => type.toText(),
         'Boolean isAssignableFrom(Type sourceType)': (type: TypeToken, source: TypeToken | null) =>
             isAssignable(required(source).named, type.named),
         'Object newInstance()': newInstance,

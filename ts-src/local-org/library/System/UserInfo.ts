@@ -51,7 +51,7 @@ export const userInfoType: PlatformType = {
         'String getName()': user(fullName),
         'String getOrganizationId()': () => current().org.id,
         'String getOrganizationName()': organisationName,
-        'String getProfileId()': user(({ profileId }) => profileId),
+        'String getProfileId()': user(({ profileId }) => (profileId === '' ? null : profileId)),
         'String getSessionId()': user(({ session }) => session?.id ?? null),
         'TimeZone getTimeZone()': user(({ timeZone }) => new TimeZoneValue(timeZone)),
         'String getUiTheme()': () => 'Theme4d',

@@ -11,6 +11,7 @@ import {
     Decimal,
     raise,
 } from '../../values/index.ts';
+import { processResultFromFacts } from '../Approval/processResult.ts';
 import { resultFromFacts } from '../Database/results.ts';
 import { DataObject } from '../dataObject.ts';
 import { platformEnum } from '../enums.ts';
@@ -246,8 +247,11 @@ function membersOf(entry: ClassEntry): ReadonlyMap<string, FieldEntry> {
 
 /** Objects of the platform that are all properties can be read; others cannot. */
 function platformObject(node: JsonNode, type: string, target: JsonTarget): unknown {
-    const facts = type.startsWith('Database.') ? untyped(node) : null;
-    const result = facts instanceof ApexMap ? resultFromFacts(type, facts) : null;
+    const facts = /^(?:Database|Approval)\./.test(type) ? untyped(node) : null;
+    const result =
+        facts instanceof ApexMap
+            ? (resultFromFacts(type, facts) ?? processResultFromFacts(type, facts))
+            : null;
     if (result !== null) {
         return result;
     }

@@ -21,6 +21,7 @@ import {
 import { DataObject } from '../dataObject.ts';
 import { ErrorResult, SaveResult } from '../Database/results.ts';
 import { Uuid } from '../System/UUID.ts';
+import { ProcessResult } from '../Approval/processResult.ts';
 import { PicklistEntry } from '../Schema/DescribeFieldResult.ts';
 import { jsonArray, jsonBoolean, jsonNull, jsonNumber, jsonObject, jsonString } from './tree.ts';
 import type { JsonNode } from './tree.ts';
@@ -146,6 +147,20 @@ export class JsonMaker {
         return jsonObject(entries);
     }
 
+    private makeProcessResult({ outcome, error }: ProcessResult): JsonNode {
+        const texts = (values: readonly string[] = []): JsonNode =>
+            jsonArray(values.map(jsonString));
+        return jsonObject([
+            ['actorIds', texts(outcome?.actorIds)],
+            ['entityId', this.make(outcome?.entityId ?? null)],
+            ['errors', error === null ? jsonNull : jsonArray([errorJson(error)])],
+            ['instanceId', this.make(outcome?.instanceId ?? null)],
+            ['instanceStatus', this.make(outcome?.instanceStatus ?? null)],
+            ['newWorkitemIds', texts(outcome?.newWorkitemIds)],
+            ['success', jsonBoolean(error === null)],
+        ]);
+    }
+
     private makePlatform(object: PlatformObject): JsonNode {
         if (object instanceof DataObject) {
             const values = [...object.values].filter(
@@ -170,6 +185,9 @@ export class JsonMaker {
         }
         if (object instanceof Uuid) {
             return jsonString(object.text);
+        }
+        if (object instanceof ProcessResult) {
+            return this.makeProcessResult(object);
         }
         if (object instanceof PicklistEntry) {
             const { entry } = object;
