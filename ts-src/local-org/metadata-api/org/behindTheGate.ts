@@ -2,10 +2,13 @@
 import { auditNote } from '../deploy/auditNotes.ts';
 import type { ComponentContent, ComponentFile } from '../store/component.ts';
 import type { Landed } from '../deploy/messages.ts';
+import { RestRefusal } from '../http/messages.ts';
 import { fileNameOf } from '../types/fileNames.ts';
 import { readXml } from '../xml/read.ts';
 import { writeDocument, writeElement } from '../xml/write.ts';
-import { registry } from '../types/registry.ts';
+import { hasParts, registry } from '../types/registry.ts';
+import type { XmlNode } from '../xml/node.ts';
+import { splitContainer } from '../files/readPackage.ts';
 import type { Org } from './org.ts';
 
 export interface GateEdit {
@@ -35,14 +38,14 @@ export class BehindTheGate {
     change(change: GateChange): string[] {
         const user = this.org.users.named(change.username);
         if (user === undefined) {
-            throw new Error(
+            throw refused(
                 `The org ${this.org.profile.name} has no user ${change.username}: a change is made by somebody.`,
             );
         }
         const deletes = change.edits.filter((edit) => edit.delete === true);
         const puts = change.edits
             .filter((edit) => edit.delete !== true)
-            .map((edit) => this.edited(edit));
+            .flatMap((edit) => this.edited(edit));
         const landed: Landed[] = change.edits.map((edit) => ({
             type: edit.type,
             fullName: edit.fullName,
@@ -59,21 +62,33 @@ export class BehindTheGate {
         return change.edits.map((edit) => `${edit.type}:${edit.fullName}`);
     }
 
-    private edited(edit: GateEdit): ComponentContent {
+    private edited(edit: GateEdit): ComponentContent[] {
         const before = this.org.component(edit.type, edit.fullName);
         if (edit.xml !== undefined) {
-            const root = readXml(edit.xml);
-            const isPart = registry.child(edit.type) !== undefined;
-            const document = isPart ? writeElement(root) : writeDocument(root);
-            const { type, fullName } = edit;
-            return { type, fullName, document, files: before?.files ?? [], isFolder: false };
+            return this.written(edit, readXml(edit.xml), before?.files ?? []);
         }
         if (before === undefined || edit.find === undefined) {
-            throw new Error(
+            throw refused(
                 `There is no ${edit.type} ${edit.fullName} to edit in the org ${this.org.profile.name}.`,
             );
         }
-        return this.replaced(before, edit.find, edit.replace ?? '');
+        return [this.replaced(before, edit.find, edit.replace ?? '')];
+    }
+
+    /** The XML of a container may bring parts along. */
+    private written(
+        edit: GateEdit,
+        root: XmlNode,
+        files: readonly ComponentFile[],
+    ): ComponentContent[] {
+        const { type, fullName } = edit;
+        const known = registry.byName(type);
+        if (known !== undefined && hasParts(known)) {
+            return splitContainer(known, root, fullName, '');
+        }
+        const isPart = registry.child(type) !== undefined;
+        const document = isPart ? writeElement(root) : writeDocument(root);
+        return [{ type, fullName, document, files, isFolder: false }];
     }
 
     private replaced(before: ComponentContent, find: string, replace: string): ComponentContent {
@@ -94,8 +109,12 @@ export class BehindTheGate {
             return { path: file.path, bytes: Buffer.from(text.replace(find, replace), 'utf8') };
         });
         if (!isFound) {
-            throw new Error(`${type} ${fullName} does not contain the text to be replaced.`);
+            throw refused(`${type} ${fullName} does not contain the text to be replaced.`);
         }
         return { type, fullName, isFolder, files, document: before.document };
     }
+}
+
+function refused(sentence: string): RestRefusal {
+    return new RestRefusal(400, 'INVALID_CHANGE', sentence);
 }
