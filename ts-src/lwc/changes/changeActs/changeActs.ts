@@ -89,7 +89,16 @@ export default class ChangeActs extends NavigationMixin(LightningElement) {
             ['deploy', labels.whyDeploy, acts.deploy, this.isDeployable],
         ];
         return offered.flatMap(([key, name, act, isOffered]) =>
-            isOffered && !act.isOpen && act.whyNot ? [{ key, name, text: act.whyNot, className: key === 'validate' ? 'muted small' : 'slds-assistive-text' }] : [],
+            isOffered && !act.isOpen && act.whyNot
+                ? [
+                      {
+                          key,
+                          name,
+                          text: act.whyNot,
+                          className: key === 'validate' ? 'muted small' : 'slds-assistive-text',
+                      },
+                  ]
+                : [],
         );
     }
 
@@ -147,7 +156,10 @@ export default class ChangeActs extends NavigationMixin(LightningElement) {
     async handleDo(): Promise<void> {
         const { asking, text } = this;
         await this.act(async (id) => {
-            const detail = asking === 'withdraw' ? await withdrawChange(id, text.trim()) : await submitChange(id, text.trim());
+            const detail =
+                asking === 'withdraw'
+                    ? await withdrawChange(id, text.trim())
+                    : await submitChange(id, text.trim());
             this.asking = null;
             this.dispatchEvent(new CustomEvent<ChangeDetail>('changed', { detail }));
         });
@@ -176,7 +188,10 @@ export default class ChangeActs extends NavigationMixin(LightningElement) {
     }
 
     private toDeployment(recordId: string): void {
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, objectApiName: 'Deployment__c', actionName: 'view' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { recordId, objectApiName: 'Deployment__c', actionName: 'view' },
+        });
     }
 
     handleCompare(): void {

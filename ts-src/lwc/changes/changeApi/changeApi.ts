@@ -13,7 +13,16 @@ import withdrawCall from '@salesforce/apex/ChangeController.withdraw';
 import { asking } from 'c/apexErrors';
 import type { DiffDetail } from 'c/diffLines';
 
-export type ChangeStatus = 'Draft' | 'Submitted' | 'Approved' | 'Rejected' | 'Voided' | 'Deploying' | 'Landed' | 'NotLanded' | 'Withdrawn';
+export type ChangeStatus =
+    | 'Draft'
+    | 'Submitted'
+    | 'Approved'
+    | 'Rejected'
+    | 'Voided'
+    | 'Deploying'
+    | 'Landed'
+    | 'NotLanded'
+    | 'Withdrawn';
 export type Undoing = 'Reversible' | 'WithResidue' | 'OneWay';
 
 /** Null members may be absent. */
@@ -136,7 +145,11 @@ export interface PolicyDecision {
     readonly orgName?: string | null;
     readonly isPermitted: boolean;
     readonly sentence?: string | null;
-    readonly reasons: readonly { readonly code: string; readonly effect: string; readonly sentence: string }[];
+    readonly reasons: readonly {
+        readonly code: string;
+        readonly effect: string;
+        readonly sentence: string;
+    }[];
     readonly rulesRead?: number | null;
 }
 
@@ -207,20 +220,34 @@ export interface Decision {
 }
 
 /** @param status one status, or null for all */
-export const latestChanges = (status: ChangeStatus | null): Promise<ChangeSummary[]> => asking(latestCall({ status }));
-export const changeDetail = (changeId: string): Promise<ChangeDetail> => asking(detailCall({ changeId }));
-export const itemDifference = (changeId: string, key: string): Promise<ItemDifference> => asking(differenceCall({ changeId, key }));
+export const latestChanges = (status: ChangeStatus | null): Promise<ChangeSummary[]> =>
+    asking(latestCall({ status }));
+export const changeDetail = (changeId: string): Promise<ChangeDetail> =>
+    asking(detailCall({ changeId }));
+export const itemDifference = (changeId: string, key: string): Promise<ItemDifference> =>
+    asking(differenceCall({ changeId, key }));
 export const createChange = (draft: ChangeDraft): Promise<string> => asking(createCall({ draft }));
-export const editChange = (changeId: string, draft: ChangeDraft): Promise<ChangeDetail> => asking(editCall({ changeId, draft }));
-export const addDependency = (changeId: string, key: string): Promise<ChangeDetail> => asking(addDependencyCall({ changeId, key }));
-export const removeItems = (changeId: string, keys: readonly string[]): Promise<ChangeDetail> => asking(removeItemsCall({ changeId, keys }));
-export const refreshItems = (changeId: string, comparisonId: string): Promise<ChangeDetail> => asking(refreshCall({ changeId, comparisonId }));
-export const submitChange = (changeId: string, comment: string): Promise<ChangeDetail> => asking(submitCall({ changeId, comment }));
-export const decideChange = (changeId: string, decision: Decision): Promise<ChangeDetail> => asking(decideCall({ changeId, decision }));
-export const withdrawChange = (changeId: string, reason: string): Promise<ChangeDetail> => asking(withdrawCall({ changeId, reason }));
+export const editChange = (changeId: string, draft: ChangeDraft): Promise<ChangeDetail> =>
+    asking(editCall({ changeId, draft }));
+export const addDependency = (changeId: string, key: string): Promise<ChangeDetail> =>
+    asking(addDependencyCall({ changeId, key }));
+export const removeItems = (changeId: string, keys: readonly string[]): Promise<ChangeDetail> =>
+    asking(removeItemsCall({ changeId, keys }));
+export const refreshItems = (changeId: string, comparisonId: string): Promise<ChangeDetail> =>
+    asking(refreshCall({ changeId, comparisonId }));
+export const submitChange = (changeId: string, comment: string): Promise<ChangeDetail> =>
+    asking(submitCall({ changeId, comment }));
+export const decideChange = (changeId: string, decision: Decision): Promise<ChangeDetail> =>
+    asking(decideCall({ changeId, decision }));
+export const withdrawChange = (changeId: string, reason: string): Promise<ChangeDetail> =>
+    asking(withdrawCall({ changeId, reason }));
 
 /** Adds to a draft what a comparison found; a draft of an older comparison first takes the newer one. */
-export async function addFromComparison(changeId: string, comparisonId: string, keys: readonly string[]): Promise<ChangeDetail> {
+export async function addFromComparison(
+    changeId: string,
+    comparisonId: string,
+    keys: readonly string[],
+): Promise<ChangeDetail> {
     const detail = await changeDetail(changeId);
     if (detail.comparisonId !== comparisonId) {
         await refreshItems(changeId, comparisonId);

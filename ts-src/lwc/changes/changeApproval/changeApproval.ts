@@ -49,7 +49,10 @@ export default class ChangeApproval extends LightningElement {
     }
 
     get statements(): (Statement & { isConfirmed: boolean })[] {
-        return this.asked.map((statement) => ({ ...statement, isConfirmed: this.confirmed.has(statement.key) }));
+        return this.asked.map((statement) => ({
+            ...statement,
+            isConfirmed: this.confirmed.has(statement.key),
+        }));
     }
 
     private get open(): number {
@@ -62,14 +65,24 @@ export default class ChangeApproval extends LightningElement {
 
     get meanings(): { value: Meaning; label: string }[] {
         return [
-            { value: 'Approval', label: `${labels.meaningApproval}: ${sentence(labels.meaningApprovalText, this.known?.summary.targetName ?? '')}` },
+            {
+                value: 'Approval',
+                label: `${labels.meaningApproval}: ${sentence(labels.meaningApprovalText, this.known?.summary.targetName ?? '')}`,
+            },
             { value: 'Review', label: `${labels.meaningReview}: ${labels.meaningReviewText}` },
-            { value: 'Responsibility', label: `${labels.meaningResponsibility}: ${labels.meaningResponsibilityText}` },
+            {
+                value: 'Responsibility',
+                label: `${labels.meaningResponsibility}: ${labels.meaningResponsibilityText}`,
+            },
         ];
     }
 
     get meaningWord(): string {
-        return { Approval: labels.meaningApproval, Review: labels.meaningReview, Responsibility: labels.meaningResponsibility }[this.meaning];
+        return {
+            Approval: labels.meaningApproval,
+            Review: labels.meaningReview,
+            Responsibility: labels.meaningResponsibility,
+        }[this.meaning];
     }
 
     get signLabel(): string {
@@ -81,7 +94,11 @@ export default class ChangeApproval extends LightningElement {
         if (!acts?.approve.isOpen) {
             return acts?.approve.whyNot ?? null;
         }
-        return this.open === 0 ? null : this.open === 1 ? labels.whyOneStatement : sentence(labels.whyStatements, this.open);
+        return this.open === 0
+            ? null
+            : this.open === 1
+              ? labels.whyOneStatement
+              : sentence(labels.whyStatements, this.open);
     }
 
     get whyNotReject(): string | null {
@@ -94,7 +111,13 @@ export default class ChangeApproval extends LightningElement {
 
     /** Both reasons, without saying the same twice. */
     get reasons(): string[] {
-        return [...new Set([this.whyNotSign, this.whyNotReject].flatMap((reason) => (reason === null ? [] : [reason])))];
+        return [
+            ...new Set(
+                [this.whyNotSign, this.whyNotReject].flatMap((reason) =>
+                    reason === null ? [] : [reason],
+                ),
+            ),
+        ];
     }
 
     get cannotSign(): boolean {
@@ -106,7 +129,9 @@ export default class ChangeApproval extends LightningElement {
     }
 
     get signerName(): string {
-        const name: unknown = this.signer.data ? getFieldValue(this.signer.data, 'User.Name') : null;
+        const name: unknown = this.signer.data
+            ? getFieldValue(this.signer.data, 'User.Name')
+            : null;
         return typeof name === 'string' ? name : labels.yourName;
     }
 
@@ -153,8 +178,16 @@ export default class ChangeApproval extends LightningElement {
         this.isDeciding = true;
         this.refusal = null;
         try {
-            const decided = await decideChange(detail.summary.id, { isApproval, meaning: this.meaning, comment: this.comment, digest: detail.digest ?? null });
-            const title = sentence(isApproval ? labels.signed : labels.rejected, detail.summary.name);
+            const decided = await decideChange(detail.summary.id, {
+                isApproval,
+                meaning: this.meaning,
+                comment: this.comment,
+                digest: detail.digest ?? null,
+            });
+            const title = sentence(
+                isApproval ? labels.signed : labels.rejected,
+                detail.summary.name,
+            );
             this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
             this.dispatchEvent(new CustomEvent<ChangeDetail>('decided', { detail: decided }));
         } catch (error) {

@@ -33,14 +33,21 @@ export default class ChangeContent extends LightningElement {
 
     private get items(): readonly ChangeItem[] {
         const { shownKeys } = this;
-        return (this.known?.items ?? []).filter(({ key }) => shownKeys === null || shownKeys.includes(key));
+        return (this.known?.items ?? []).filter(
+            ({ key }) => shownKeys === null || shownKeys.includes(key),
+        );
     }
 
     get rows(): unknown[] {
         return this.items.map(({ key, name, kind }) => ({
             key,
             name,
-            note: kind === 'New' ? labels.contentNew : kind === 'Deleted' ? labels.contentDeleted : '',
+            note:
+                kind === 'New'
+                    ? labels.contentNew
+                    : kind === 'Deleted'
+                      ? labels.contentDeleted
+                      : '',
             mark: this.opened.has(key) ? '✓' : '',
             className: key === this.openKey ? 'item is-current' : 'item',
             current: key === this.openKey ? 'true' : null,
@@ -52,7 +59,11 @@ export default class ChangeContent extends LightningElement {
     }
 
     get note(): string {
-        return sentence(labels.contentNote, this.items.filter(({ key }) => this.opened.has(key)).length, this.count);
+        return sentence(
+            labels.contentNote,
+            this.items.filter(({ key }) => this.opened.has(key)).length,
+            this.count,
+        );
     }
 
     get openItem(): ChangeItem | null {
@@ -97,7 +108,9 @@ export default class ChangeContent extends LightningElement {
         }
         this.openKey = key;
         this.opened = new Set([...this.opened, key]);
-        const unread = (this.known?.items ?? []).filter((item) => !this.opened.has(item.key)).length;
+        const unread = (this.known?.items ?? []).filter(
+            (item) => !this.opened.has(item.key),
+        ).length;
         this.dispatchEvent(new CustomEvent<number>('read', { detail: unread }));
     }
 }

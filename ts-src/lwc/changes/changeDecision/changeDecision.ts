@@ -25,7 +25,9 @@ export default class ChangeDecision extends NavigationMixin(LightningElement) {
         if (decision?.isPermitted !== true) {
             return labels.policyForbidden;
         }
-        return decision.reasons.some(({ effect }) => effect === 'Oblige') ? labels.policyObliged : labels.policyPermitted;
+        return decision.reasons.some(({ effect }) => effect === 'Oblige')
+            ? labels.policyObliged
+            : labels.policyPermitted;
     }
 
     get badgeClass(): string {
@@ -34,7 +36,14 @@ export default class ChangeDecision extends NavigationMixin(LightningElement) {
 
     get asked(): string {
         const { decision } = this;
-        return decision === null ? '' : sentence(labels.policyAsked, moment(decision.at), decision.action, decision.subjectName ?? '');
+        return decision === null
+            ? ''
+            : sentence(
+                  labels.policyAsked,
+                  moment(decision.at),
+                  decision.action,
+                  decision.subjectName ?? '',
+              );
     }
 
     get reasons(): { key: string; word: string; tone: Tone; code: string; text: string }[] {
@@ -52,13 +61,19 @@ export default class ChangeDecision extends NavigationMixin(LightningElement) {
     }
 
     get rulesRead(): string {
-        return this.decision?.rulesRead ? sentence(labels.policyRules, this.decision.rulesRead) : '';
+        return this.decision?.rulesRead
+            ? sentence(labels.policyRules, this.decision.rulesRead)
+            : '';
     }
 
     handleOpen(): void {
         this[NavigationMixin.Navigate]({
             type: 'standard__recordPage',
-            attributes: { recordId: this.decision?.id ?? '', objectApiName: 'PolicyDecision__c', actionName: 'view' },
+            attributes: {
+                recordId: this.decision?.id ?? '',
+                objectApiName: 'PolicyDecision__c',
+                actionName: 'view',
+            },
         });
     }
 }

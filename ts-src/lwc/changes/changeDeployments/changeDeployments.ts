@@ -11,14 +11,18 @@ export default class ChangeDeployments extends NavigationMixin(LightningElement)
     readonly labels = labels;
 
     get rows(): unknown[] {
-        return this.deployments.map(({ id, name, kind, state, startedAt, startedByName, sentence }) => ({
-            id,
-            name,
-            kind: kind === 'Validation' ? labels.kindValidation : labels.kindDeployment,
-            state: stateWord(state),
-            when: [moment(startedAt), startedByName ?? ''].filter((part) => part !== '').join(' · '),
-            sentence: sentence ?? '',
-        }));
+        return this.deployments.map(
+            ({ id, name, kind, state, startedAt, startedByName, sentence }) => ({
+                id,
+                name,
+                kind: kind === 'Validation' ? labels.kindValidation : labels.kindDeployment,
+                state: stateWord(state),
+                when: [moment(startedAt), startedByName ?? '']
+                    .filter((part) => part !== '')
+                    .join(' · '),
+                sentence: sentence ?? '',
+            }),
+        );
     }
 
     get count(): number {
@@ -32,6 +36,9 @@ export default class ChangeDeployments extends NavigationMixin(LightningElement)
     handleOpen(event: MouseEvent): void {
         event.preventDefault();
         const recordId = (event.currentTarget as HTMLElement).dataset['id'] ?? '';
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, objectApiName: 'Deployment__c', actionName: 'view' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { recordId, objectApiName: 'Deployment__c', actionName: 'view' },
+        });
     }
 }

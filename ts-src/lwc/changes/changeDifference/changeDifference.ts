@@ -71,7 +71,11 @@ export default class ChangeDifference extends LightningElement {
 
     get note(): string {
         const item = this.shown;
-        return item === null ? '' : [typeWords(item.componentType), item.modifiedBy ?? '', moment(item.modifiedAt)].filter((part) => part !== '').join(' · ');
+        return item === null
+            ? ''
+            : [typeWords(item.componentType), item.modifiedBy ?? '', moment(item.modifiedAt)]
+                  .filter((part) => part !== '')
+                  .join(' · ');
     }
 
     get beforeTitle(): string {

@@ -8,7 +8,16 @@ import { counted } from 'c/sentences';
 
 type Field = 'title' | 'reason' | 'businessImpact' | 'testLevel' | 'tests' | 'dependenciesWaiver';
 
-const BLANK: Draft = { title: '', reason: '', businessImpact: '', testLevel: 'Default', tests: '', dependenciesWaiver: '', comparisonId: null, keys: null };
+const BLANK: Draft = {
+    title: '',
+    reason: '',
+    businessImpact: '',
+    testLevel: 'Default',
+    tests: '',
+    dependenciesWaiver: '',
+    comparisonId: null,
+    keys: null,
+};
 
 /**
  * What people say about a change. With `change` it edits one and fires `saved` (ChangeDetail), else it makes one of
@@ -56,7 +65,9 @@ export default class ChangeDraft extends LightningElement {
     }
 
     get note(): string {
-        return this.edited === null ? counted(this.keys.length, labels.oneNote, labels.note) : this.edited.summary.name;
+        return this.edited === null
+            ? counted(this.keys.length, labels.oneNote, labels.note)
+            : this.edited.summary.name;
     }
 
     get saveLabel(): string {
@@ -82,7 +93,10 @@ export default class ChangeDraft extends LightningElement {
 
     /** What saving does to signatures that were given: said before it happens. */
     get consequence(): string | null {
-        const given = this.edited?.signatures.filter(({ isValid, meaning }) => isValid && meaning !== 'Rejection').length ?? 0;
+        const given =
+            this.edited?.signatures.filter(
+                ({ isValid, meaning }) => isValid && meaning !== 'Rejection',
+            ).length ?? 0;
         if (given > 0) {
             return counted(given, labels.oneVoids, labels.voids);
         }
@@ -123,7 +137,11 @@ export default class ChangeDraft extends LightningElement {
         this.refusal = null;
         try {
             if (this.edited === null) {
-                const id = await createChange({ ...this.draft, comparisonId: this.comparisonId, keys: this.keys });
+                const id = await createChange({
+                    ...this.draft,
+                    comparisonId: this.comparisonId,
+                    keys: this.keys,
+                });
                 this.dispatchEvent(new CustomEvent<string>('created', { detail: id }));
             } else {
                 const detail = await editChange(this.edited.summary.id, this.draft);

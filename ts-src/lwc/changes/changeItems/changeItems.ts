@@ -29,7 +29,10 @@ export default class ChangeItems extends LightningElement {
 
     private get items(): readonly ChangeItem[] {
         const items = [...(this.known?.items ?? [])];
-        items.sort((left, right) => (left.wave ?? 0) - (right.wave ?? 0) || left.name.localeCompare(right.name));
+        items.sort(
+            (left, right) =>
+                (left.wave ?? 0) - (right.wave ?? 0) || left.name.localeCompare(right.name),
+        );
         return items;
     }
 
@@ -50,7 +53,12 @@ export default class ChangeItems extends LightningElement {
             undoReason: item.reversibilityReason ?? '',
             isSelected: this.selected.has(item.key),
             selectLabel: sentence(labels.selectItem, item.name),
-            className: item.key === this.openKey ? 'focused' : this.selected.has(item.key) ? 'selected' : '',
+            className:
+                item.key === this.openKey
+                    ? 'focused'
+                    : this.selected.has(item.key)
+                      ? 'selected'
+                      : '',
         }));
     }
 
@@ -126,7 +134,11 @@ export default class ChangeItems extends LightningElement {
 
     handleOpen(event: MouseEvent): void {
         event.preventDefault();
-        this.dispatchEvent(new CustomEvent<string>('opened', { detail: (event.currentTarget as HTMLElement).dataset['key'] ?? '' }));
+        this.dispatchEvent(
+            new CustomEvent<string>('opened', {
+                detail: (event.currentTarget as HTMLElement).dataset['key'] ?? '',
+            }),
+        );
     }
 
     handleAdd(): void {
@@ -142,5 +154,7 @@ export default class ChangeItems extends LightningElement {
 function namesOf({ name, componentType }: ChangeItem): { name: string; type: string } {
     const dot = name.indexOf('.');
     const type = typeWords(componentType);
-    return dot > 0 ? { name: name.slice(dot + 1), type: `${type} · ${name.slice(0, dot)}` } : { name, type };
+    return dot > 0
+        ? { name: name.slice(dot + 1), type: `${type} · ${name.slice(0, dot)}` }
+        : { name, type };
 }

@@ -24,7 +24,9 @@ export default class ChangeMissing extends NavigationMixin(LightningElement) {
             text: one.sentence ?? sentence(labels.missingNeeds, one.neededBy.join(', ')),
             broughtBy: one.broughtBy ?? null,
             broughtById: one.broughtById ?? null,
-            brings: one.broughtBy ? sentence(labels.missingBrings, '', this.detail?.summary.targetName ?? '').trim() : '',
+            brings: one.broughtBy
+                ? sentence(labels.missingBrings, '', this.detail?.summary.targetName ?? '').trim()
+                : '',
             canAdd: one.canBeAdded && canEdit,
             cannot: one.canBeAdded ? null : labels.missingCannot,
             addLabel: one.broughtBy ? labels.addAnyway : labels.addToChange,
@@ -32,11 +34,15 @@ export default class ChangeMissing extends NavigationMixin(LightningElement) {
     }
 
     private get addable(): string[] {
-        return (this.detail?.plan.missing ?? []).filter(({ canBeAdded, broughtBy }) => canBeAdded && !broughtBy).map(({ key }) => key);
+        return (this.detail?.plan.missing ?? [])
+            .filter(({ canBeAdded, broughtBy }) => canBeAdded && !broughtBy)
+            .map(({ key }) => key);
     }
 
     get addAll(): string | null {
-        return this.addable.length > 1 && this.detail?.acts.edit.isOpen === true ? sentence(labels.addAll, this.addable.length) : null;
+        return this.addable.length > 1 && this.detail?.acts.edit.isOpen === true
+            ? sentence(labels.addAll, this.addable.length)
+            : null;
     }
 
     get count(): number {
@@ -78,6 +84,9 @@ export default class ChangeMissing extends NavigationMixin(LightningElement) {
     handleOpen(event: MouseEvent): void {
         event.preventDefault();
         const recordId = (event.currentTarget as HTMLElement).dataset['id'] ?? '';
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, objectApiName: 'ChangeRequest__c', actionName: 'view' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { recordId, objectApiName: 'ChangeRequest__c', actionName: 'view' },
+        });
     }
 }

@@ -132,7 +132,9 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
 
     get signatures(): string {
         const { summary } = this.detail ?? {};
-        return summary && summary.signaturesRequired > 0 ? sentence(labels.signaturesOf, summary.signaturesGiven, summary.signaturesRequired) : labels.noSignatures;
+        return summary && summary.signaturesRequired > 0
+            ? sentence(labels.signaturesOf, summary.signaturesGiven, summary.signaturesRequired)
+            : labels.noSignatures;
     }
 
     get validated(): string {
@@ -145,11 +147,15 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
 
     /** Items that an edit after a signature touched; null shows all. */
     get shownKeys(): readonly string[] | null {
-        return this.isOnlyChanged ? (this.detail?.voidedDetails ?? []).flatMap(({ key }) => (key ? [key] : [])) : null;
+        return this.isOnlyChanged
+            ? (this.detail?.voidedDetails ?? []).flatMap(({ key }) => (key ? [key] : []))
+            : null;
     }
 
     get mayDecide(): boolean {
-        return this.detail?.acts.approve.isOpen === true || this.detail?.acts.reject.isOpen === true;
+        return (
+            this.detail?.acts.approve.isOpen === true || this.detail?.acts.reject.isOpen === true
+        );
     }
 
     get isChangeView(): boolean {
@@ -208,7 +214,9 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
 
     handleOpened(event: CustomEvent<string>): void {
         this.openKey = this.openKey === event.detail ? null : event.detail;
-        this.template?.querySelector<HTMLElement & { open(key: string): void }>('c-change-content')?.open(event.detail);
+        this.template
+            ?.querySelector<HTMLElement & { open(key: string): void }>('c-change-content')
+            ?.open(event.detail);
     }
 
     handleRead(event: CustomEvent<number>): void {
@@ -234,7 +242,9 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
             policy: 'c-change-decision',
             digest: 'c-page-header',
         };
-        this.template?.querySelector<HTMLElement>(cards[event.detail] ?? '')?.scrollIntoView({ behavior: 'smooth', block: 'center' });
+        this.template
+            ?.querySelector<HTMLElement>(cards[event.detail] ?? '')
+            ?.scrollIntoView({ behavior: 'smooth', block: 'center' });
     }
 
     async handleAddDependencies(event: CustomEvent<readonly string[]>): Promise<void> {
@@ -262,7 +272,14 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
     /** An edit that voids signatures is asked about first. */
     private async isAgreed(question: string): Promise<boolean> {
         const given = this.detail === null ? 0 : validSignatures(this.detail);
-        return given === 0 || LightningConfirm.open({ message: sentence(question, given), label: labels.askHeading, theme: 'warning' });
+        return (
+            given === 0 ||
+            LightningConfirm.open({
+                message: sentence(question, given),
+                label: labels.askHeading,
+                theme: 'warning',
+            })
+        );
     }
 
     private async act(deed: (changeId: string) => Promise<void>): Promise<void> {
@@ -291,7 +308,11 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
         event.preventDefault();
         this[NavigationMixin.Navigate]({
             type: 'standard__recordPage',
-            attributes: { recordId: this.detail?.summary.targetId ?? '', objectApiName: 'ConnectedOrg__c', actionName: 'view' },
+            attributes: {
+                recordId: this.detail?.summary.targetId ?? '',
+                objectApiName: 'ConnectedOrg__c',
+                actionName: 'view',
+            },
         });
     }
 }

@@ -10,7 +10,9 @@ export default class ChangePath extends LightningElement {
     readonly labels = labels;
 
     get path(): Path {
-        return this.detail === null ? { stages: [], current: '', hasError: false } : pathOf(this.detail);
+        return this.detail === null
+            ? { stages: [], current: '', hasError: false }
+            : pathOf(this.detail);
     }
 
     get checks(): Check[] {
@@ -23,7 +25,8 @@ export default class ChangePath extends LightningElement {
         if (!summary || !acts) {
             return null;
         }
-        const says = (heading: string, act: Act): { heading: string; text: string } | null => (act.isOpen || !act.whyNot ? null : { heading, text: act.whyNot });
+        const says = (heading: string, act: Act): { heading: string; text: string } | null =>
+            act.isOpen || !act.whyNot ? null : { heading, text: act.whyNot };
         switch (summary.status) {
             case 'Draft':
             case 'Rejected':
@@ -39,6 +42,10 @@ export default class ChangePath extends LightningElement {
     }
 
     handleCheck(event: MouseEvent): void {
-        this.dispatchEvent(new CustomEvent('check', { detail: (event.currentTarget as HTMLElement).dataset['key'] }));
+        this.dispatchEvent(
+            new CustomEvent('check', {
+                detail: (event.currentTarget as HTMLElement).dataset['key'],
+            }),
+        );
     }
 }

@@ -12,7 +12,11 @@ export default class ChangeRisk extends LightningElement {
     readonly labels = labels;
 
     get level(): string {
-        const words: Readonly<Record<string, string>> = { Low: labels.riskLow, Medium: labels.riskMedium, High: labels.riskHigh };
+        const words: Readonly<Record<string, string>> = {
+            Low: labels.riskLow,
+            Medium: labels.riskMedium,
+            High: labels.riskHigh,
+        };
         return words[this.detail?.summary.riskLevel ?? ''] ?? labels.riskUnknown;
     }
 
@@ -33,7 +37,11 @@ export default class ChangeRisk extends LightningElement {
     }
 
     get reasons(): { code: string; points: string; sentence: string }[] {
-        return (this.detail?.riskReasons ?? []).map((reason) => ({ code: reason.code, points: reason.points < 0 ? `−${-reason.points}` : `+${reason.points}`, sentence: reason.sentence }));
+        return (this.detail?.riskReasons ?? []).map((reason) => ({
+            code: reason.code,
+            points: reason.points < 0 ? `−${-reason.points}` : `+${reason.points}`,
+            sentence: reason.sentence,
+        }));
     }
 
     get hasReasons(): boolean {

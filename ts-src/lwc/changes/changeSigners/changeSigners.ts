@@ -33,7 +33,9 @@ export default class ChangeSigners extends LightningElement {
         if (this.detail?.summary.status !== 'Submitted') {
             return { word: labels.signNotAsked, tone: 'none', icon: 'utility:clock' };
         }
-        return this.detail.acts.approve.isOpen ? { word: labels.signYourTurn, tone: 'run', icon: 'utility:clock' } : { word: labels.signWaits, tone: 'none', icon: 'utility:clock' };
+        return this.detail.acts.approve.isOpen
+            ? { word: labels.signYourTurn, tone: 'run', icon: 'utility:clock' }
+            : { word: labels.signWaits, tone: 'none', icon: 'utility:clock' };
     }
 
     get count(): number {
@@ -50,17 +52,30 @@ export default class ChangeSigners extends LightningElement {
     }
 
     get approvalList(): string | null {
-        return this.detail?.isInApprovalList && this.detail.approvalListActor ? sentence(labels.approvalList, this.detail.approvalListActor) : null;
+        return this.detail?.isInApprovalList && this.detail.approvalListActor
+            ? sentence(labels.approvalList, this.detail.approvalListActor)
+            : null;
     }
 
     get given(): unknown[] {
         return (this.detail?.signatures ?? []).map((signature) => ({
             key: signature.id,
             name: signature.signerName,
-            note: [signature.role, signature.meaning, signature.via === 'ApprovalList' ? labels.givenVia : ''].filter((part) => part).join(' · '),
+            note: [
+                signature.role,
+                signature.meaning,
+                signature.via === 'ApprovalList' ? labels.givenVia : '',
+            ]
+                .filter((part) => part)
+                .join(' · '),
             at: exactMoment(signature.signedAt),
             comment: signature.comment ?? '',
-            word: signature.meaning === 'Rejection' ? signature.meaning : signature.isValid ? labels.signSigned : labels.givenVoid,
+            word:
+                signature.meaning === 'Rejection'
+                    ? signature.meaning
+                    : signature.isValid
+                      ? labels.signSigned
+                      : labels.givenVoid,
             tone: signature.isValid && signature.meaning !== 'Rejection' ? 'ok' : 'bad',
         }));
     }

@@ -69,5 +69,7 @@ function reasons(items: readonly { name: string; reason: string }[]): string[] {
     for (const { name, reason } of items) {
         namesByReason.set(reason, [...(namesByReason.get(reason) ?? []), name]);
     }
-    return [...namesByReason].map(([reason, names]) => (reason === '' ? names.join(', ') : `${names.join(', ')}: ${reason}`));
+    return [...namesByReason].map(([reason, names]) =>
+        reason === '' ? names.join(', ') : `${names.join(', ')}: ${reason}`,
+    );
 }

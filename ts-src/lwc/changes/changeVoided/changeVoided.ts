@@ -20,7 +20,12 @@ export default class ChangeVoided extends LightningElement {
     }
 
     get changes(): { key: string; name: string; what: string; isItem: boolean }[] {
-        return (this.detail?.voidedDetails ?? []).map(({ key, name, what }) => ({ key: key ?? name, name, what, isItem: Boolean(key) }));
+        return (this.detail?.voidedDetails ?? []).map(({ key, name, what }) => ({
+            key: key ?? name,
+            name,
+            what,
+            isItem: Boolean(key),
+        }));
     }
 
     private get count(): number {
@@ -33,8 +38,18 @@ export default class ChangeVoided extends LightningElement {
 
     get text(): string {
         const now = short(this.detail?.digest);
-        const last = this.detail?.signatures.filter(({ isValid, meaning }) => !isValid && meaning !== 'Rejection').at(-1);
-        return last ? sentence(labels.voidedContent, last.signerName, short(last.digest), exactMoment(last.signedAt), now) : sentence(labels.voidedPlain, now);
+        const last = this.detail?.signatures
+            .filter(({ isValid, meaning }) => !isValid && meaning !== 'Rejection')
+            .at(-1);
+        return last
+            ? sentence(
+                  labels.voidedContent,
+                  last.signerName,
+                  short(last.digest),
+                  exactMoment(last.signedAt),
+                  now,
+              )
+            : sentence(labels.voidedPlain, now);
     }
 
     get onlyLabel(): string {
@@ -55,10 +70,16 @@ export default class ChangeVoided extends LightningElement {
 
     handleOpen(event: MouseEvent): void {
         event.preventDefault();
-        this.dispatchEvent(new CustomEvent<string>('opened', { detail: (event.currentTarget as HTMLElement).dataset['key'] ?? '' }));
+        this.dispatchEvent(
+            new CustomEvent<string>('opened', {
+                detail: (event.currentTarget as HTMLElement).dataset['key'] ?? '',
+            }),
+        );
     }
 }
 
 function short(digest: string | null | undefined): string {
-    return digest ? `${digest.slice(0, SHORT)} ${digest.slice(SHORT, 2 * SHORT)} … ${digest.slice(-SHORT)}` : '';
+    return digest
+        ? `${digest.slice(0, SHORT)} ${digest.slice(SHORT, 2 * SHORT)} … ${digest.slice(-SHORT)}`
+        : '';
 }

@@ -19,16 +19,29 @@ export default class ChangeWaves extends LightningElement {
     }
 
     get note(): string {
-        return this.hasWaves ? counted(new Set(this.known.map(({ waveNumber }) => waveNumber)).size, labels.orderNoteOne, labels.orderNote) : '';
+        return this.hasWaves
+            ? counted(
+                  new Set(this.known.map(({ waveNumber }) => waveNumber)).size,
+                  labels.orderNoteOne,
+                  labels.orderNote,
+              )
+            : '';
     }
 
     get waves(): unknown[] {
         return this.known.map((wave, index) => ({
             key: `${wave.waveNumber}${wave.isDeletion ? 'd' : ''}`,
-            title: sentence(labels.waveTitle, wave.waveNumber, wave.isDeletion ? labels.waveDelete : (wave.title ?? '')),
+            title: sentence(
+                labels.waveTitle,
+                wave.waveNumber,
+                wave.isDeletion ? labels.waveDelete : (wave.title ?? ''),
+            ),
             count: counted(wave.count, labels.waveCountOne, labels.waveCount),
             names: wave.names.slice(0, NAMED),
-            more: wave.count > NAMED ? sentence(labels.waveMore, wave.count - Math.min(NAMED, wave.names.length)) : null,
+            more:
+                wave.count > NAMED
+                    ? sentence(labels.waveMore, wave.count - Math.min(NAMED, wave.names.length))
+                    : null,
             note: wave.isDeletion ? labels.waveDeleteNote : null,
             className: wave.isDeletion ? 'wave deletion' : 'wave',
             hasArrow: index > 0,

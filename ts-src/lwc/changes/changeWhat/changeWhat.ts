@@ -35,7 +35,8 @@ export default class ChangeWhat extends LightningElement {
     }
 
     set detail(detail: ChangeDetail | null) {
-        const isOther = detail?.digest !== this.known?.digest || detail?.summary.id !== this.known?.summary.id;
+        const isOther =
+            detail?.digest !== this.known?.digest || detail?.summary.id !== this.known?.summary.id;
         this.known = detail;
         if (isOther && detail !== null && this.isConnected) {
             void this.read(detail);
@@ -50,7 +51,9 @@ export default class ChangeWhat extends LightningElement {
 
     private get items(): readonly ChangeItem[] {
         const { shownKeys } = this;
-        return (this.known?.items ?? []).filter(({ key }) => shownKeys === null || shownKeys.includes(key));
+        return (this.known?.items ?? []).filter(
+            ({ key }) => shownKeys === null || shownKeys.includes(key),
+        );
     }
 
     /** One after the other, so that no other call of the page waits behind forty. */
@@ -60,7 +63,10 @@ export default class ChangeWhat extends LightningElement {
         this.refusal = null;
         for (const { key, kind } of detail.items.slice(0, MOST_READ)) {
             try {
-                const words = kind === 'Changed' ? ((await itemDifference(detail.summary.id, key)).inWords ?? []) : [];
+                const words =
+                    kind === 'Changed'
+                        ? ((await itemDifference(detail.summary.id, key)).inWords ?? [])
+                        : [];
                 if (this.known?.digest !== detail.digest || !this.isConnected) {
                     return;
                 }
@@ -83,8 +89,20 @@ export default class ChangeWhat extends LightningElement {
 
     get groups(): unknown[] {
         return GROUPS.flatMap(([group, name]) => {
-            const items = this.items.filter((item) => (item.kind === 'Deleted' ? 'deleted' : groupOf(item.componentType)) === group);
-            return items.length === 0 ? [] : [{ group, name, count: counted(items.length, labels.oneItem, labels.nItems), items: items.map((item) => this.said(item)) }];
+            const items = this.items.filter(
+                (item) =>
+                    (item.kind === 'Deleted' ? 'deleted' : groupOf(item.componentType)) === group,
+            );
+            return items.length === 0
+                ? []
+                : [
+                      {
+                          group,
+                          name,
+                          count: counted(items.length, labels.oneItem, labels.nItems),
+                          items: items.map((item) => this.said(item)),
+                      },
+                  ];
         });
     }
 
@@ -100,13 +118,23 @@ export default class ChangeWhat extends LightningElement {
             lead: isLost ? labels.oneWay : '',
             leadClass: isLost ? 'lead lost' : 'lead',
             words: words.slice(0, SENTENCES_EACH),
-            more: words.length > SENTENCES_EACH ? sentence(labels.moreWords, words.length - SENTENCES_EACH) : null,
-            note: item.reversibility && item.reversibility !== 'Reversible' ? (item.reversibilityReason ?? '') : '',
+            more:
+                words.length > SENTENCES_EACH
+                    ? sentence(labels.moreWords, words.length - SENTENCES_EACH)
+                    : null,
+            note:
+                item.reversibility && item.reversibility !== 'Reversible'
+                    ? (item.reversibilityReason ?? '')
+                    : '',
         };
     }
 
     handleOpen(event: MouseEvent): void {
         event.preventDefault();
-        this.dispatchEvent(new CustomEvent<string>('opened', { detail: (event.currentTarget as HTMLElement).dataset['key'] ?? '' }));
+        this.dispatchEvent(
+            new CustomEvent<string>('opened', {
+                detail: (event.currentTarget as HTMLElement).dataset['key'] ?? '',
+            }),
+        );
     }
 }

@@ -31,14 +31,20 @@ const UNDOING: Readonly<Record<Undoing, Word>> = {
     WithResidue: { word: labels.undoWithResidue, tone: 'warn', icon: '' },
     OneWay: { word: labels.undoOneWay, tone: 'bad', icon: '' },
 };
-const RISKS: Readonly<Record<string, string>> = { Low: labels.riskLow, Medium: labels.riskMedium, High: labels.riskHigh };
+const RISKS: Readonly<Record<string, string>> = {
+    Low: labels.riskLow,
+    Medium: labels.riskMedium,
+    High: labels.riskHigh,
+};
 
 export const statusOf = (status: ChangeStatus): Word => STATUS[status];
 export const kindOf = (kind: ChangeItem['kind']): Word => KINDS[kind];
 export const undoingOf = (undoing: Undoing): Word => UNDOING[undoing];
 
 export function riskOf({ riskLevel, riskScore }: ChangeSummary): string {
-    return riskLevel ? sentence(labels.riskOf, RISKS[riskLevel] ?? riskLevel, riskScore ?? 0) : labels.riskUnknown;
+    return riskLevel
+        ? sentence(labels.riskOf, RISKS[riskLevel] ?? riskLevel, riskScore ?? 0)
+        : labels.riskUnknown;
 }
 
 export function riskTone({ riskLevel }: ChangeSummary): Tone {
@@ -52,7 +58,9 @@ export function kindsOf({ newCount, changedCount, deletedCount }: ChangeSummary)
         [changedCount, labels.nChanged],
         [deletedCount, labels.nDeleted],
     ];
-    return parts.flatMap(([count, label]) => (count > 0 ? [sentence(label, count)] : [])).join(', ');
+    return parts
+        .flatMap(([count, label]) => (count > 0 ? [sentence(label, count)] : []))
+        .join(', ');
 }
 
 export function testsOf({ testLevel, tests }: ChangeDetail): string {
@@ -106,9 +114,15 @@ const PLACE: Readonly<Record<ChangeStatus, string>> = {
 export function pathOf({ summary }: ChangeDetail): Path {
     const isChecked = summary.status === 'Draft' && summary.itemCount > 0;
     return {
-        stages: STAGES.map(([value, label]) => ({ value, label: value === PLACE[summary.status] ? statusLabel(summary.status, label) : label })),
+        stages: STAGES.map(([value, label]) => ({
+            value,
+            label: value === PLACE[summary.status] ? statusLabel(summary.status, label) : label,
+        })),
         current: isChecked ? 'Checked' : PLACE[summary.status],
-        hasError: summary.status === 'Rejected' || summary.status === 'Voided' || summary.status === 'NotLanded',
+        hasError:
+            summary.status === 'Rejected' ||
+            summary.status === 'Voided' ||
+            summary.status === 'NotLanded',
     };
 }
 
@@ -127,9 +141,16 @@ export interface Check {
 
 export function checksOf(detail: ChangeDetail): Check[] {
     const { summary } = detail;
-    const from = summary.sourceName ? sentence(labels.checkContentNote, summary.itemCount, summary.sourceName) : sentence(labels.checkContentVault, summary.itemCount);
+    const from = summary.sourceName
+        ? sentence(labels.checkContentNote, summary.itemCount, summary.sourceName)
+        : sentence(labels.checkContentVault, summary.itemCount);
     return [
-        { key: 'content', name: labels.checkContent, note: from, tone: summary.itemCount > 0 ? 'ok' : 'none' },
+        {
+            key: 'content',
+            name: labels.checkContent,
+            note: from,
+            tone: summary.itemCount > 0 ? 'ok' : 'none',
+        },
         dependencyCheck(detail),
         deletionCheck(detail),
         validationCheck(detail),
@@ -151,7 +172,11 @@ function dependencyCheck({ plan, summary, dependenciesWaiver }: ChangeDetail): C
     }
     return dependenciesWaiver
         ? { ...base, note: sentence(labels.checkDependenciesWaived, missing), tone: 'warn' }
-        : { ...base, note: sentence(labels.checkDependenciesMissing, missing, summary.targetName ?? ''), tone: plan.missing.some(({ canBeAdded }) => canBeAdded) ? 'bad' : 'warn' };
+        : {
+              ...base,
+              note: sentence(labels.checkDependenciesMissing, missing, summary.targetName ?? ''),
+              tone: plan.missing.some(({ canBeAdded }) => canBeAdded) ? 'bad' : 'warn',
+          };
 }
 
 function deletionCheck({ plan, summary }: ChangeDetail): Check {
@@ -159,11 +184,18 @@ function deletionCheck({ plan, summary }: ChangeDetail): Check {
     if (plan.broken.length > 0) {
         return { ...base, note: sentence(labels.checkUsesSome, plan.broken.length), tone: 'bad' };
     }
-    return summary.deletedCount > 0 ? { ...base, note: labels.checkUsesNone, tone: 'ok' } : { ...base, note: labels.checkUsesNo, tone: 'none' };
+    return summary.deletedCount > 0
+        ? { ...base, note: labels.checkUsesNone, tone: 'ok' }
+        : { ...base, note: labels.checkUsesNo, tone: 'none' };
 }
 
 function validationCheck({ isValidated, validatedAt }: ChangeDetail): Check {
-    return { key: 'validation', name: labels.checkValidation, note: isValidated ? moment(validatedAt) : labels.notValidated, tone: isValidated ? 'ok' : 'none' };
+    return {
+        key: 'validation',
+        name: labels.checkValidation,
+        note: isValidated ? moment(validatedAt) : labels.notValidated,
+        tone: isValidated ? 'ok' : 'none',
+    };
 }
 
 function policyCheck({ decision }: ChangeDetail): Check {
@@ -171,12 +203,19 @@ function policyCheck({ decision }: ChangeDetail): Check {
     if (!decision) {
         return { ...base, note: labels.checkPolicyNone, tone: 'none' };
     }
-    const codes = (effect: string): string[] => decision.reasons.filter((reason) => reason.effect === effect).map(({ code }) => code);
+    const codes = (effect: string): string[] =>
+        decision.reasons.filter((reason) => reason.effect === effect).map(({ code }) => code);
     if (!decision.isPermitted) {
-        return { ...base, note: sentence(labels.checkPolicyForbid, codes('Forbid').join(', ')), tone: 'bad' };
+        return {
+            ...base,
+            note: sentence(labels.checkPolicyForbid, codes('Forbid').join(', ')),
+            tone: 'bad',
+        };
     }
     const obliged = codes('Oblige').length;
-    return obliged > 0 ? { ...base, note: sentence(labels.checkPolicyOblige, obliged), tone: 'warn' } : { ...base, note: labels.checkPolicyPermit, tone: 'ok' };
+    return obliged > 0
+        ? { ...base, note: sentence(labels.checkPolicyOblige, obliged), tone: 'warn' }
+        : { ...base, note: labels.checkPolicyPermit, tone: 'ok' };
 }
 
 // ---------------------------------------------------------------- statements
@@ -191,21 +230,38 @@ const NAMED = 4;
 /** What a signer has to confirm; a statement that does not apply is not asked for. */
 export function statementsOf(detail: ChangeDetail, unread: number): Statement[] {
     const { summary, flags, items } = detail;
-    const statements: Statement[] = [{ key: 'read', text: sentence(approval.stateRead, summary.targetName ?? '', kindsOf(summary)) }];
+    const statements: Statement[] = [
+        {
+            key: 'read',
+            text: sentence(approval.stateRead, summary.targetName ?? '', kindsOf(summary)),
+        },
+    ];
     const oneWay = items.filter(({ reversibility }) => reversibility === 'OneWay');
     if (oneWay.length > 0) {
         const named = names(oneWay);
-        statements.push({ key: 'oneWay', text: oneWay.length === 1 ? sentence(approval.stateOneOneWay, named) : sentence(approval.stateOneWay, oneWay.length, named) });
+        statements.push({
+            key: 'oneWay',
+            text:
+                oneWay.length === 1
+                    ? sentence(approval.stateOneOneWay, named)
+                    : sentence(approval.stateOneWay, oneWay.length, named),
+        });
     }
     if (flags.includes('access')) {
         const access = items.filter(({ componentType }) => groupOf(componentType) === 'people');
         statements.push({ key: 'access', text: sentence(approval.stateAccess, names(access)) });
     }
     if (detail.dependenciesWaiver) {
-        statements.push({ key: 'waiver', text: sentence(approval.stateWaiver, detail.dependenciesWaiver) });
+        statements.push({
+            key: 'waiver',
+            text: sentence(approval.stateWaiver, detail.dependenciesWaiver),
+        });
     }
     if (unread > 0) {
-        statements.push({ key: 'unread', text: sentence(approval.stateUnread, unread, items.length) });
+        statements.push({
+            key: 'unread',
+            text: sentence(approval.stateUnread, unread, items.length),
+        });
     }
     return statements;
 }
@@ -221,11 +277,23 @@ function names(items: readonly ChangeItem[]): string {
 export type Group = 'people' | 'records' | 'automation' | 'code' | 'screens' | 'other';
 
 const GROUPS: readonly (readonly [Group, RegExp])[] = [
-    ['people', /^(PermissionSet|PermissionSetGroup|MutingPermissionSet|Profile|Role|Group|Queue|Sharing|RestrictionRule|CustomPermission)/],
-    ['automation', /^(Flow|Workflow|ApprovalProcess|AssignmentRule|EscalationRule|AutoResponse|MatchingRule|DuplicateRule)/],
+    [
+        'people',
+        /^(PermissionSet|PermissionSetGroup|MutingPermissionSet|Profile|Role|Group|Queue|Sharing|RestrictionRule|CustomPermission)/,
+    ],
+    [
+        'automation',
+        /^(Flow|Workflow|ApprovalProcess|AssignmentRule|EscalationRule|AutoResponse|MatchingRule|DuplicateRule)/,
+    ],
     ['code', /^(Apex|Lightning|Aura|StaticResource)/],
-    ['screens', /^(Layout|FlexiPage|CustomTab|CustomApplication|CompactLayout|QuickAction|ListView|Report|Dashboard|CustomLabel|WebLink|HomePage|Translations|EmailTemplate)/],
-    ['records', /^(Custom|RecordType|ValidationRule|BusinessProcess|FieldSet|GlobalValueSet|StandardValueSet|Index)/],
+    [
+        'screens',
+        /^(Layout|FlexiPage|CustomTab|CustomApplication|CompactLayout|QuickAction|ListView|Report|Dashboard|CustomLabel|WebLink|HomePage|Translations|EmailTemplate)/,
+    ],
+    [
+        'records',
+        /^(Custom|RecordType|ValidationRule|BusinessProcess|FieldSet|GlobalValueSet|StandardValueSet|Index)/,
+    ],
 ];
 
 /** What part of people's work a component belongs to. */

@@ -53,7 +53,14 @@ export default class ChangesPage extends NavigationMixin(LightningElement) {
         return this.known.length > 0;
     }
 
-    get tabs(): { value: TabName; label: string; count: number; className: string; selected: string; tabindex: string }[] {
+    get tabs(): {
+        value: TabName;
+        label: string;
+        count: number;
+        className: string;
+        selected: string;
+        tabindex: string;
+    }[] {
         const names: [TabName, string][] = [
             ['open', labels.tabOpen],
             ['done', labels.tabDone],
@@ -62,14 +69,29 @@ export default class ChangesPage extends NavigationMixin(LightningElement) {
         return names.map(([value, label]) => {
             const isCurrent = value === this.tab;
             const count = this.known.filter((change) => isIn(change, value)).length;
-            return { value, label, count, className: isCurrent ? 'tab is-current' : 'tab', selected: String(isCurrent), tabindex: isCurrent ? '0' : '-1' };
+            return {
+                value,
+                label,
+                count,
+                className: isCurrent ? 'tab is-current' : 'tab',
+                selected: String(isCurrent),
+                tabindex: isCurrent ? '0' : '-1',
+            };
         });
     }
 
     private get matching(): ChangeSummary[] {
         const text = this.text.trim().toLowerCase();
         return this.known.filter((change) => {
-            const searched = [change.name, change.title, change.sourceName, change.targetName, change.authorName].join(' ').toLowerCase();
+            const searched = [
+                change.name,
+                change.title,
+                change.sourceName,
+                change.targetName,
+                change.authorName,
+            ]
+                .join(' ')
+                .toLowerCase();
             return isIn(change, this.tab) && searched.includes(text);
         });
     }
@@ -79,7 +101,9 @@ export default class ChangesPage extends NavigationMixin(LightningElement) {
             id: change.id,
             name: change.name,
             title: change.title,
-            route: change.sourceName ? sentence(labels.fromTo, change.sourceName, change.targetName ?? '') : (change.targetName ?? ''),
+            route: change.sourceName
+                ? sentence(labels.fromTo, change.sourceName, change.targetName ?? '')
+                : (change.targetName ?? ''),
             status: statusOf(change.status),
             sentence: change.sentence ?? '',
             items: change.itemCount,
@@ -88,7 +112,10 @@ export default class ChangesPage extends NavigationMixin(LightningElement) {
             risk: riskOf(change),
             riskTone: riskTone(change),
             isRiskPlain: riskTone(change) === 'none',
-            signed: change.signaturesRequired > 0 ? sentence(labels.signedOf, change.signaturesGiven, change.signaturesRequired) : labels.notAsked,
+            signed:
+                change.signaturesRequired > 0
+                    ? sentence(labels.signedOf, change.signaturesGiven, change.signaturesRequired)
+                    : labels.notAsked,
             owner: change.authorName ?? '',
             since: moment(change.submittedAt ?? change.createdAt),
         }));
@@ -109,7 +136,15 @@ export default class ChangesPage extends NavigationMixin(LightningElement) {
     handleTabKey(event: KeyboardEvent): void {
         const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
         const buttons = [...(this.template?.querySelectorAll<HTMLElement>('.tab') ?? [])];
-        const next = step === undefined ? undefined : buttons[(buttons.indexOf(event.currentTarget as HTMLElement) + step + buttons.length) % buttons.length];
+        const next =
+            step === undefined
+                ? undefined
+                : buttons[
+                      (buttons.indexOf(event.currentTarget as HTMLElement) +
+                          step +
+                          buttons.length) %
+                          buttons.length
+                  ];
         if (next) {
             event.preventDefault();
             next.focus();
@@ -129,12 +164,18 @@ export default class ChangesPage extends NavigationMixin(LightningElement) {
     handleOpen(event: MouseEvent): void {
         event.preventDefault();
         const recordId = (event.currentTarget as HTMLElement).dataset['id'] ?? '';
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, objectApiName: 'ChangeRequest__c', actionName: 'view' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { recordId, objectApiName: 'ChangeRequest__c', actionName: 'view' },
+        });
     }
 
     /** A change is made from what a comparison finds. */
     handleNew(): void {
-        this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: 'GatehouseCompare' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__navItemPage',
+            attributes: { apiName: 'GatehouseCompare' },
+        });
     }
 }
 

@@ -47,7 +47,15 @@ export default class AccessGrid extends LightningElement {
     get objects(): RightRow[] {
         return this.shown(this.access?.objects ?? []).map(({ name, before, after }) => ({
             name,
-            cells: OBJECT_RIGHTS.map(([right, label]) => cellOf(name, right, label, before?.includes(right) === true, after?.includes(right) === true)),
+            cells: OBJECT_RIGHTS.map(([right, label]) =>
+                cellOf(
+                    name,
+                    right,
+                    label,
+                    before?.includes(right) === true,
+                    after?.includes(right) === true,
+                ),
+            ),
         }));
     }
 
@@ -55,7 +63,13 @@ export default class AccessGrid extends LightningElement {
         return this.shown(this.access?.fields ?? []).map(({ name, before, after }) => ({
             name,
             cells: [
-                cellOf(name, 'read', labels.rightRead, READS.has(before ?? ''), READS.has(after ?? '')),
+                cellOf(
+                    name,
+                    'read',
+                    labels.rightRead,
+                    READS.has(before ?? ''),
+                    READS.has(after ?? ''),
+                ),
                 cellOf(name, 'edit', labels.rightEdit, before === 'edit', after === 'edit'),
             ],
         }));
@@ -91,13 +105,27 @@ export default class AccessGrid extends LightningElement {
 }
 
 function noteOf(rights: readonly { readonly isChanged: boolean }[]): string {
-    return sentence(labels.changedOf, rights.filter(({ isChanged }) => isChanged).length, rights.length);
+    return sentence(
+        labels.changedOf,
+        rights.filter(({ isChanged }) => isChanged).length,
+        rights.length,
+    );
 }
 
 function cellOf(name: string, key: string, label: string, had: boolean, has: boolean): RightCell {
     if (had === has) {
-        return { key, text: has ? '✓' : '–', className: has ? 'right has' : 'right', spoken: `${name}, ${label}, ${has ? labels.has : labels.hasNot}` };
+        return {
+            key,
+            text: has ? '✓' : '–',
+            className: has ? 'right has' : 'right',
+            spoken: `${name}, ${label}, ${has ? labels.has : labels.hasNot}`,
+        };
     }
     const text = has ? labels.added : labels.removed;
-    return { key, text, className: has ? 'right added' : 'right removed', spoken: `${name}, ${label}, ${text}` };
+    return {
+        key,
+        text,
+        className: has ? 'right added' : 'right removed',
+        spoken: `${name}, ${label}, ${text}`,
+    };
 }

@@ -40,12 +40,7 @@ export interface ComparedRow {
     readonly orderOnly?: number | null;
 }
 
-export interface RowFilter {
-    readonly change: ChangeWord | null;
-    readonly includeSame: boolean;
-}
-
-export interface RowPage {
+interface RowPage {
     readonly rows: readonly ComparedRow[];
     readonly total: number;
 }
@@ -62,18 +57,60 @@ export interface ComparedDetail extends DiffDetail {
 }
 
 /** @param types names of metadata types; empty for the standard scope */
-export const startComparison = (sourceOrgId: string, targetOrgId: string, types: readonly string[]): Promise<Comparison> =>
-    asking(startCall({ sourceOrgId, targetOrgId, scope: types.length === 0 ? null : JSON.stringify({ types }) }));
+export const startComparison = (
+    sourceOrgId: string,
+    targetOrgId: string,
+    types: readonly string[],
+): Promise<Comparison> =>
+    asking(
+        startCall({
+            sourceOrgId,
+            targetOrgId,
+            scope: types.length === 0 ? null : JSON.stringify({ types }),
+        }),
+    );
 
-export const comparison = (comparisonId: string): Promise<Comparison> => asking(comparisonCall({ comparisonId }));
+export const comparison = (comparisonId: string): Promise<Comparison> =>
+    asking(comparisonCall({ comparisonId }));
 
-export const latestComparisons = (maximum: number): Promise<Comparison[]> => asking(latestCall({ maximum }));
+export const latestComparisons = (maximum: number): Promise<Comparison[]> =>
+    asking(latestCall({ maximum }));
 
-export const comparedRows = (comparisonId: string, filter: RowFilter, start: number, size: number): Promise<RowPage> =>
-    asking(rowsCall({ comparisonId, filter, sorting: null, start, size }));
+const ROWS_AT_ONCE = 2000;
 
-export const comparedDetail = (comparisonId: string, componentKey: string): Promise<ComparedDetail> =>
-    asking(detailCall({ comparisonId, componentKey }));
+/**
+ * All rows of a change, or all differences for null, read in parts.
+ * @param onPart is shown what there is so far, and says whether to go on
+ */
+export async function everyRow(
+    comparisonId: string,
+    change: ChangeWord | null,
+    onPart: (rows: readonly ComparedRow[], total: number) => boolean,
+): Promise<readonly ComparedRow[]> {
+    const filter = { change, includeSame: change === 'Same' };
+    let rows: readonly ComparedRow[] = [];
+    let total = 0;
+    do {
+        const page = await asking<RowPage>(
+            rowsCall({
+                comparisonId,
+                filter,
+                sorting: null,
+                start: rows.length,
+                size: ROWS_AT_ONCE,
+            }),
+        );
+        rows = [...rows, ...page.rows];
+        total = page.rows.length === 0 ? rows.length : page.total;
+    } while (onPart(rows, total) && rows.length < total);
+    return rows;
+}
+
+export const comparedDetail = (
+    comparisonId: string,
+    componentKey: string,
+): Promise<ComparedDetail> => asking(detailCall({ comparisonId, componentKey }));
 
 /** Components whose entries stand in another order. */
-export const reorderedRows = (comparisonId: string): Promise<ComparedRow[]> => asking(orderOnlyCall({ comparisonId }));
+export const reorderedRows = (comparisonId: string): Promise<ComparedRow[]> =>
+    asking(orderOnlyCall({ comparisonId }));

@@ -9,16 +9,9 @@ export interface DraftChoice {
     readonly title: string;
 }
 
-export interface UndoCounts {
-    readonly reversible: number;
-    readonly residue: number;
-    readonly oneWay: number;
-}
-
 /** What is selected, and where it can go. Fires `create`, `addto` (id of a draft), `reduce`, `clear`. */
 export default class CompareBar extends LightningElement {
     @api counts: Counts = { New: 0, Changed: 0, Deleted: 0, Same: 0, Unreadable: 0 };
-    @api undo: UndoCounts | null = null;
     @api drafts: readonly DraftChoice[] = [];
     @api isOnlySelected = false;
     @api isBusy = false;
@@ -38,11 +31,9 @@ export default class CompareBar extends LightningElement {
             [this.counts.Changed, labels.nChanged],
             [this.counts.Deleted, labels.nDeleted],
         ];
-        return parts.flatMap(([count, label]) => (count > 0 ? [sentence(label, count)] : [])).join(', ');
-    }
-
-    get undoText(): string | null {
-        return this.undo === null ? null : sentence(labels.undoCounts, this.undo.reversible, this.undo.residue, this.undo.oneWay);
+        return parts
+            .flatMap(([count, label]) => (count > 0 ? [sentence(label, count)] : []))
+            .join(', ');
     }
 
     get addLabel(): string {
@@ -50,7 +41,10 @@ export default class CompareBar extends LightningElement {
     }
 
     get draftOptions(): { id: string; label: string }[] {
-        return this.drafts.map(({ id, name, title }) => ({ id, label: sentence(labels.toChange, name, title) }));
+        return this.drafts.map(({ id, name, title }) => ({
+            id,
+            label: sentence(labels.toChange, name, title),
+        }));
     }
 
     get onlyLabel(): string {
@@ -59,7 +53,11 @@ export default class CompareBar extends LightningElement {
 
     handleSelect(event: CustomEvent<{ value: string }>): void {
         const { value } = event.detail;
-        this.dispatchEvent(value === 'new' ? new CustomEvent('create') : new CustomEvent('addto', { detail: value }));
+        this.dispatchEvent(
+            value === 'new'
+                ? new CustomEvent('create')
+                : new CustomEvent('addto', { detail: value }),
+        );
     }
 
     handleOnly(): void {

@@ -24,10 +24,28 @@ export default class CompareFilters extends LightningElement {
     @api isWhyShown = false;
     readonly labels = labels;
 
-    get tabs(): { value: string; label: string; count: string; className: string; selected: string; tabindex: string }[] {
+    get tabs(): {
+        value: string;
+        label: string;
+        count: string;
+        className: string;
+        selected: string;
+        tabindex: string;
+    }[] {
         const { counts } = this;
-        const all: [string, string, number] = ['', labels.tabAll, counts.New + counts.Changed + counts.Deleted];
-        return [all, ...TABS.map(([change, label]): [string, string, number] => [change, label, counts[change]])]
+        const all: [string, string, number] = [
+            '',
+            labels.tabAll,
+            counts.New + counts.Changed + counts.Deleted,
+        ];
+        return [
+            all,
+            ...TABS.map(([change, label]): [string, string, number] => [
+                change,
+                label,
+                counts[change],
+            ]),
+        ]
             .filter(([value, , count]) => value !== 'Unreadable' || count > 0)
             .map(([value, label, count]) => {
                 const isCurrent = value === (this.question.change ?? '');
@@ -44,8 +62,12 @@ export default class CompareFilters extends LightningElement {
 
     /** Under the filters, so that a tab never promises more rows than it has. */
     private get counts(): Counts {
-        const isAsked = (row: ComparedRow): boolean => isMatch(row, { ...this.question, change: row.change });
-        return { ...countsOf(this.different.filter(isAsked)), Same: this.same?.filter(isAsked).length ?? this.comparison?.sameCount ?? 0 };
+        const isAsked = (row: ComparedRow): boolean =>
+            isMatch(row, { ...this.question, change: row.change });
+        return {
+            ...countsOf(this.different.filter(isAsked)),
+            Same: this.same?.filter(isAsked).length ?? this.comparison?.sameCount ?? 0,
+        };
     }
 
     private get known(): readonly ComparedRow[] {
@@ -53,14 +75,22 @@ export default class CompareFilters extends LightningElement {
     }
 
     get typeOptions(): { value: string; label: string }[] {
-        const types = [...new Set(this.known.map(({ type }) => type))].map((type) => ({ value: type, label: typeWords(type) }));
+        const types = [...new Set(this.known.map(({ type }) => type))].map((type) => ({
+            value: type,
+            label: typeWords(type),
+        }));
         types.sort((left, right) => left.label.localeCompare(right.label));
         return [{ value: '', label: sentence(labels.allTypes, types.length) }, ...types];
     }
 
     get authorOptions(): { value: string; label: string }[] {
-        const names = [...new Set(this.known.flatMap(({ changedBy }) => (changedBy ? [changedBy] : [])))].sort();
-        return [{ value: '', label: labels.anyAuthor }, ...names.map((name) => ({ value: name, label: name }))];
+        const names = [
+            ...new Set(this.known.flatMap(({ changedBy }) => (changedBy ? [changedBy] : []))),
+        ].sort();
+        return [
+            { value: '', label: labels.anyAuthor },
+            ...names.map((name) => ({ value: name, label: name })),
+        ];
     }
 
     get orderOnly(): string | null {
@@ -101,7 +131,8 @@ export default class CompareFilters extends LightningElement {
         const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
         const buttons = [...(this.template?.querySelectorAll<HTMLElement>('.tab') ?? [])];
         const at = buttons.indexOf(event.currentTarget as HTMLElement);
-        const next = step === undefined ? undefined : buttons[(at + step + buttons.length) % buttons.length];
+        const next =
+            step === undefined ? undefined : buttons[(at + step + buttons.length) % buttons.length];
         if (next) {
             event.preventDefault();
             next.focus();
@@ -115,7 +146,8 @@ export default class CompareFilters extends LightningElement {
     }
 
     handleFilter(event: CustomEvent<{ value: string }>): void {
-        const field = (event.currentTarget as HTMLElement).dataset['field'] as 'text' | 'type' | 'author';
+        const field = (event.currentTarget as HTMLElement).dataset['field'] as
+            'text' | 'type' | 'author';
         this.ask({ [field]: event.detail.value });
     }
 

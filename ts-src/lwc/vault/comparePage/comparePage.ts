@@ -55,7 +55,11 @@ export default class ComparePage extends NavigationMixin(LightningElement) {
     private async findAgain(comparisonId: string | null): Promise<void> {
         const wanted = this.asked['c__comparison'] ?? comparisonId;
         const latest = await latestComparisons(10);
-        const found = latest.find(({ id }) => id === wanted) ?? (wanted ? await this.byId(wanted) : null) ?? latest[0] ?? null;
+        const found =
+            latest.find(({ id }) => id === wanted) ??
+            (wanted ? await this.byId(wanted) : null) ??
+            latest[0] ??
+            null;
         if (found !== null && found.id !== comparisonId) {
             this.view = null;
         }
@@ -107,7 +111,9 @@ export default class ComparePage extends NavigationMixin(LightningElement) {
 
     get subheading(): string {
         const { current } = this;
-        return current === null ? labels.subheadingNone : sentence(labels.subheading, current.sourceOrgName, current.targetOrgName);
+        return current === null
+            ? labels.subheadingNone
+            : sentence(labels.subheading, current.sourceOrgName, current.targetOrgName);
     }
 
     get canCompare(): boolean {
@@ -131,7 +137,9 @@ export default class ComparePage extends NavigationMixin(LightningElement) {
     }
 
     get failure(): string | null {
-        return this.current?.state === 'Failed' ? (this.current.message ?? labels.failedAdvice) : null;
+        return this.current?.state === 'Failed'
+            ? (this.current.message ?? labels.failedAdvice)
+            : null;
     }
 
     get hasStages(): boolean {
@@ -139,7 +147,9 @@ export default class ComparePage extends NavigationMixin(LightningElement) {
     }
 
     get startLabel(): string {
-        const isSame = this.current?.sourceOrgId === this.choice.sourceId && this.current?.targetOrgId === this.choice.targetId;
+        const isSame =
+            this.current?.sourceOrgId === this.choice.sourceId &&
+            this.current?.targetOrgId === this.choice.targetId;
         return isSame ? labels.startAgain : labels.start;
     }
 
@@ -203,6 +213,9 @@ export default class ComparePage extends NavigationMixin(LightningElement) {
     }
 
     handleOrgs(): void {
-        this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: 'GatehouseOrgs' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__navItemPage',
+            attributes: { apiName: 'GatehouseOrgs' },
+        });
     }
 }

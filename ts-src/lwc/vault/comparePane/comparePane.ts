@@ -70,8 +70,12 @@ export default class ComparePane extends LightningElement {
         if (detail === null) {
             return '';
         }
-        const author = detail.changedBy ? sentence(labels.changedBy, detail.changedBy, moment(detail.changedAt)) : '';
-        return [typeWords(detail.type), author, this.place].filter((part) => part !== '').join(' · ');
+        const author = detail.changedBy
+            ? sentence(labels.changedBy, detail.changedBy, moment(detail.changedAt))
+            : '';
+        return [typeWords(detail.type), author, this.place]
+            .filter((part) => part !== '')
+            .join(' · ');
     }
 
     get beforeTitle(): string {

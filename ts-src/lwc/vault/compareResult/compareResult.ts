@@ -5,7 +5,7 @@ import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import { addFromComparison, latestChanges } from 'c/changeApi';
 import type { DraftChoice } from 'c/compareBar';
-import { comparedRows, reorderedRows } from 'c/compareApi';
+import { everyRow, reorderedRows } from 'c/compareApi';
 import type { ChangeWord, ComparedRow, Comparison } from 'c/compareApi';
 import { labels } from 'c/compareLabels';
 import { firstQuestion } from 'c/compareSession';
@@ -13,8 +13,6 @@ import type { ResultView } from 'c/compareSession';
 import { choosable, countsOf, flattened, toggled, treeOf, typeWords } from 'c/comparisonTree';
 import type { Counts, RowQuestion, SortField, TreeNode } from 'c/comparisonTree';
 import { moment, sentence } from 'c/sentences';
-
-const CHUNK = 2000;
 
 /** The rows of a finished comparison, the difference of one, and what is selected. Fires `look` when what is seen changes. */
 export default class CompareResult extends NavigationMixin(LightningElement) {
@@ -71,7 +69,7 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
         const { turn } = this;
         this.restore();
         this.same = null;
-        const different = await this.read({ change: null, includeSame: false }, turn);
+        const different = await this.read(null, turn);
         if (turn !== this.turn) {
             return;
         }
@@ -94,40 +92,38 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
     }
 
     /** In parts, and the first part is on the page before the last is read. */
-    private async read(filter: { change: ChangeWord | null; includeSame: boolean }, turn: number): Promise<readonly ComparedRow[]> {
-        const rows: ComparedRow[] = [];
+    private async read(change: ChangeWord | null, turn: number): Promise<readonly ComparedRow[]> {
         this.isReading = true;
         this.refusal = null;
         try {
-            do {
-                const page = await comparedRows(this.comparisonId, filter, rows.length, CHUNK);
-                if (turn !== this.turn || page.rows.length === 0) {
-                    break;
-                }
-                rows.push(...page.rows);
-                this.total = page.total;
-                if (rows.length < page.total && filter.change === null) {
-                    this.different = [...rows];
+            return await everyRow(this.comparisonId, change, (rows, total) => {
+                this.total = total;
+                if (turn === this.turn && change === null) {
+                    this.different = rows;
                     this.arrange();
                 }
-            } while (rows.length < this.total);
+                return turn === this.turn;
+            });
         } catch (error) {
             this.refusal = caught(error);
+            return [];
         } finally {
             this.isReading = false;
         }
-        return rows;
     }
 
     private async readSame(): Promise<void> {
-        this.same ??= await this.read({ change: 'Same', includeSame: true }, this.turn);
+        this.same ??= await this.read('Same', this.turn);
         this.arrange();
     }
 
     private async readDrafts(): Promise<void> {
         try {
             const changes = await latestChanges('Draft');
-            this.drafts = changes.filter(({ sourceId, targetId }) => sourceId === this.shown?.sourceOrgId && targetId === this.shown?.targetOrgId);
+            this.drafts = changes.filter(
+                ({ sourceId, targetId }) =>
+                    sourceId === this.shown?.sourceOrgId && targetId === this.shown?.targetOrgId,
+            );
         } catch (error) {
             this.refusal = caught(error);
         }
@@ -141,11 +137,18 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
 
     /** Draws the tree anew; called by whatever changes rows, question or selection. */
     private arrange(): void {
-        const source = this.isOnlySelected ? this.known.filter(({ key }) => this.selected.has(key)) : this.known;
+        const source = this.isOnlySelected
+            ? this.known.filter(({ key }) => this.selected.has(key))
+            : this.known;
         this.nodes = treeOf(source, this.question);
         this.rows = flattened(this.nodes, this.openContainers);
         const { question, openKey } = this;
-        const detail = { question, expanded: [...this.expanded], selected: [...this.selected], openKey };
+        const detail = {
+            question,
+            expanded: [...this.expanded],
+            selected: [...this.selected],
+            openKey,
+        };
         this.dispatchEvent(new CustomEvent<ResultView>('look', { detail }));
     }
 
@@ -160,7 +163,13 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
     }
 
     get reading(): string | null {
-        return this.isReading ? sentence(labels.loadingRows, this.different.length, Math.max(this.total, this.different.length)) : null;
+        return this.isReading
+            ? sentence(
+                  labels.loadingRows,
+                  this.different.length,
+                  Math.max(this.total, this.different.length),
+              )
+            : null;
     }
 
     get hasRows(): boolean {
@@ -251,7 +260,10 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
 
     handleSort(event: CustomEvent<SortField>): void {
         const sort = event.detail;
-        this.ask({ sort, isDescending: sort === this.question.sort && !this.question.isDescending });
+        this.ask({
+            sort,
+            isDescending: sort === this.question.sort && !this.question.isDescending,
+        });
     }
 
     handleFold(event: CustomEvent<string>): void {
@@ -293,7 +305,9 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
     private walk(direction: 1 | -1): void {
         const node = this.steps[this.step + direction];
         if (node) {
-            this.template?.querySelector<HTMLElement & { reveal(key: string): void }>('c-compare-rows')?.reveal(node.key);
+            this.template
+                ?.querySelector<HTMLElement & { reveal(key: string): void }>('c-compare-rows')
+                ?.reveal(node.key);
             this.open(node.key);
         }
     }
@@ -326,7 +340,11 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
 
     handleOnlySelected(): void {
         const isOnlySelected = !this.isOnlySelected;
-        this.question = { ...firstQuestion, sort: this.question.sort, isDescending: this.question.isDescending };
+        this.question = {
+            ...firstQuestion,
+            sort: this.question.sort,
+            isDescending: this.question.isDescending,
+        };
         this.isOnlySelected = isOnlySelected;
         this.arrange();
     }
@@ -354,7 +372,10 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
         try {
             const keys = this.selectedKeys;
             await addFromComparison(draft.id, this.comparisonId, keys);
-            const title = keys.length === 1 ? sentence(labels.addedOne, draft.name) : sentence(labels.added, keys.length, draft.name);
+            const title =
+                keys.length === 1
+                    ? sentence(labels.addedOne, draft.name)
+                    : sentence(labels.added, keys.length, draft.name);
             this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
             this.choose(new Set());
             this.openChange(draft.id);
@@ -366,6 +387,9 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
     }
 
     private openChange(recordId: string): void {
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, objectApiName: 'ChangeRequest__c', actionName: 'view' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { recordId, objectApiName: 'ChangeRequest__c', actionName: 'view' },
+        });
     }
 }

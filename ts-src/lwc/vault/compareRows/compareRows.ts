@@ -1,62 +1,16 @@
 import { LightningElement, api } from 'lwc';
+import { ROW_HEIGHT, drawnRow } from 'c/comparedRow';
+import type { DrawnRow, RowLook } from 'c/comparedRow';
 import { labels } from 'c/compareLabels';
-import { choosable, tickOf, typeWords } from 'c/comparisonTree';
+import { choosable, tickOf } from 'c/comparisonTree';
 import type { SortField, Tick, TreeNode } from 'c/comparisonTree';
-import { counted, moment, sentence } from 'c/sentences';
+import { sentence } from 'c/sentences';
 
-export const ROW_HEIGHT = 28;
 const OVERSCAN = 6;
 const SHOWN_ROWS = 14;
 const REST_MS = 120;
-const CHANGES: Readonly<Record<string, { word: string; tone: string; sign: string }>> = {
-    New: { word: labels.wordNew, tone: 'ok', sign: '+' },
-    Changed: { word: labels.wordChanged, tone: 'run', sign: '✎' },
-    Deleted: { word: labels.wordDeleted, tone: 'bad', sign: '−' },
-    Same: { word: labels.wordSame, tone: 'plain', sign: '' },
-    Unreadable: { word: labels.wordUnreadable, tone: 'none', sign: '–' },
-};
-const COLOURS = ['#0b5cab', '#2e6b3a', '#7a1f5c', '#8a4b00', '#0b827c', '#3a49da', '#5c5c5c'];
-
-export interface UndoWord {
-    readonly word: string;
-    readonly tone: string;
-    readonly sign: string;
-}
-
-interface DrawnRow {
-    readonly key: string;
-    readonly index: number;
-    readonly name: string;
-    readonly isLink: boolean;
-    readonly parts: string;
-    readonly type: string;
-    readonly word: string;
-    readonly sign: string;
-    readonly changeClass: string;
-    readonly author: string;
-    readonly initials: string;
-    readonly colour: string;
-    readonly authorClass: string;
-    readonly at: string;
-    readonly undo: UndoWord | null;
-    readonly undoClass: string;
-    readonly canOpen: boolean;
-    readonly twisty: string;
-    readonly twistyLabel: string;
-    readonly expanded: string | null;
-    readonly canSelect: boolean;
-    readonly checked: string;
-    readonly tickClass: string;
-    readonly tickLabel: string;
-    readonly className: string;
-    readonly style: string;
-    readonly level: number;
-    readonly place: number;
-    readonly siblings: number;
-    readonly rowIndex: number;
-    readonly id: string;
-    readonly selected: string;
-}
+/** As many row elements as can be in sight; an element takes over another row instead of being made anew. */
+const SLOTS = SHOWN_ROWS + 2 * OVERSCAN + 1;
 
 /**
  * Own virtual rows as an ARIA tree grid: only what is in sight is in the page, so 5,000 rows scroll like 50.
@@ -68,7 +22,6 @@ export default class CompareRows extends LightningElement {
     @api sort: SortField = 'name';
     @api isDescending = false;
     @api openKey: string | null = null;
-    @api undoByKind: Readonly<Record<string, UndoWord>> | null = null;
     readonly labels = labels;
     top = 0;
     focused = 0;
@@ -79,6 +32,7 @@ export default class CompareRows extends LightningElement {
     private chosen: ReadonlySet<string> = new Set();
     /** Said under the rows once scrolling rests, so that the page around them is not laid out on every frame. */
     firstShown = 0;
+    isMoving = false;
     private frame = 0;
     private rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -107,10 +61,16 @@ export default class CompareRows extends LightningElement {
 
     /** What concerns all rows is summed up when they change, not on every frame of scrolling. */
     private weigh(): void {
-        const ticks = this.nodes.filter((node) => choosable(node).length > 0).map((node) => tickOf(node, this.chosen));
+        const ticks = this.nodes
+            .filter((node) => choosable(node).length > 0)
+            .map((node) => tickOf(node, this.chosen));
         const isAny = ticks.some((tick) => tick !== 'none');
         this.allTick = !isAny ? 'none' : ticks.every((tick) => tick === 'all') ? 'all' : 'some';
-        this.components = this.nodes.reduce((sum, { level, row, children }) => sum + (level === 1 ? children.length + (row === null ? 0 : 1) : 0), 0);
+        this.components = this.nodes.reduce(
+            (sum, { level, row, children }) =>
+                sum + (level === 1 ? children.length + (row === null ? 0 : 1) : 0),
+            0,
+        );
     }
 
     /** Puts the focused row where it can be seen; used by Previous and Next of the pane. */
@@ -134,7 +94,10 @@ export default class CompareRows extends LightningElement {
     }
 
     get last(): number {
-        return Math.min(this.nodes.length, Math.ceil(this.top / ROW_HEIGHT) + SHOWN_ROWS + OVERSCAN);
+        return Math.min(
+            this.nodes.length,
+            Math.ceil(this.top / ROW_HEIGHT) + SHOWN_ROWS + OVERSCAN,
+        );
     }
 
     get spaceStyle(): string {
@@ -145,15 +108,19 @@ export default class CompareRows extends LightningElement {
         return `height:${Math.min(SHOWN_ROWS, Math.max(1, this.nodes.length)) * ROW_HEIGHT}px`;
     }
 
-    get drawn(): DrawnRow[] {
-        const rows: DrawnRow[] = [];
+    /** While scrolling the elements keep their places among each other; at rest they stand in reading order. */
+    get drawn(): (DrawnRow & { slot: number })[] {
+        const rows: (DrawnRow & { slot: number })[] = [];
+        const { selected, expanded, sourceName, openKey } = this;
+        const focused = this.hasFocus ? this.focused : -1;
+        const look: RowLook = { selected, expanded, sourceName, openKey, focused };
         for (let index = this.first; index < this.last; index += 1) {
             const node = this.nodes[index];
             if (node) {
-                rows.push(this.draw(node, index));
+                rows.push({ ...drawnRow(node, index, look), slot: index % SLOTS });
             }
         }
-        return rows;
+        return this.isMoving ? rows.sort((left, right) => left.slot - right.slot) : rows;
     }
 
     get rowCount(): number {
@@ -161,15 +128,9 @@ export default class CompareRows extends LightningElement {
     }
 
     get activeId(): string | null {
-        return this.hasFocus && this.focused >= this.first && this.focused < this.last ? `row${this.focused}` : null;
-    }
-
-    get hasUndo(): boolean {
-        return this.undoByKind !== null;
-    }
-
-    get gridClass(): string {
-        return this.hasUndo ? 'grid with-undo' : 'grid';
+        return this.hasFocus && this.focused >= this.first && this.focused < this.last
+            ? `row${this.focused}`
+            : null;
     }
 
     get footer(): string {
@@ -181,62 +142,15 @@ export default class CompareRows extends LightningElement {
         return sentence(labels.rowsShown, from, to, this.nodes.length, this.components);
     }
 
-    private draw(node: TreeNode, index: number): DrawnRow {
-        const { row } = node;
-        const change = row === null ? null : CHANGES[row.change];
-        const tick = tickOf(node, this.selected);
-        const canSelect = choosable(node).length > 0;
-        const isOpen = this.expanded.has(node.key);
-        const isChosen = tick === 'all' && canSelect;
-        const undo = (row !== null && this.undoByKind?.[`${row.type}:${row.change}`]) || null;
-        const author = this.authorOf(node);
-        return {
-            key: node.key,
-            index,
-            name: node.name,
-            isLink: row !== null,
-            parts: row === null || node.children.length === 0 ? '' : counted(node.children.length, labels.onePartChanged, labels.partsChanged),
-            type: typeWords(node.type),
-            word: change?.word ?? partsOf(node),
-            sign: change?.sign ?? '',
-            changeClass: `state ${change?.tone ?? 'plain'}`,
-            ...author,
-            at: row?.changedAt ? moment(row.changedAt) : '',
-            undo,
-            undoClass: `state ${undo?.tone ?? 'plain'}`,
-            canOpen: node.children.length > 0,
-            twisty: isOpen ? '▾' : '▸',
-            twistyLabel: sentence(isOpen ? labels.collapse : labels.expand, node.name),
-            expanded: node.children.length > 0 ? String(isOpen) : null,
-            canSelect,
-            checked: tick === 'some' ? 'mixed' : String(isChosen),
-            tickClass: `tick ${tick}`,
-            tickLabel: sentence(labels.selectRow, node.name),
-            className: `row level${node.level}${isChosen ? ' is-selected' : ''}${index === this.focused && this.hasFocus ? ' is-focused' : ''}${node.key === this.openKey ? ' is-open' : ''}`,
-            style: `transform:translateY(${index * ROW_HEIGHT}px)`,
-            level: node.level,
-            place: node.place,
-            siblings: node.siblings,
-            rowIndex: index + 2,
-            id: `row${index}`,
-            selected: String(isChosen),
-        };
-    }
-
-    private authorOf({ row, children }: TreeNode): { author: string; initials: string; colour: string; authorClass: string } {
-        const quiet = { initials: '', colour: '', authorClass: 'muted' };
-        if (row === null) {
-            return { author: counted(children.length, labels.onePartChanged, labels.partsChanged), ...quiet };
-        }
-        if (!row.changedBy) {
-            return { author: row.change === 'Same' ? '' : sentence(labels.notReported, this.sourceName), ...quiet };
-        }
-        return { author: row.changedBy, initials: initialsOf(row.changedBy), colour: colourOf(row.changedBy), authorClass: '' };
-    }
-
     // ------------------------------------------------------------ header
 
-    get columns(): { field: SortField; label: string; sort: string; arrow: string; className: string }[] {
+    get columns(): {
+        field: SortField;
+        label: string;
+        sort: string;
+        arrow: string;
+        className: string;
+    }[] {
         const heads: [SortField, string][] = [
             ['name', labels.columnComponent],
             ['type', labels.columnType],
@@ -271,11 +185,13 @@ export default class CompareRows extends LightningElement {
         cancelAnimationFrame(this.frame);
         // eslint-disable-next-line @lwc/lwc/no-async-operation -- one drawing per frame, however often the wheel turns
         this.frame = requestAnimationFrame(() => {
+            this.isMoving = true;
             this.top = scrollTop;
         });
         clearTimeout(this.rest);
         // eslint-disable-next-line @lwc/lwc/no-async-operation -- see firstShown
         this.rest = setTimeout(() => {
+            this.isMoving = false;
             this.firstShown = Math.floor(scrollTop / ROW_HEIGHT);
         }, REST_MS);
     }
@@ -343,7 +259,10 @@ export default class CompareRows extends LightningElement {
                 this.select(node);
                 return true;
             case 'Enter':
-                this.fire(node.row === null ? 'fold' : 'opened', node.row === null ? node.key : node);
+                this.fire(
+                    node.row === null ? 'fold' : 'opened',
+                    node.row === null ? node.key : node,
+                );
                 return true;
             case 'ArrowRight':
                 this.right(node);
@@ -392,7 +311,11 @@ export default class CompareRows extends LightningElement {
 
     /** To the next row that is a difference itself, and the pane with it. */
     private step(direction: 1 | -1): void {
-        for (let index = this.focused + direction; index >= 0 && index < this.nodes.length; index += direction) {
+        for (
+            let index = this.focused + direction;
+            index >= 0 && index < this.nodes.length;
+            index += direction
+        ) {
             const node = this.nodes[index];
             if (node && node.row !== null) {
                 this.moveTo(index);
@@ -431,24 +354,4 @@ export default class CompareRows extends LightningElement {
 
 function indexOf(event: Event): number {
     return Number((event.currentTarget as HTMLElement).dataset['index']);
-}
-
-function partsOf({ children }: TreeNode): string {
-    const count = (change: string): number => children.filter(({ row }) => row?.change === change).length;
-    const parts: [number, string][] = [
-        [count('New'), labels.nNew],
-        [count('Changed'), labels.nChanged],
-        [count('Deleted'), labels.nDeleted],
-    ];
-    return parts.flatMap(([number, label]) => (number > 0 ? [sentence(label, number)] : [])).join(', ');
-}
-
-function initialsOf(name: string): string {
-    const parts = name.split(/[\s.]+/).filter((part) => part !== '');
-    return `${parts[0]?.charAt(0) ?? '?'}${parts.length > 1 ? (parts.at(-1)?.charAt(0) ?? '') : ''}`.toUpperCase();
-}
-
-function colourOf(name: string): string {
-    const sum = [...name].reduce((total, letter) => total + letter.charCodeAt(0), 0);
-    return `background:${COLOURS[sum % COLOURS.length] ?? '#5c5c5c'}`;
 }

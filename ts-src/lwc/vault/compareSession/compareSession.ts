@@ -16,7 +16,14 @@ export interface Remembered {
     readonly view: ResultView | null;
 }
 
-export const firstQuestion: RowQuestion = { change: null, type: '', author: '', text: '', sort: 'name', isDescending: false };
+export const firstQuestion: RowQuestion = {
+    change: null,
+    type: '',
+    author: '',
+    text: '',
+    sort: 'name',
+    isDescending: false,
+};
 
 const KEY = 'gatehouse.compare';
 const nothing: Remembered = { comparisonId: null, choice: nothingChosen, view: null };

@@ -38,7 +38,13 @@ export default class CompareStages extends LightningElement {
         return this.plan.map(([name, first, last], index) => {
             const key = String(index);
             if (isDone || step > last) {
-                return { key, name, note: isDone && last === 9 ? this.differences : labels.stageDone, tone: 'ok', icon: 'utility:success' };
+                return {
+                    key,
+                    name,
+                    note: isDone && last === 9 ? this.differences : labels.stageDone,
+                    tone: 'ok',
+                    icon: 'utility:success',
+                };
             }
             return step < first
                 ? { key, name, note: labels.stageWaits, tone: 'none', icon: 'utility:clock' }
@@ -48,11 +54,16 @@ export default class CompareStages extends LightningElement {
 
     private get differences(): string {
         const known = this.comparison;
-        return sentence(labels.differences, (known?.newCount ?? 0) + (known?.changedCount ?? 0) + (known?.deletedCount ?? 0));
+        return sentence(
+            labels.differences,
+            (known?.newCount ?? 0) + (known?.changedCount ?? 0) + (known?.deletedCount ?? 0),
+        );
     }
 
     private get counts(): string {
-        return this.run?.total ? sentence(labels.stageOf, this.run.done ?? 0, this.run.total) : labels.stageRuns;
+        return this.run?.total
+            ? sentence(labels.stageOf, this.run.done ?? 0, this.run.total)
+            : labels.stageRuns;
     }
 
     get end(): string {
@@ -65,7 +76,10 @@ export default class CompareStages extends LightningElement {
         if (!startedAt || !doneAt) {
             return '';
         }
-        const seconds = Math.max(0, Math.round((Date.parse(doneAt) - Date.parse(startedAt)) / 1000));
+        const seconds = Math.max(
+            0,
+            Math.round((Date.parse(doneAt) - Date.parse(startedAt)) / 1000),
+        );
         return sentence(labels.doneTook, Math.floor(seconds / MINUTE_S), seconds % MINUTE_S);
     }
 }

@@ -26,7 +26,9 @@ export default class CompareStart extends LightningElement {
     get orgOptions(): { value: string; label: string }[] {
         return this.orgs.map(({ id, name, lastReadAt }) => ({
             value: id,
-            label: lastReadAt ? sentence(labels.orgRead, name, moment(lastReadAt)) : sentence(labels.orgNeverRead, name),
+            label: lastReadAt
+                ? sentence(labels.orgRead, name, moment(lastReadAt))
+                : sentence(labels.orgNeverRead, name),
         }));
     }
 
@@ -47,7 +49,11 @@ export default class CompareStart extends LightningElement {
     }
 
     handleSwap(): void {
-        this.pick({ ...this.choice, sourceId: this.choice.targetId, targetId: this.choice.sourceId });
+        this.pick({
+            ...this.choice,
+            sourceId: this.choice.targetId,
+            targetId: this.choice.sourceId,
+        });
     }
 
     private pick(choice: Choice): void {

@@ -26,8 +26,21 @@ export interface TreeNode {
 
 export type Tick = 'none' | 'some' | 'all';
 
-const CHANGE_ORDER: Readonly<Record<ChangeWord, number>> = { New: 0, Changed: 1, Deleted: 2, Unreadable: 3, Same: 4 };
-const SHORT_TYPES: Readonly<Record<string, string>> = { CustomObject: 'Object', CustomField: 'Field', CustomLabel: 'Label', CustomTab: 'Tab', CustomApplication: 'App', Layout: 'Page layout' };
+const CHANGE_ORDER: Readonly<Record<ChangeWord, number>> = {
+    New: 0,
+    Changed: 1,
+    Deleted: 2,
+    Unreadable: 3,
+    Same: 4,
+};
+const SHORT_TYPES: Readonly<Record<string, string>> = {
+    CustomObject: 'Object',
+    CustomField: 'Field',
+    CustomLabel: 'Label',
+    CustomTab: 'Tab',
+    CustomApplication: 'App',
+    Layout: 'Page layout',
+};
 
 /** `PermissionSet` → `Permission set`: how people say the type. */
 export function typeWords(type: string): string {
@@ -36,16 +49,22 @@ export function typeWords(type: string): string {
         return short;
     }
     const parts = type.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
-    return parts.map((part, index) => (index === 0 || /^[A-Z]{2,}$/.test(part) ? part : part.toLowerCase())).join(' ');
+    return parts
+        .map((part, index) => (index === 0 || /^[A-Z]{2,}$/.test(part) ? part : part.toLowerCase()))
+        .join(' ');
 }
 
 export function isMatch(row: ComparedRow, question: RowQuestion): boolean {
     const text = question.text.trim().toLowerCase();
     return (
-        (question.change === null ? row.change !== 'Same' && row.change !== 'Unreadable' : row.change === question.change) &&
+        (question.change === null
+            ? row.change !== 'Same' && row.change !== 'Unreadable'
+            : row.change === question.change) &&
         (question.type === '' || row.type === question.type) &&
         (question.author === '' || (row.changedBy ?? '') === question.author) &&
-        (text === '' || row.fullName.toLowerCase().includes(text) || typeWords(row.type).toLowerCase().includes(text))
+        (text === '' ||
+            row.fullName.toLowerCase().includes(text) ||
+            typeWords(row.type).toLowerCase().includes(text))
     );
 }
 
@@ -89,11 +108,25 @@ export function treeOf(rows: readonly ComparedRow[], question: RowQuestion): Tre
 
 function leaf(row: ComparedRow, parentKey: string, index: number, siblings: number): TreeNode {
     const container = parentKey.slice(parentKey.indexOf(':') + 1);
-    const name = row.fullName.startsWith(`${container}.`) ? row.fullName.slice(container.length + 1) : row.fullName;
-    return { key: row.key, name, type: row.type, level: 2, row, children: [], place: index + 1, siblings };
+    const name = row.fullName.startsWith(`${container}.`)
+        ? row.fullName.slice(container.length + 1)
+        : row.fullName;
+    return {
+        key: row.key,
+        name,
+        type: row.type,
+        level: 2,
+        row,
+        children: [],
+        place: index + 1,
+        siblings,
+    };
 }
 
-function orderOf({ sort, isDescending }: RowQuestion): (left: ComparedRow, right: ComparedRow) => number {
+function orderOf({
+    sort,
+    isDescending,
+}: RowQuestion): (left: ComparedRow, right: ComparedRow) => number {
     const value = (row: ComparedRow): string => {
         switch (sort) {
             case 'type':
@@ -109,7 +142,9 @@ function orderOf({ sort, isDescending }: RowQuestion): (left: ComparedRow, right
         }
     };
     const direction = isDescending ? -1 : 1;
-    return (left, right) => compare(value(left), value(right)) * direction || compare(left.fullName.toLowerCase(), right.fullName.toLowerCase());
+    return (left, right) =>
+        compare(value(left), value(right)) * direction ||
+        compare(left.fullName.toLowerCase(), right.fullName.toLowerCase());
 }
 
 function compare(left: string, right: string): number {
@@ -123,7 +158,9 @@ export function flattened(nodes: readonly TreeNode[], expanded: ReadonlySet<stri
 
 /** What a tick on this row chooses. What is the same or could not be read cannot travel. */
 export function choosable(node: TreeNode): string[] {
-    return [node, ...node.children].flatMap(({ row }) => (row !== null && isChoosable(row) ? [row.key] : []));
+    return [node, ...node.children].flatMap(({ row }) =>
+        row !== null && isChoosable(row) ? [row.key] : [],
+    );
 }
 
 export function isChoosable(row: ComparedRow): boolean {
@@ -137,7 +174,10 @@ export function tickOf(node: TreeNode, selected: ReadonlySet<string>): Tick {
 }
 
 /** A tick that is not whole becomes whole; a whole one becomes empty. */
-export function toggled(keys: readonly string[], selected: ReadonlySet<string>): ReadonlySet<string> {
+export function toggled(
+    keys: readonly string[],
+    selected: ReadonlySet<string>,
+): ReadonlySet<string> {
     const result = new Set(selected);
     const isWhole = keys.every((key) => selected.has(key));
     for (const key of keys) {

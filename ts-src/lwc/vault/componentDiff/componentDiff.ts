@@ -8,7 +8,11 @@ export type DiffView = 'words' | 'access' | 'split' | 'unified' | 'full';
 
 const LINES_AT_ONCE = 800;
 const NAMED_ENTRIES = 12;
-const WORD_CLASS: Readonly<Record<string, string>> = { added: 'kind added', removed: 'kind removed', changed: 'kind changed' };
+const WORD_CLASS: Readonly<Record<string, string>> = {
+    added: 'kind added',
+    removed: 'kind removed',
+    changed: 'kind changed',
+};
 
 /**
  * A component's difference in words and lines. Knows nothing of pages: give it the detail and two titles.
@@ -59,7 +63,12 @@ export default class ComponentDiff extends LightningElement {
         ];
         return offered
             .filter(([, , isOffered]) => isOffered)
-            .map(([value, label]) => ({ value, label, variant: value === this.view ? 'brand' : 'neutral', pressed: String(value === this.view) }));
+            .map(([value, label]) => ({
+                value,
+                label,
+                variant: value === this.view ? 'brand' : 'neutral',
+                pressed: String(value === this.view),
+            }));
     }
 
     get isAccess(): boolean {
@@ -93,7 +102,11 @@ export default class ComponentDiff extends LightningElement {
     // ------------------------------------------------------------ words
 
     get words(): { key: string; kind: string; className: string; text: string }[] {
-        const kinds: Readonly<Record<string, string>> = { added: labels.added, removed: labels.removed, changed: labels.changed };
+        const kinds: Readonly<Record<string, string>> = {
+            added: labels.added,
+            removed: labels.removed,
+            changed: labels.changed,
+        };
         return (this.known?.inWords ?? []).map(({ kind, text }, index) => ({
             key: String(index),
             kind: kinds[kind] ?? kind,
@@ -108,7 +121,13 @@ export default class ComponentDiff extends LightningElement {
 
     get kept(): string | null {
         const kept = this.known?.keptInTarget ?? [];
-        return kept.length === 0 ? null : sentence(kept.length === 1 ? labels.oneKept : labels.keptText, kept.length, kept.slice(0, NAMED_ENTRIES).join(', '));
+        return kept.length === 0
+            ? null
+            : sentence(
+                  kept.length === 1 ? labels.oneKept : labels.keptText,
+                  kept.length,
+                  kept.slice(0, NAMED_ENTRIES).join(', '),
+              );
     }
 
     // ------------------------------------------------------------ lines
@@ -120,18 +139,25 @@ export default class ComponentDiff extends LightningElement {
         if (this.view === 'full') {
             return sideBySide(this.known, everyGap(this.known));
         }
-        return this.isOneColumn ? unified(this.known, this.opened) : sideBySide(this.known, this.opened);
+        return this.isOneColumn
+            ? unified(this.known, this.opened)
+            : sideBySide(this.known, this.opened);
     }
 
     get hasLines(): boolean {
-        return this.known !== null && (this.known.hunks.length > 0 || (this.view === 'full' && canOpenGaps(this.known)));
+        return (
+            this.known !== null &&
+            (this.known.hunks.length > 0 || (this.view === 'full' && canOpenGaps(this.known)))
+        );
     }
 
     get lines(): (DrawnLine & { gapText: string; canOpen: boolean })[] {
         const canOpen = this.known !== null && canOpenGaps(this.known);
         return this.allLines.slice(0, this.limit).map((line) => ({
             ...line,
-            gapText: line.isGap ? counted(line.skipped, labels.oneUnchangedLine, labels.unchangedLines) : '',
+            gapText: line.isGap
+                ? counted(line.skipped, labels.oneUnchangedLine, labels.unchangedLines)
+                : '',
             canOpen,
         }));
     }
@@ -142,7 +168,9 @@ export default class ComponentDiff extends LightningElement {
     }
 
     get lineCount(): string {
-        return this.known === null ? '' : sentence(labels.lineCount, this.known.linesAdded ?? 0, this.known.linesRemoved ?? 0);
+        return this.known === null
+            ? ''
+            : sentence(labels.lineCount, this.known.linesAdded ?? 0, this.known.linesRemoved ?? 0);
     }
 
     // ------------------------------------------------------------ order
@@ -212,5 +240,7 @@ export default class ComponentDiff extends LightningElement {
 
 function named(entries: readonly string[]): string {
     const rest = entries.length - NAMED_ENTRIES;
-    return rest > 0 ? `${entries.slice(0, NAMED_ENTRIES).join(', ')}, … ${rest}` : entries.join(', ');
+    return rest > 0
+        ? `${entries.slice(0, NAMED_ENTRIES).join(', ')}, … ${rest}`
+        : entries.join(', ');
 }

@@ -30,8 +30,18 @@ export interface MovedEntries {
 }
 
 export interface AccessRights {
-    readonly objects: readonly { readonly name: string; readonly before?: readonly string[] | null; readonly after?: readonly string[] | null; readonly isChanged: boolean }[];
-    readonly fields: readonly { readonly name: string; readonly before?: string | null; readonly after?: string | null; readonly isChanged: boolean }[];
+    readonly objects: readonly {
+        readonly name: string;
+        readonly before?: readonly string[] | null;
+        readonly after?: readonly string[] | null;
+        readonly isChanged: boolean;
+    }[];
+    readonly fields: readonly {
+        readonly name: string;
+        readonly before?: string | null;
+        readonly after?: string | null;
+        readonly isChanged: boolean;
+    }[];
 }
 
 /** One component's difference: what CompareController.detail and ChangeController.difference return. */
@@ -76,7 +86,13 @@ type Tone = 'plain' | 'added' | 'removed' | 'missing';
 const SIGN: Readonly<Record<Tone, string>> = { plain: '', added: '+', removed: '−', missing: '' };
 const MISSING = cell(null, null, 'missing', null, null);
 
-function cell(number: number | null | undefined, text: string | null | undefined, tone: Tone, from: number | null | undefined, to: number | null | undefined): Cell {
+function cell(
+    number: number | null | undefined,
+    text: string | null | undefined,
+    tone: Tone,
+    from: number | null | undefined,
+    to: number | null | undefined,
+): Cell {
     const whole = text ?? '';
     const isMarked = typeof from === 'number' && typeof to === 'number' && to > from;
     return {
@@ -99,8 +115,26 @@ function drawn(row: DiffRow, key: string): DrawnLine {
         isGap: false,
         skipped: 0,
         gap: -1,
-        left: row.kind === 'added' ? MISSING : cell(row.leftNumber, row.leftText, isSame ? 'plain' : 'removed', row.leftFrom, row.leftTo),
-        right: row.kind === 'removed' ? MISSING : cell(row.rightNumber, row.rightText, isSame ? 'plain' : 'added', row.rightFrom, row.rightTo),
+        left:
+            row.kind === 'added'
+                ? MISSING
+                : cell(
+                      row.leftNumber,
+                      row.leftText,
+                      isSame ? 'plain' : 'removed',
+                      row.leftFrom,
+                      row.leftTo,
+                  ),
+        right:
+            row.kind === 'removed'
+                ? MISSING
+                : cell(
+                      row.rightNumber,
+                      row.rightText,
+                      isSame ? 'plain' : 'added',
+                      row.rightFrom,
+                      row.rightTo,
+                  ),
     };
 }
 
@@ -131,7 +165,15 @@ export function sideBySide(detail: DiffDetail, opened: ReadonlySet<number>): Dra
     return lines;
 }
 
-function addGap(lines: DrawnLine[], detail: DiffDetail, gap: number, skipped: number, leftNext: number, rightNext: number, opened: ReadonlySet<number>): void {
+function addGap(
+    lines: DrawnLine[],
+    detail: DiffDetail,
+    gap: number,
+    skipped: number,
+    leftNext: number,
+    rightNext: number,
+    opened: ReadonlySet<number>,
+): void {
     if (skipped <= 0) {
         return;
     }
