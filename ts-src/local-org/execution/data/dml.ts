@@ -12,7 +12,7 @@ export interface DmlChoices {
     readonly mode: AccessMode | null;
     readonly allOrNone: boolean;
     readonly externalIdField?: string;
-    readonly allowsTruncation?: boolean;
+    readonly allowsTruncation?: DmlOptions['allowsTruncation'];
     readonly isHardDelete?: boolean;
 }
 

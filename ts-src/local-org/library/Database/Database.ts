@@ -88,12 +88,18 @@ function save(operation: DmlOperation, target: unknown, rest: readonly unknown[]
     return target instanceof ApexList ? list : list.items[0];
 }
 
+function truncates(record: SObjectValue): boolean {
+    return optionsOf(record)?.get('allowFieldTruncation') === true;
+}
+
 function saved(
     operation: DmlOperation,
     records: readonly SObjectValue[],
     choices: DmlChoices,
 ): readonly DmlResult[] {
-    const results = runDml(operation, records, choices);
+    // Options of the call go before those that the records carry (SObject.setOptions).
+    const truncation = choices.allowsTruncation ?? truncates;
+    const results = runDml(operation, records, { ...choices, allowsTruncation: truncation });
     if (choices.allOrNone) {
         throwOnFailure(operation, results);
     }

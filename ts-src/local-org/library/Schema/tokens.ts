@@ -1,3 +1,4 @@
+import { aggregateResult } from './aggregateResult.ts';
 import { current } from '../../execution/index.ts';
 import { PlatformObject, raise } from '../../values/index.ts';
 import type { FieldDescription, ObjectDescription } from '../../schema/index.ts';
@@ -73,6 +74,9 @@ export function fieldToken(object: string, field: string): FieldToken | null {
 }
 
 export function descriptionOf(object: string): ObjectDescription {
+    if (object === aggregateResult.name) {
+        return aggregateResult;
+    }
     return (
         current().org.schema.object(object) ??
         raise('SObjectException', `Unknown sObject type ${object}`)
