@@ -38,7 +38,7 @@ export interface DmlOptions extends AccessOptions {
     /** Upsert: name of the key field; absent: Id. */
     readonly externalIdField?: string;
     /** Database.DMLOptions.allowFieldTruncation */
-    readonly allowsTruncation?: boolean;
+    readonly allowsTruncation?: boolean | ((record: SObjectValue) => boolean);
     /** Deletes do not go to the recycle bin (Database.emptyRecycleBin afterwards). */
     readonly isHardDelete?: boolean;
     /** Lookups to other users' records are taken as they are: used for seeding, never by Apex. */

@@ -101,7 +101,8 @@ function checkLength(
     if (typeof value !== 'string' || field.length === 0 || value.length <= field.length) {
         return;
     }
-    if (context.options.allowsTruncation === true) {
+    const { allowsTruncation = false } = context.options;
+    if (typeof allowsTruncation === 'function' ? allowsTruncation(item.given) : allowsTruncation) {
         item.values[field.name.toLowerCase()] = value.slice(0, field.length);
         return;
     }

@@ -14,6 +14,7 @@ import { DataObject } from '../dataObject.ts';
 import { FieldToken } from '../Schema/tokens.ts';
 import { AccessLevel } from '../System/AccessLevel.ts';
 import { classNameOf } from '../System/async.ts';
+import { optionsOf } from '../System/SObject.ts';
 import { required } from '../text/arguments.ts';
 import { Cursor } from './Cursor.ts';
 import {
