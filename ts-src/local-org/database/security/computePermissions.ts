@@ -184,10 +184,6 @@ class ComputedPermissions implements Permissions {
         );
     }
 
-    hasTab(tabName: string): boolean {
-        return this.isAll || this.grants.tabs.has(tabName.toLowerCase());
-    }
-
     object(objectName: string): ObjectRights {
         const object = this.schema.object(objectName);
         if (object === null) {

@@ -8,7 +8,6 @@ export interface Grants {
     readonly userPermissions: Set<string>;
     readonly customPermissions: Set<string>;
     readonly classes: Set<string>;
-    readonly tabs: Set<string>;
 }
 
 export function noGrants(): Grants {
@@ -18,7 +17,6 @@ export function noGrants(): Grants {
         userPermissions: new Set(),
         customPermissions: new Set(),
         classes: new Set(),
-        tabs: new Set(),
     };
 }
 
@@ -121,7 +119,6 @@ export function merge(into: Grants, more: Grants): void {
     more.userPermissions.forEach((name) => into.userPermissions.add(name));
     more.customPermissions.forEach((name) => into.customPermissions.add(name));
     more.classes.forEach((name) => into.classes.add(name));
-    more.tabs.forEach((name) => into.tabs.add(name));
 }
 
 /** A muting permission set takes away within its group. */

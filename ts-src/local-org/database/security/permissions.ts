@@ -9,7 +9,6 @@ export interface Permissions {
     hasUserPermission(name: string): boolean;
     hasCustomPermission(name: string): boolean;
     hasClass(className: string): boolean;
-    hasTab(tabName: string): boolean;
     readonly userPermissions: ReadonlySet<string>;
     /** Lower-case developer names. */
     readonly customPermissions: ReadonlySet<string>;
