@@ -44,7 +44,8 @@ export function connectionOf(org: OrgCard): StatusFact & { readonly reason: stri
     const reason = org.connectionReason ?? '';
     switch (org.connectionState) {
         case 'Connected':
-            return { word: labels.connected, tone: 'ok', reason };
+            // Health says as whom the org answers; a reason here is what is wrong.
+            return { word: labels.connected, tone: 'ok', reason: '' };
         case 'Refused':
             return { word: labels.connectionRefused, tone: 'bad', reason };
         default:
