@@ -277,7 +277,13 @@ export class OrganizationDatabase implements Database {
 
     commit(): void {
         removePurged(this.dmlWorld);
-        this.storage.commit();
+        try {
+            this.storage.commit();
+        } catch (failure) {
+            // What could not be written must not stay in memory either.
+            this.abort();
+            throw failure;
+        }
         this.lockedRows.clear();
         this.beginTransaction();
     }

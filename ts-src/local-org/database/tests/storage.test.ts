@@ -9,6 +9,7 @@ import { ApexDate, ApexDatetime, ApexTime, Blob, Decimal } from '../../values/in
 import { createMemoryStorage, openDurableStorage, StorageError } from '../index.ts';
 import { decodeValues, encodeValues } from '../storage/encode.ts';
 import { IdGenerator } from '../storage/ids.ts';
+import { MemoryStorage } from '../storage/memory.ts';
 
 describe('the undo log', () => {
     it('brings back what was put, changed and removed since the mark', () => {
@@ -53,6 +54,24 @@ describe('the undo log', () => {
 
         assert.equal(first.length, 18);
         assert.notEqual(new IdGenerator(storage).next('001'), first);
+    });
+});
+
+describe('a journal that cannot write', () => {
+    it('leaves the transaction open, to be undone', () => {
+        const full = {
+            write: () => {
+                throw new StorageError('The disk is full');
+            },
+            close: () => undefined,
+        };
+        const storage = new MemoryStorage(full);
+        storage.put({ id: 'a', object: 'X', values: {} });
+
+        assert.throws(() => storage.commit(), /The disk is full/);
+        storage.rollback(0);
+
+        assert.deepEqual([...storage.rows('X')], []);
     });
 });
 
