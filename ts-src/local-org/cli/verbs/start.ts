@@ -116,7 +116,7 @@ async function openPages(
     const labels = new Map([...org.schema.labels].map(([name, label]) => [name, label.value]));
     const modules = await appModules(
         PACKAGE,
-        join(CACHE, `app-${process.pid}`),
+        join(options.data, 'pages'),
         labels,
         vendor.imports,
     );
