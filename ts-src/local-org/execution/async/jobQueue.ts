@@ -167,8 +167,17 @@ export class JobQueue {
             return id;
         }
         this.payloads.put(id, JSON.stringify(accepted));
-        transaction.afterCommit.push(() => this.waiting.push(accepted));
+        transaction.afterCommit.push(() => this.wait(accepted));
         return id;
+    }
+
+    /** A savepoint may have taken the row back in the meantime; then there is no job. */
+    private wait(job: Job): void {
+        if (this.org().database.record(job.id) === null) {
+            this.payloads.remove(job.id);
+        } else {
+            this.waiting.push(job);
+        }
     }
 
     schedule(instance: unknown, className: string, name: string, cronExpression: string): string {

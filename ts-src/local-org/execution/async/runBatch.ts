@@ -84,6 +84,7 @@ function start(org: Org, job: Job): void {
             const scope = scopeOf(
                 callMember(instance, 'start', [new BatchableContext(job.id, null)]),
             );
+            refuseSecondExecution(scope.items.length, job.scopeSize);
             keepState(org, job, instance, 0);
             org.jobs.payloads.put(scopeName(job), encodeGraph(scope));
             org.database.system.update(job.id, {
@@ -99,6 +100,16 @@ function start(org: Org, job: Job): void {
             CompletedDate: new ApexDatetime(org.clock.now()),
         });
         throw error;
+    }
+}
+
+/** A test runs one execution of a batch (Apex Developer Guide > Testing Batch Apex). */
+function refuseSecondExecution(count: number, scopeSize: number): void {
+    if (testInForce() !== null && count > scopeSize) {
+        raise(
+            'UnexpectedException',
+            'No more than one executeBatch can be called from within a test method.  Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.',
+        );
     }
 }
 

@@ -47,8 +47,10 @@ export function runWaiting(test: TestContext): void {
     const { org } = current();
     deliverTestEvents(test);
     for (let job = test.jobs.shift(); job !== undefined; job = test.jobs.shift()) {
-        const { kind } = job;
-        if (kind === 'BatchApex') {
+        if (org.database.record(job.id) === null) {
+            continue;
+        }
+        if (job.kind === 'BatchApex') {
             runWholeBatch(job);
         } else {
             org.jobs.run(job);

@@ -55,6 +55,16 @@ test('what was enqueued is forgotten when the transaction fails', () => {
     assert.deepEqual(world.org.database.system.all('AsyncApexJob'), []);
 });
 
+test('what a savepoint takes back never runs', () => {
+    const world = openWorld({ classes: { Writer: writer } });
+    world.run(({ org }) => {
+        const mark = org.database.savepoint();
+        org.jobs.enqueue(world.make('Writer', { name: 'x' }), 'Writer', {});
+        org.database.rollback(mark);
+    });
+    assert.equal(world.org.jobs.runNext(), false);
+});
+
 test('a job that fails leaves nothing but its row, and its finalizer runs with the exception', () => {
     const seen: unknown[] = [];
     const finalizer: TestClass = {

@@ -1,6 +1,6 @@
 import type { PlatformType } from '../../contract/index.ts';
 import type { DmlOperation, DmlResult } from '../../database/index.ts';
-import type { AccessMode, DmlChoices } from '../../execution/index.ts';
+import type { AccessMode, DmlChoices, Transaction } from '../../execution/index.ts';
 import {
     accessOptions,
     current,
@@ -155,12 +155,17 @@ class Savepoint extends PlatformObject {
     readonly mark: number;
     /** Rolling back to before the first change makes callouts possible again. */
     readonly hadUncommittedWork: boolean;
+    /** Events held back so far: those after it are taken back with it. */
+    readonly heldEvents: number;
+    readonly testEvents: number;
     isReleased = false;
 
-    constructor(mark: number, hadUncommittedWork: boolean) {
+    constructor(mark: number, { hasUncommittedWork, heldEvents, test }: Transaction) {
         super();
         this.mark = mark;
-        this.hadUncommittedWork = hadUncommittedWork;
+        this.hadUncommittedWork = hasUncommittedWork;
+        this.heldEvents = heldEvents.length;
+        this.testEvents = test?.events.length ?? 0;
     }
 }
 
@@ -168,10 +173,7 @@ function setSavepoint(): Savepoint {
     const transaction = current();
     transaction.limits.count('dmlStatements');
     transaction.limits.note('savepoints');
-    const savepoint = new Savepoint(
-        transaction.org.database.savepoint(),
-        transaction.hasUncommittedWork,
-    );
+    const savepoint = new Savepoint(transaction.org.database.savepoint(), transaction);
     transaction.savepoints.push(savepoint);
     return savepoint;
 }
@@ -195,6 +197,8 @@ function rollback(savepoint: Savepoint | null): void {
     forget(target, false);
     transaction.org.database.rollback(target.mark);
     transaction.hasUncommittedWork = target.hadUncommittedWork;
+    transaction.heldEvents.splice(target.heldEvents);
+    transaction.test?.events.splice(target.testEvents);
 }
 
 /** After a release of the last savepoint, work that was rolled back no longer forbids callouts. */
