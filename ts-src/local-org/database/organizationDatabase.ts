@@ -4,6 +4,7 @@ import { toId18 } from '../values/index.ts';
 import type { SObjectValue } from '../values/index.ts';
 import { compoundValue } from './compound.ts';
 import type { Database, Mark, RecordAccess, SystemRows } from './contract.ts';
+import { grantsRights } from './dml/afterSave.ts';
 import { defaultValues } from './dml/defaults.ts';
 import { runDml } from './dml/dml.ts';
 import { runMerge } from './dml/merge.ts';
@@ -96,7 +97,11 @@ export class OrganizationDatabase implements Database {
             now: () => this.clock.now(),
             author: () => this.administratorId,
             toRecord: (row) => this.toRecord(row),
-            changed: () => this.permissions.clear(),
+            changed: (object) => {
+                if (grantsRights(object)) {
+                    this.permissions.clear();
+                }
+            },
         });
     }
 

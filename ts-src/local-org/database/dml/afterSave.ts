@@ -3,7 +3,7 @@ import { rollUp } from './rollUps.ts';
 import type { Item, SaveContext } from './world.ts';
 import { fail } from './world.ts';
 
-export const RIGHTS = new Set([
+const RIGHTS = new Set([
     'User',
     'PermissionSet',
     'PermissionSetAssignment',
@@ -16,6 +16,11 @@ export const RIGHTS = new Set([
     'GroupMember',
 ]);
 
+/** Do rows of this object decide what users may do? */
+export function grantsRights(objectName: string): boolean {
+    return RIGHTS.has(objectName);
+}
+
 /** Steps after the after triggers: workflow, roll-ups of the masters. */
 export function afterSave(
     items: readonly Item[],
@@ -26,7 +31,7 @@ export function afterSave(
     if (first === undefined) {
         return;
     }
-    if (RIGHTS.has(first.object.name)) {
+    if (grantsRights(first.object.name)) {
         context.world.forgetPermissions();
     }
     if (!context.isInner) {

@@ -2,7 +2,7 @@ import type { ObjectDescription } from '../../schema/index.ts';
 import { ApexDatetime } from '../../values/index.ts';
 import type { Row } from '../storage/storage.ts';
 import { checkLock, checkSharing } from './access.ts';
-import { RIGHTS } from './afterSave.ts';
+import { grantsRights } from './afterSave.ts';
 import { childrenOf } from './children.ts';
 import { rollUp } from './rollUps.ts';
 import { checkSetupMix } from './setupScope.ts';
@@ -52,7 +52,7 @@ function attempt(items: readonly Item[], context: SaveContext): void {
 }
 
 function finish(items: readonly Item[], object: ObjectDescription, context: SaveContext): void {
-    if (RIGHTS.has(object.name)) {
+    if (grantsRights(object.name)) {
         context.world.forgetPermissions();
     }
     for (const error of rollUp(
