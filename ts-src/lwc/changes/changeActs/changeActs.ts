@@ -166,10 +166,16 @@ export default class ChangeActs extends NavigationMixin(LightningElement) {
     }
 
     async handleValidate(): Promise<void> {
+        if (this.cannotValidate) {
+            return;
+        }
         await this.act(async (id) => this.toDeployment(await startValidation(id)));
     }
 
     async handleDeploy(): Promise<void> {
+        if (this.cannotDeploy) {
+            return;
+        }
         await this.act(async (id) => this.toDeployment(await startDeployment(id)));
     }
 

@@ -10,9 +10,20 @@ type Rows = HTMLElement & {
     expanded: ReadonlySet<string>;
 };
 
-const question: RowQuestion = { change: null, type: '', author: '', text: '', sort: 'name', isDescending: false };
+const question: RowQuestion = {
+    change: null,
+    type: '',
+    author: '',
+    text: '',
+    sort: 'name',
+    isDescending: false,
+};
 const object = 'CustomObject:Aa__c';
-const compared = (type: string, fullName: string, parentKey: string | null = null): ComparedRow => ({
+const compared = (
+    type: string,
+    fullName: string,
+    parentKey: string | null = null,
+): ComparedRow => ({
     key: `${type}:${fullName}`,
     type,
     fullName,
@@ -20,7 +31,10 @@ const compared = (type: string, fullName: string, parentKey: string | null = nul
     parentKey,
 });
 
-function table(rows: readonly ComparedRow[], expanded: readonly string[] = []): { element: Rows; grid: HTMLElement } {
+function table(
+    rows: readonly ComparedRow[],
+    expanded: readonly string[] = [],
+): { element: Rows; grid: HTMLElement } {
     const element = createElement('c-compare-rows', { is: CompareRows }) as Rows;
     element.expanded = new Set(expanded);
     element.rows = flattened(treeOf(rows, question), element.expanded);
@@ -39,8 +53,15 @@ const press = (grid: HTMLElement, ...keys: string[]): void => {
         grid.dispatchEvent(new KeyboardEvent('keydown', { key }));
     }
 };
-const rowsOf = (grid: HTMLElement): HTMLElement[] => [...grid.querySelectorAll<HTMLElement>('[data-index]')];
-const few = [compared('CustomField', 'Aa__c.One__c', object), compared('CustomField', 'Aa__c.Two__c', object), compared('ApexClass', 'Bb'), compared('ApexClass', 'Cc')];
+const rowsOf = (grid: HTMLElement): HTMLElement[] => [
+    ...grid.querySelectorAll<HTMLElement>('[data-index]'),
+];
+const few = [
+    compared('CustomField', 'Aa__c.One__c', object),
+    compared('CustomField', 'Aa__c.Two__c', object),
+    compared('ApexClass', 'Bb'),
+    compared('ApexClass', 'Cc'),
+];
 
 afterEach(() => {
     document.body.replaceChildren();
@@ -48,7 +69,9 @@ afterEach(() => {
 
 describe('compareRows', () => {
     it('draws only the rows in sight and says how many there are', () => {
-        const many = Array.from({ length: 5000 }, (_, index) => compared('ApexClass', `C${String(index).padStart(4, '0')}`));
+        const many = Array.from({ length: 5000 }, (_, index) =>
+            compared('ApexClass', `C${String(index).padStart(4, '0')}`),
+        );
         const { grid } = table(many);
         expect(rowsOf(grid).length).toBeLessThan(30);
         expect(grid.getAttribute('aria-rowcount')).toBe('5001');
@@ -57,7 +80,9 @@ describe('compareRows', () => {
     });
 
     it('gives its element to another row while scrolling and orders them at rest', async () => {
-        const many = Array.from({ length: 500 }, (_, index) => compared('ApexClass', `C${String(index).padStart(4, '0')}`));
+        const many = Array.from({ length: 500 }, (_, index) =>
+            compared('ApexClass', `C${String(index).padStart(4, '0')}`),
+        );
         const { grid } = table(many);
         const view = grid.querySelector('.view') as HTMLElement;
         view.scrollTop = 28 * 100;
@@ -107,7 +132,13 @@ describe('compareRows', () => {
         const { element, grid } = table(few, [object]);
         const opened = heard<TreeNode>(element, 'opened');
         press(grid, 'j', 'j', 'j', 'k', 'k', 'k');
-        expect(opened.map(({ name }) => name)).toEqual(['One__c', 'Two__c', 'Bb', 'Two__c', 'One__c']);
+        expect(opened.map(({ name }) => name)).toEqual([
+            'One__c',
+            'Two__c',
+            'Bb',
+            'Two__c',
+            'One__c',
+        ]);
     });
 
     it('leaves shortcuts of the browser alone', () => {

@@ -13,7 +13,19 @@ const after = before.map((line) => (line === 'line 6' ? 'line six' : line));
 const hunks = [
     {
         skippedBefore: 5,
-        rows: [{ kind: 'changed' as const, leftNumber: 6, leftText: 'line 6', rightNumber: 6, rightText: 'line six', leftFrom: 5, leftTo: 6, rightFrom: 5, rightTo: 8 }],
+        rows: [
+            {
+                kind: 'changed' as const,
+                leftNumber: 6,
+                leftText: 'line 6',
+                rightNumber: 6,
+                rightText: 'line six',
+                leftFrom: 5,
+                leftTo: 6,
+                rightFrom: 5,
+                rightTo: 8,
+            },
+        ],
     },
 ];
 const detail: DiffDetail = {
@@ -22,10 +34,15 @@ const detail: DiffDetail = {
     after,
     inWords: [{ kind: 'added', text: 'Edit on Installation.' }],
     orderOnlyCount: 6,
-    orderOnly: [{ place: 'objectPermissions', moved: 6, total: 9, before: ['A', 'B'], after: ['B', 'A'] }],
+    orderOnly: [
+        { place: 'objectPermissions', moved: 6, total: 9, before: ['A', 'B'], after: ['B', 'A'] },
+    ],
 };
 
-function drawn(shown: DiffDetail, settings: Partial<Diff> = {}): { element: Diff; root: ShadowRoot } {
+function drawn(
+    shown: DiffDetail,
+    settings: Partial<Diff> = {},
+): { element: Diff; root: ShadowRoot } {
     const element = createElement('c-component-diff', { is: ComponentDiff }) as Diff;
     Object.assign(element, settings);
     element.detail = shown;
@@ -38,7 +55,8 @@ async function choose(root: ShadowRoot, view: string): Promise<void> {
     await Promise.resolve();
 }
 
-const views = (root: ShadowRoot): (string | undefined)[] => [...root.querySelectorAll<HTMLElement>('[data-view]')].map((button) => button.dataset['view']);
+const views = (root: ShadowRoot): (string | undefined)[] =>
+    [...root.querySelectorAll<HTMLElement>('[data-view]')].map((button) => button.dataset['view']);
 
 afterEach(() => {
     document.body.replaceChildren();
@@ -53,7 +71,14 @@ describe('componentDiff', () => {
     });
 
     it('keeps the spaces of a line', () => {
-        const { root } = drawn({ hunks: [{ skippedBefore: 0, rows: [{ kind: 'added', rightNumber: 1, rightText: '    <a>' }] }] });
+        const { root } = drawn({
+            hunks: [
+                {
+                    skippedBefore: 0,
+                    rows: [{ kind: 'added', rightNumber: 1, rightText: '    <a>' }],
+                },
+            ],
+        });
         expect(root.querySelector('td.text.added')?.textContent).toBe('    <a>');
         expect(root.querySelectorAll('td.missing')).toHaveLength(3);
     });
@@ -76,14 +101,18 @@ describe('componentDiff', () => {
     it('says nothing about order when its source does not know it', () => {
         const { root } = drawn({ hunks });
         expect(root.querySelector('.quiet')?.textContent).not.toContain('noOrder');
-        expect(drawn({ hunks, orderOnlyCount: 0 }).root.querySelector('.quiet')?.textContent).toContain('noOrder');
+        expect(
+            drawn({ hunks, orderOnlyCount: 0 }).root.querySelector('.quiet')?.textContent,
+        ).toContain('noOrder');
     });
 
     it('shows one column in the unified view, what went before what came', async () => {
         const { root } = drawn(detail);
         await choose(root, 'unified');
         expect(root.querySelector('.words')).toBeNull();
-        expect([...root.querySelectorAll('tbody td.sign')].map((cell) => cell.textContent)).toEqual(['−', '+']);
+        expect([...root.querySelectorAll('tbody td.sign')].map((cell) => cell.textContent)).toEqual(
+            ['−', '+'],
+        );
     });
 
     it('keeps one column where it is narrow', () => {
@@ -103,7 +132,11 @@ describe('componentDiff', () => {
     });
 
     it('draws long texts in parts', async () => {
-        const rows = Array.from({ length: 1000 }, (_, index) => ({ kind: 'added' as const, rightNumber: index + 1, rightText: 'x' }));
+        const rows = Array.from({ length: 1000 }, (_, index) => ({
+            kind: 'added' as const,
+            rightNumber: index + 1,
+            rightText: 'x',
+        }));
         const { root } = drawn({ hunks: [{ skippedBefore: 0, rows }] });
         expect(root.querySelectorAll('tbody tr')).toHaveLength(800);
         root.querySelector<HTMLElement>('.more')?.click();
