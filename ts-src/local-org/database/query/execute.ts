@@ -89,7 +89,7 @@ function checkScope(query: SoqlQuery): void {
 function matchingRows(query: SoqlQuery, source: Source, run: QueryRun): readonly Row[] {
     const isWanted = rowTest(query, source, run);
     const matching: Row[] = [];
-    for (const row of candidateRows(source.object, query.where, source, run)) {
+    for (const row of candidateRows(source.object, query.where, source, onlySelected(run))) {
         if (isWanted(row)) {
             matching.push(row);
         }
@@ -100,7 +100,9 @@ function matchingRows(query: SoqlQuery, source: Source, run: QueryRun): readonly
 /** There, matching the condition, and visible to the user. */
 function rowTest(query: SoqlQuery, source: Source, run: QueryRun): (row: Row) => boolean {
     const test =
-        query.where === null ? null : compileCondition(query.where, whereScope(source, run));
+        query.where === null
+            ? null
+            : compileCondition(query.where, whereScope(source, onlySelected(run)));
     const isMine =
         query.scope === 'mine' ? (row: Row) => row.values['ownerid'] === run.options.user : null;
     const isVisible = run.options.sharing
@@ -111,6 +113,11 @@ function rowTest(query: SoqlQuery, source: Source, run: QueryRun): (row: Row) =>
         (isMine === null || isMine(row)) &&
         (test === null || test(row)) &&
         (isVisible === null || isVisible(row));
+}
+
+/** WITH SECURITY_ENFORCED looks at SELECT and FROM; WHERE and ORDER BY may name anything. */
+function onlySelected(run: QueryRun): QueryRun {
+    return run.secured === null ? run : { ...run, secured: null };
 }
 
 function whereScope(source: Source, run: QueryRun): ConditionScope<Row> {
@@ -135,7 +142,7 @@ function subqueryValues(
     const operand = rowOperand(item.path, source, run);
     const rows = matchingRows(query, source, run);
     return limited(
-        sorted(rows, query.orderBy, (by) => rowOperand(by, source, run)),
+        sorted(rows, query.orderBy, (by) => rowOperand(by, source, onlySelected(run))),
         query,
         run,
     ).map((row) => operand.read(row));
@@ -151,7 +158,7 @@ function project(
         childReader(child, parent, run),
     );
     const ordered = limited(
-        sorted(rows, query.orderBy, (by) => rowOperand(by, source, run)),
+        sorted(rows, query.orderBy, (by) => rowOperand(by, source, onlySelected(run))),
         query,
         run,
     );
@@ -223,7 +230,7 @@ function childReader(
                 [];
             const matching = [...children].filter(isWanted).sort((a, b) => (a.id < b.id ? -1 : 1));
             const items = limited(
-                sorted(matching, query.orderBy, (by) => rowOperand(by, source, run)),
+                sorted(matching, query.orderBy, (by) => rowOperand(by, source, onlySelected(run))),
                 query,
                 run,
             ).map(make);

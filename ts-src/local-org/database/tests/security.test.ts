@@ -150,6 +150,12 @@ describe('permissions', () => {
                 org.query('SELECT Secret__c FROM Case__c WITH SECURITY_ENFORCED', { user: worker }),
             /Insufficient permissions: secure query included inaccessible field/,
         );
+        assert.equal(
+            org.query("SELECT Id FROM Case__c WHERE Secret__c = 's' WITH SECURITY_ENFORCED", {
+                user: worker,
+            }).length,
+            1,
+        );
         assert.throws(
             () => org.query('SELECT Secret__c FROM Case__c WITH USER_MODE', { user: worker }),
             /No such column 'Secret__c'/,
