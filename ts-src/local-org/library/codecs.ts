@@ -2,8 +2,10 @@ import { decodeGraph, current, encodeGraph, registerCodec } from '../execution/i
 import type { DmlResult } from '../database/index.ts';
 import { DataObject } from './dataObject.ts';
 import { SaveResult } from './Database/results.ts';
-import { FieldToken, ObjectToken, fieldToken, objectTypeToken } from './Schema/tokens.ts';
-import { AccessLevel, systemMode, userMode } from './System/AccessLevel.ts';
+import type { FieldToken, ObjectToken } from './Schema/tokens.ts';
+import { fieldToken, objectTypeToken } from './Schema/tokens.ts';
+import type { AccessLevel } from './System/AccessLevel.ts';
+import { systemMode, userMode } from './System/AccessLevel.ts';
 import { TypeToken } from './System/Type.ts';
 import { UrlValue } from './System/URL.ts';
 import { Version } from './System/Version.ts';

@@ -42,39 +42,56 @@ function exchange({ method, url, headers, body, timeout, maximumSize }) {
     const elapsed = () => Date.now() - start;
     return new Promise((resolve) => {
         const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
-        const sent = send(target, { method, headers: Object.fromEntries(headers), timeout }, (response) => {
-            const chunks = [];
-            let size = 0;
-            response.on('data', (chunk) => {
-                size += chunk.length;
-                if (size > maximumSize) {
-                    resolve({ failure: `Exceeded max size limit of ${maximumSize} with response size ${size}`, milliseconds: elapsed() });
-                    sent.destroy();
-                } else {
-                    chunks.push(chunk);
-                }
-            });
-            response.on('end', () => {
-                try {
-                    const whole = decoded(Buffer.concat(chunks), response.headers['content-encoding']);
+        const sent = send(
+            target,
+            { method, headers: Object.fromEntries(headers), timeout },
+            (response) => {
+                const chunks = [];
+                let size = 0;
+                response.on('data', (chunk) => {
+                    size += chunk.length;
+                    if (size > maximumSize) {
+                        resolve({
+                            failure: `Exceeded max size limit of ${maximumSize} with response size ${size}`,
+                            milliseconds: elapsed(),
+                        });
+                        sent.destroy();
+                    } else {
+                        chunks.push(chunk);
+                    }
+                });
+                response.on('end', () => {
+                    try {
+                        const whole = decoded(
+                            Buffer.concat(chunks),
+                            response.headers['content-encoding'],
+                        );
+                        resolve({
+                            status: response.statusCode,
+                            reason: response.statusMessage ?? '',
+                            headers: headerPairs(response),
+                            body: new Uint8Array(whole),
+                            milliseconds: elapsed(),
+                        });
+                    } catch (error) {
+                        resolve({ failure: error.message, milliseconds: elapsed() });
+                    }
+                });
+                response.on('error', (error) =>
                     resolve({
-                        status: response.statusCode,
-                        reason: response.statusMessage ?? '',
-                        headers: headerPairs(response),
-                        body: new Uint8Array(whole),
+                        failure: sentenceOf(error, target.hostname),
                         milliseconds: elapsed(),
-                    });
-                } catch (error) {
-                    resolve({ failure: error.message, milliseconds: elapsed() });
-                }
-            });
-            response.on('error', (error) => resolve({ failure: sentenceOf(error, target.hostname), milliseconds: elapsed() }));
-        });
+                    }),
+                );
+            },
+        );
         const overall = setTimeout(() => {
             resolve({ failure: 'Read timed out', milliseconds: elapsed() });
             sent.destroy();
         }, timeout);
-        sent.on('error', (error) => resolve({ failure: sentenceOf(error, target.hostname), milliseconds: elapsed() }));
+        sent.on('error', (error) =>
+            resolve({ failure: sentenceOf(error, target.hostname), milliseconds: elapsed() }),
+        );
         sent.on('close', () => clearTimeout(overall));
         sent.end(body ?? undefined);
     });

@@ -10,7 +10,11 @@ function answer(request, body, response) {
         issued++;
         const isRight = body.includes('client_secret=right') || body.includes('grant_type=urn');
         response.writeHead(isRight ? 200 : 400, { 'Content-Type': 'application/json' });
-        response.end(JSON.stringify(isRight ? { access_token: `token${issued}` } : { error: 'invalid_client' }));
+        response.end(
+            JSON.stringify(
+                isRight ? { access_token: `token${issued}` } : { error: 'invalid_client' },
+            ),
+        );
     } else if (url === '/slow') {
         setTimeout(() => response.end('late'), 3000);
     } else if (url === '/large') {
