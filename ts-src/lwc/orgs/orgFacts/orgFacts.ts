@@ -23,14 +23,14 @@ export function syncOf(org: Pick<OrgCard, 'syncStatus' | 'differenceCount'>): St
     return { word: labels.noBaseline, tone: 'none' };
 }
 
-/** Does it work? The reason follows the word. */
+/** Does it work? What is not well says why. */
 export function healthOf(
     org: Pick<OrgCard, 'healthStatus' | 'healthReason'>,
 ): StatusFact & { readonly reason: string } {
     const reason = org.healthReason ?? '';
     switch (org.healthStatus) {
         case 'Healthy':
-            return { word: labels.healthy, tone: 'ok', reason };
+            return { word: labels.healthy, tone: 'ok', reason: '' };
         case 'Degraded':
             return { word: labels.degraded, tone: 'warn', reason };
         case 'Unreachable':
