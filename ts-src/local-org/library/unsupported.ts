@@ -28,7 +28,7 @@ export const unsupported: readonly string[] = [
     'FeatureManagement.checkPackageBooleanValue(String)',
     'FeatureManagement.checkPackageDateValue(String)',
     'FeatureManagement.checkPackageIntegerValue(String)',
-    'Formula',
+    'Formula.builder()',
     'FormulaEval',
     'Invocable.Action',
     'Messaging.CustomNotification',

@@ -13,6 +13,7 @@ import { encodingUtilType } from './EncodingUtil.ts';
 import { enumType } from './Enum.ts';
 import { systemEnums } from './enumTypes.ts';
 import { exceptionTypes } from './Exception.ts';
+import { formulaTypes } from './Formula.ts';
 import { httpTypes } from './Http.ts';
 import { idType } from './Id.ts';
 import { doubleType, integerType, longType } from './Integer.ts';
@@ -103,6 +104,7 @@ export const systemTypes: readonly PlatformType[] = [
     triggerType,
     ...restTypes,
     labelType,
+    ...formulaTypes,
     ...placeTypes,
     ...orgLimitTypes,
     xmlStreamReaderType,
