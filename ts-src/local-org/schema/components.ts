@@ -61,6 +61,8 @@ export interface PermissionGrants {
         readonly isVisible: boolean;
     }[];
     readonly requiresActivation: boolean;
+    /** Only the profile of System Administrator has it: every object and field of the organisation. */
+    readonly grantsEverything?: boolean;
 }
 
 export interface ProfileDescription extends PermissionGrants {
@@ -68,7 +70,6 @@ export interface ProfileDescription extends PermissionGrants {
     readonly metadataName: string;
     readonly userType: string;
     readonly isCustom: boolean;
-    /** System Administrator: every object and field of the organisation. */
     readonly grantsEverything: boolean;
 }
 
