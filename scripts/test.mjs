@@ -58,6 +58,7 @@ const steps = [
             'scripts/org.mjs',
             'test',
             'force-app/main',
+            'force-app/unpackaged',
             '--coverage',
             '--json',
             'build/apex-tests.json',

@@ -1,10 +1,28 @@
+import type { OrgClient } from '../../engine/index.ts';
 import type { WorldDoor } from '../../lightning/index.ts';
 import type { RunningSpoke } from './world.ts';
 
-/** Things that happen in real life and that Gatehouse must notice, offered to whoever tries it. */
-export function worldDoors(spokes: readonly RunningSpoke[]): readonly WorldDoor[] {
+const LEDGER_CERTIFICATE = 'GatehouseLedger';
+
+/** Things that people do outside Gatehouse, in Setup of the hub or of a spoke, offered to whoever tries it. */
+export function worldDoors(hub: OrgClient, spokes: readonly RunningSpoke[]): readonly WorldDoor[] {
     const production = spokes.find(({ plan }) => plan.name === 'production');
-    return production === undefined ? [] : [behindTheGate(production)];
+    return [...(production === undefined ? [] : [behindTheGate(production)]), certificate(hub)];
+}
+
+function certificate(hub: OrgClient): WorldDoor {
+    return {
+        id: 'certificate',
+        label: "Create the ledger's certificate",
+        description: 'An administrator of the hub makes a self-signed certificate in Setup.',
+        open: async () => {
+            await hub.createCertificate(LEDGER_CERTIFICATE);
+            return {
+                title: 'Certificate created',
+                message: `Checkpoints of the ledger are signed with ${LEDGER_CERTIFICATE} from now on.`,
+            };
+        },
+    };
 }
 
 function behindTheGate({ plan, spoke }: RunningSpoke): WorldDoor {

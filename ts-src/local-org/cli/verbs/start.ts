@@ -105,7 +105,7 @@ async function openPages(
     const keyPrefixes = await client.keyPrefixes();
     const folders = [...PACKAGE, metadata.folder];
     const read = (): ReturnType<typeof loadSchema> => loadSchema(folders, { keyPrefixes });
-    const org = new HubOrg(client, 'Northwind Solar', read(), worldDoors(spokes));
+    const org = new HubOrg(client, 'Northwind Solar', read(), worldDoors(client, spokes));
     metadata.follow(client, PACKAGE, (errors) => {
         org.schema = read();
         if (errors !== null) {
@@ -114,12 +114,7 @@ async function openPages(
     });
     const vendor = await vendorModules(CACHE, say);
     const labels = new Map([...org.schema.labels].map(([name, label]) => [name, label.value]));
-    const modules = await appModules(
-        PACKAGE,
-        join(options.data, 'pages'),
-        labels,
-        vendor.imports,
-    );
+    const modules = await appModules(PACKAGE, join(options.data, 'pages'), labels, vendor.imports);
     const assets = {
         vendor: vendor.folder,
         modules: modules.folder,

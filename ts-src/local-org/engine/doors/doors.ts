@@ -39,6 +39,10 @@ export function doorsOf(org: Org) {
             org.executeAnonymous(text, userId),
         runAsync: () => org.runAsync(),
         applyMetadata: (folders: readonly string[]) => org.applyMetadata(folders),
+        /** What `Create Self-Signed Certificate` in Setup does. */
+        createCertificate: (developerName: string) => {
+            org.services.certificates.createSelfSigned(developerName, org.services.id);
+        },
         keyPrefixes: () => org.schema.keyPrefixes,
         close: () => org.close(),
     } as const;

@@ -195,6 +195,11 @@ export class OrgClient {
         return this.call('applyMetadata', folders);
     }
 
+    /** What `Create Self-Signed Certificate` in Setup does; an existing one is kept. */
+    createCertificate(developerName: string): Promise<void> {
+        return this.call('createCertificate', developerName);
+    }
+
     /** Custom objects' key prefixes, for a schema of the same metadata in this thread. */
     keyPrefixes(): Promise<ReadonlyMap<string, string>> {
         return this.call('keyPrefixes');
