@@ -1,16 +1,4 @@
 import crumb from '@salesforce/label/c.ApprovalPageCrumb';
-import sub from '@salesforce/label/c.ApprovalPageSub';
-import yourDecision from '@salesforce/label/c.ApprovalPageYourDecision';
-import waitingForYou from '@salesforce/label/c.ApprovalPageWaitingForYou';
-import voidedSignAgain from '@salesforce/label/c.ApprovalPageVoidedSignAgain';
-import notYours from '@salesforce/label/c.ApprovalPageNotYours';
-import signedAlready from '@salesforce/label/c.ApprovalPageSignedAlready';
-import policy from '@salesforce/label/c.ApprovalPagePolicy';
-import obligations from '@salesforce/label/c.ApprovalPageObligations';
-import oneObligation from '@salesforce/label/c.ApprovalPageOneObligation';
-import noObligation from '@salesforce/label/c.ApprovalPageNoObligation';
-import undo from '@salesforce/label/c.ApprovalPageUndo';
-import undoCounts from '@salesforce/label/c.ApprovalPageUndoCounts';
 import whatHeading from '@salesforce/label/c.ApprovalPageWhatHeading';
 import whatNote from '@salesforce/label/c.ApprovalPageWhatNote';
 import groupPeople from '@salesforce/label/c.ApprovalPageGroupPeople';
@@ -32,11 +20,7 @@ import contentDeleted from '@salesforce/label/c.ApprovalPageContentDeleted';
 import pickItem from '@salesforce/label/c.ApprovalPagePickItem';
 import readingItem from '@salesforce/label/c.ApprovalPageReadingItem';
 import itemRefused from '@salesforce/label/c.ApprovalPageItemRefused';
-import undoHeading from '@salesforce/label/c.ApprovalPageUndoHeading';
 import undoText from '@salesforce/label/c.ApprovalPageUndoText';
-import undoFully from '@salesforce/label/c.ApprovalPageUndoFully';
-import undoResidue from '@salesforce/label/c.ApprovalPageUndoResidue';
-import undoNever from '@salesforce/label/c.ApprovalPageUndoNever';
 import signHeading from '@salesforce/label/c.ApprovalPageSignHeading';
 import confirm from '@salesforce/label/c.ApprovalPageConfirm';
 import stateRead from '@salesforce/label/c.ApprovalPageStateRead';
@@ -64,7 +48,6 @@ import whyOneStatement from '@salesforce/label/c.ApprovalPageWhyOneStatement';
 import whyReject from '@salesforce/label/c.ApprovalPageWhyReject';
 import signed from '@salesforce/label/c.ApprovalPageSigned';
 import rejected from '@salesforce/label/c.ApprovalPageRejected';
-import separate from '@salesforce/label/c.ApprovalPageSeparate';
 import voidedOne from '@salesforce/label/c.ApprovalPageVoidedOne';
 import voidedMany from '@salesforce/label/c.ApprovalPageVoidedMany';
 import voidedContent from '@salesforce/label/c.ApprovalPageVoidedContent';
@@ -79,18 +62,6 @@ import yourName from '@salesforce/label/c.ApprovalPageYourName';
 /** Every sentence of these pages. `{0}` is filled by `sentence`. */
 export const labels = {
     crumb,
-    sub,
-    yourDecision,
-    waitingForYou,
-    voidedSignAgain,
-    notYours,
-    signedAlready,
-    policy,
-    obligations,
-    oneObligation,
-    noObligation,
-    undo,
-    undoCounts,
     whatHeading,
     whatNote,
     groupPeople,
@@ -112,11 +83,7 @@ export const labels = {
     pickItem,
     readingItem,
     itemRefused,
-    undoHeading,
     undoText,
-    undoFully,
-    undoResidue,
-    undoNever,
     signHeading,
     confirm,
     stateRead,
@@ -144,7 +111,6 @@ export const labels = {
     whyReject,
     signed,
     rejected,
-    separate,
     voidedOne,
     voidedMany,
     voidedContent,

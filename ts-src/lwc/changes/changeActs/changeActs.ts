@@ -88,18 +88,14 @@ export default class ChangeActs extends NavigationMixin(LightningElement) {
             ['submit', labels.whySubmit, acts.submitForApproval, this.isEditable],
             ['deploy', labels.whyDeploy, acts.deploy, this.isDeployable],
         ];
-        return offered.flatMap(([key, name, act, isOffered]) =>
-            isOffered && !act.isOpen && act.whyNot
-                ? [
-                      {
-                          key,
-                          name,
-                          text: act.whyNot,
-                          className: key === 'validate' ? 'muted small' : 'slds-assistive-text',
-                      },
-                  ]
-                : [],
-        );
+        return offered
+            .filter(([, , act, isOffered]) => isOffered && !act.isOpen && act.whyNot)
+            .map(([key, name, act]) => ({
+                key,
+                name,
+                text: act.whyNot ?? '',
+                className: key === 'validate' ? 'muted small' : 'slds-assistive-text',
+            }));
     }
 
     get isAsking(): boolean {

@@ -7,8 +7,8 @@ import type { Refusal } from 'c/apexErrors';
 import { labels } from 'c/approvalLabels';
 import { decideChange } from 'c/changeApi';
 import type { ChangeDetail } from 'c/changeApi';
-import { statementsOf } from 'c/changeWords';
-import type { Statement } from 'c/changeWords';
+import { statementsOf } from 'c/changeStatements';
+import type { Statement } from 'c/changeStatements';
 import { sentence } from 'c/sentences';
 
 type Meaning = 'Approval' | 'Review' | 'Responsibility';
@@ -111,13 +111,8 @@ export default class ChangeApproval extends LightningElement {
 
     /** Both reasons, without saying the same twice. */
     get reasons(): string[] {
-        return [
-            ...new Set(
-                [this.whyNotSign, this.whyNotReject].flatMap((reason) =>
-                    reason === null ? [] : [reason],
-                ),
-            ),
-        ];
+        const reasons = [this.whyNotSign, this.whyNotReject];
+        return [...new Set(reasons.filter((reason) => reason !== null))];
     }
 
     get cannotSign(): boolean {

@@ -59,14 +59,11 @@ import more from '@salesforce/label/c.ChangePageMore';
 import whyValidate from '@salesforce/label/c.ChangePageWhyValidate';
 import whySubmit from '@salesforce/label/c.ChangePageWhySubmit';
 import whyDeploy from '@salesforce/label/c.ChangePageWhyDeploy';
-import whyEdit from '@salesforce/label/c.ChangePageWhyEdit';
-import readNewest from '@salesforce/label/c.ChangePageReadNewest';
 import withdrawReason from '@salesforce/label/c.ChangePageWithdrawReason';
 import submitComment from '@salesforce/label/c.ChangePageSubmitComment';
 import send from '@salesforce/label/c.ChangePageSend';
 import cancel from '@salesforce/label/c.ChangePageCancel';
 import withdrawDo from '@salesforce/label/c.ChangePageWithdrawDo';
-import oneDeployment from '@salesforce/label/c.ChangePageOneDeployment';
 import checkContent from '@salesforce/label/c.ChangePageCheckContent';
 import checkContentNote from '@salesforce/label/c.ChangePageCheckContentNote';
 import checkContentVault from '@salesforce/label/c.ChangePageCheckContentVault';
@@ -124,7 +121,6 @@ import noItemsText from '@salesforce/label/c.ChangePageNoItemsText';
 import askRemove from '@salesforce/label/c.ChangePageAskRemove';
 import askAdd from '@salesforce/label/c.ChangePageAskAdd';
 import askHeading from '@salesforce/label/c.ChangePageAskHeading';
-import difference from '@salesforce/label/c.ChangePageDifference';
 import beforeTitle from '@salesforce/label/c.ChangePageBeforeTitle';
 import afterTitle from '@salesforce/label/c.ChangePageAfterTitle';
 import orderHeading from '@salesforce/label/c.ChangePageOrderHeading';
@@ -138,7 +134,6 @@ import waveDeleteNote from '@salesforce/label/c.ChangePageWaveDeleteNote';
 import waveMore from '@salesforce/label/c.ChangePageWaveMore';
 import why from '@salesforce/label/c.ChangePageWhy';
 import orderNone from '@salesforce/label/c.ChangePageOrderNone';
-import then from '@salesforce/label/c.ChangePageThen';
 import riskHeading from '@salesforce/label/c.ChangePageRiskHeading';
 import riskNote from '@salesforce/label/c.ChangePageRiskNote';
 import riskNone from '@salesforce/label/c.ChangePageRiskNone';
@@ -150,12 +145,10 @@ import signWaits from '@salesforce/label/c.ChangePageSignWaits';
 import signSigned from '@salesforce/label/c.ChangePageSignSigned';
 import signYourTurn from '@salesforce/label/c.ChangePageSignYourTurn';
 import signPersons from '@salesforce/label/c.ChangePageSignPersons';
-import signBy from '@salesforce/label/c.ChangePageSignBy';
 import mayNot from '@salesforce/label/c.ChangePageMayNot';
 import signNobody from '@salesforce/label/c.ChangePageSignNobody';
 import approvalList from '@salesforce/label/c.ChangePageApprovalList';
 import givenHeading from '@salesforce/label/c.ChangePageGivenHeading';
-import givenMeaning from '@salesforce/label/c.ChangePageGivenMeaning';
 import givenVoid from '@salesforce/label/c.ChangePageGivenVoid';
 import givenVia from '@salesforce/label/c.ChangePageGivenVia';
 import undoHeading from '@salesforce/label/c.ChangePageUndoHeading';
@@ -247,14 +240,11 @@ export const labels = {
     whyValidate,
     whySubmit,
     whyDeploy,
-    whyEdit,
-    readNewest,
     withdrawReason,
     submitComment,
     send,
     cancel,
     withdrawDo,
-    oneDeployment,
     checkContent,
     checkContentNote,
     checkContentVault,
@@ -312,7 +302,6 @@ export const labels = {
     askRemove,
     askAdd,
     askHeading,
-    difference,
     beforeTitle,
     afterTitle,
     orderHeading,
@@ -326,7 +315,6 @@ export const labels = {
     waveMore,
     why,
     orderNone,
-    then,
     riskHeading,
     riskNote,
     riskNone,
@@ -338,12 +326,10 @@ export const labels = {
     signSigned,
     signYourTurn,
     signPersons,
-    signBy,
     mayNot,
     signNobody,
     approvalList,
     givenHeading,
-    givenMeaning,
     givenVoid,
     givenVia,
     undoHeading,

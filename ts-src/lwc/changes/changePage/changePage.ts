@@ -8,15 +8,15 @@ import { labels as approval } from 'c/approvalLabels';
 import { addDependency, changeDetail, removeItems } from 'c/changeApi';
 import type { ChangeDetail, ChangeItem } from 'c/changeApi';
 import { labels } from 'c/changeLabels';
-import { riskOf, statusOf, testsOf, validSignatures } from 'c/changeWords';
-import type { Word } from 'c/changeWords';
+import { validSignatures } from 'c/changeWords';
 import { deploymentsOf } from 'c/deploymentApi';
 import type { DeploymentSummary } from 'c/deploymentApi';
-import { counted, moment, sentence } from 'c/sentences';
+import { counted, sentence } from 'c/sentences';
 
 /** A change: what it does to the target, what was checked, who agreed, how it is undone, and the acts that are open. */
 export default class ChangePage extends NavigationMixin(LightningElement) {
     readonly labels = labels;
+    readonly texts = approval;
     detail: ChangeDetail | null = null;
     refusal: Refusal | null = null;
     failure: Refusal | null = null;
@@ -106,39 +106,8 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
             : sentence(labels.subBack, summary.name, summary.targetName ?? '', lane);
     }
 
-    get status(): Word {
-        return statusOf(this.detail?.summary.status ?? 'Draft');
-    }
-
-    get owner(): string {
-        return this.detail?.summary.authorName ?? '';
-    }
-
     get target(): string {
         return this.detail?.summary.targetName ?? '';
-    }
-
-    get digest(): string {
-        return this.detail?.digest ?? '';
-    }
-
-    get tests(): string {
-        return this.detail === null ? '' : testsOf(this.detail);
-    }
-
-    get risk(): string {
-        return this.detail === null ? '' : riskOf(this.detail.summary);
-    }
-
-    get signatures(): string {
-        const { summary } = this.detail ?? {};
-        return summary && summary.signaturesRequired > 0
-            ? sentence(labels.signaturesOf, summary.signaturesGiven, summary.signaturesRequired)
-            : labels.noSignatures;
-    }
-
-    get validated(): string {
-        return this.detail?.isValidated ? moment(this.detail.validatedAt) : labels.notValidated;
     }
 
     get isVoided(): boolean {
@@ -301,18 +270,6 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
             type: 'standard__navItemPage',
             attributes: { apiName: 'GatehouseCompare' },
             state: { c__source: sourceId ?? '', c__target: targetId ?? '' },
-        });
-    }
-
-    handleTarget(event: MouseEvent): void {
-        event.preventDefault();
-        this[NavigationMixin.Navigate]({
-            type: 'standard__recordPage',
-            attributes: {
-                recordId: this.detail?.summary.targetId ?? '',
-                objectApiName: 'ConnectedOrg__c',
-                actionName: 'view',
-            },
         });
     }
 }

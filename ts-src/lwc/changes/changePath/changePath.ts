@@ -25,17 +25,15 @@ export default class ChangePath extends LightningElement {
         if (!summary || !acts) {
             return null;
         }
-        const says = (heading: string, act: Act): { heading: string; text: string } | null =>
-            act.isOpen || !act.whyNot ? null : { heading, text: act.whyNot };
         switch (summary.status) {
             case 'Draft':
             case 'Rejected':
             case 'Voided':
-                return says(labels.submitNot, acts.submitForApproval);
+                return closedBy(labels.submitNot, acts.submitForApproval);
             case 'Approved':
-                return says(labels.deployNot, acts.deploy);
+                return closedBy(labels.deployNot, acts.deploy);
             case 'Submitted':
-                return says(labels.approveNot, acts.approve);
+                return closedBy(labels.approveNot, acts.approve);
             default:
                 return null;
         }
@@ -48,4 +46,8 @@ export default class ChangePath extends LightningElement {
             }),
         );
     }
+}
+
+function closedBy(heading: string, act: Act): { heading: string; text: string } | null {
+    return act.isOpen || !act.whyNot ? null : { heading, text: act.whyNot };
 }

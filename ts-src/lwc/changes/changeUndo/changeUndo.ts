@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ChangeDetail, Undoing } from 'c/changeApi';
+import { labels as approval } from 'c/approvalLabels';
 import { labels } from 'c/changeLabels';
 import { sentence } from 'c/sentences';
 
@@ -7,6 +8,7 @@ import { sentence } from 'c/sentences';
 export default class ChangeUndo extends LightningElement {
     @api detail: ChangeDetail | null = null;
     readonly labels = labels;
+    readonly texts = approval;
 
     private of(undoing: Undoing): { name: string; reason: string }[] {
         return (this.detail?.items ?? [])
@@ -70,6 +72,6 @@ function reasons(items: readonly { name: string; reason: string }[]): string[] {
         namesByReason.set(reason, [...(namesByReason.get(reason) ?? []), name]);
     }
     return [...namesByReason].map(([reason, names]) =>
-        reason === '' ? names.join(', ') : `${names.join(', ')}: ${reason}`,
+        [names.join(', '), reason].filter((part) => part !== '').join(': '),
     );
 }

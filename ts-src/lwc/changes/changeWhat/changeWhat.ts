@@ -3,8 +3,9 @@ import { caught } from 'c/apexErrors';
 import { labels } from 'c/approvalLabels';
 import { itemDifference } from 'c/changeApi';
 import type { ChangeDetail, ChangeItem } from 'c/changeApi';
-import { groupOf, kindOf } from 'c/changeWords';
-import type { Group } from 'c/changeWords';
+import { groupOf } from 'c/changeStatements';
+import type { Group } from 'c/changeStatements';
+import { kindOf } from 'c/changeWords';
 import { typeWords } from 'c/comparisonTree';
 import { counted, sentence } from 'c/sentences';
 

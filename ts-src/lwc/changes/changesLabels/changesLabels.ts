@@ -7,7 +7,6 @@ import tabDone from '@salesforce/label/c.ChangesPageTabDone';
 import search from '@salesforce/label/c.ChangesPageSearch';
 import columnChange from '@salesforce/label/c.ChangesPageColumnChange';
 import columnStatus from '@salesforce/label/c.ChangesPageColumnStatus';
-import columnInto from '@salesforce/label/c.ChangesPageColumnInto';
 import columnItems from '@salesforce/label/c.ChangesPageColumnItems';
 import columnRisk from '@salesforce/label/c.ChangesPageColumnRisk';
 import columnSigned from '@salesforce/label/c.ChangesPageColumnSigned';
@@ -15,7 +14,6 @@ import columnOwner from '@salesforce/label/c.ChangesPageColumnOwner';
 import columnDate from '@salesforce/label/c.ChangesPageColumnDate';
 import fromTo from '@salesforce/label/c.ChangesPageFromTo';
 import signedOf from '@salesforce/label/c.ChangesPageSignedOf';
-import waitsFor from '@salesforce/label/c.ChangesPageWaitsFor';
 import notAsked from '@salesforce/label/c.ChangesPageNotAsked';
 import shown from '@salesforce/label/c.ChangesPageShown';
 import emptyHeading from '@salesforce/label/c.ChangesPageEmptyHeading';
@@ -39,7 +37,6 @@ export const labels = {
     search,
     columnChange,
     columnStatus,
-    columnInto,
     columnItems,
     columnRisk,
     columnSigned,
@@ -47,7 +44,6 @@ export const labels = {
     columnDate,
     fromTo,
     signedOf,
-    waitsFor,
     notAsked,
     shown,
     emptyHeading,

@@ -61,15 +61,11 @@ import columnType from '@salesforce/label/c.ComparePageColumnType';
 import columnChange from '@salesforce/label/c.ComparePageColumnChange';
 import columnAuthor from '@salesforce/label/c.ComparePageColumnAuthor';
 import columnAt from '@salesforce/label/c.ComparePageColumnAt';
-import columnUndo from '@salesforce/label/c.ComparePageColumnUndo';
 import wordNew from '@salesforce/label/c.ComparePageWordNew';
 import wordChanged from '@salesforce/label/c.ComparePageWordChanged';
 import wordDeleted from '@salesforce/label/c.ComparePageWordDeleted';
 import wordSame from '@salesforce/label/c.ComparePageWordSame';
 import wordUnreadable from '@salesforce/label/c.ComparePageWordUnreadable';
-import undoReversible from '@salesforce/label/c.ComparePageUndoReversible';
-import undoWithResidue from '@salesforce/label/c.ComparePageUndoWithResidue';
-import undoOneWay from '@salesforce/label/c.ComparePageUndoOneWay';
 import notReported from '@salesforce/label/c.ComparePageNotReported';
 import partsChanged from '@salesforce/label/c.ComparePagePartsChanged';
 import onePartChanged from '@salesforce/label/c.ComparePageOnePartChanged';
@@ -94,11 +90,9 @@ import selected from '@salesforce/label/c.ComparePageSelected';
 import addTo from '@salesforce/label/c.ComparePageAddTo';
 import newChange from '@salesforce/label/c.ComparePageNewChange';
 import toChange from '@salesforce/label/c.ComparePageToChange';
-import noDrafts from '@salesforce/label/c.ComparePageNoDrafts';
 import showSelection from '@salesforce/label/c.ComparePageShowSelection';
 import showAll from '@salesforce/label/c.ComparePageShowAll';
 import clear from '@salesforce/label/c.ComparePageClear';
-import undoCounts from '@salesforce/label/c.ComparePageUndoCounts';
 import placeOf from '@salesforce/label/c.ComparePagePlaceOf';
 import detailNow from '@salesforce/label/c.ComparePageDetailNow';
 import detailSent from '@salesforce/label/c.ComparePageDetailSent';
@@ -107,7 +101,6 @@ import readingDetail from '@salesforce/label/c.ComparePageReadingDetail';
 import couldNotRead from '@salesforce/label/c.ComparePageCouldNotRead';
 import added from '@salesforce/label/c.ComparePageAdded';
 import addedOne from '@salesforce/label/c.ComparePageAddedOne';
-import openChange from '@salesforce/label/c.ComparePageOpenChange';
 
 /** Every sentence of these pages. `{0}` is filled by `sentence`. */
 export const labels = {
@@ -174,15 +167,11 @@ export const labels = {
     columnChange,
     columnAuthor,
     columnAt,
-    columnUndo,
     wordNew,
     wordChanged,
     wordDeleted,
     wordSame,
     wordUnreadable,
-    undoReversible,
-    undoWithResidue,
-    undoOneWay,
     notReported,
     partsChanged,
     onePartChanged,
@@ -207,11 +196,9 @@ export const labels = {
     addTo,
     newChange,
     toChange,
-    noDrafts,
     showSelection,
     showAll,
     clear,
-    undoCounts,
     placeOf,
     detailNow,
     detailSent,
@@ -220,5 +207,4 @@ export const labels = {
     couldNotRead,
     added,
     addedOne,
-    openChange,
 };

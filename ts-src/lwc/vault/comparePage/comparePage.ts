@@ -205,6 +205,16 @@ export default class ComparePage extends NavigationMixin(LightningElement) {
         const found = this.current === null ? null : await this.byId(this.current.id);
         if (found !== null) {
             this.take(found);
+            await this.readOrgsAgain();
+        }
+    }
+
+    /** Both orgs were just read; the pickers say when. */
+    private async readOrgsAgain(): Promise<void> {
+        try {
+            this.orgs = ready(await connectedOrgs());
+        } catch (error) {
+            this.refusal = caught(error);
         }
     }
 

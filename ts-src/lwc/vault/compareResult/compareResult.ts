@@ -1,21 +1,17 @@
 import { LightningElement, api } from 'lwc';
-import { NavigationMixin } from 'lightning/navigation';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
-import { addFromComparison, latestChanges } from 'c/changeApi';
-import type { DraftChoice } from 'c/compareBar';
-import { everyRow, reorderedRows } from 'c/compareApi';
+import { everyRow } from 'c/compareApi';
 import type { ChangeWord, ComparedRow, Comparison } from 'c/compareApi';
 import { labels } from 'c/compareLabels';
 import { firstQuestion } from 'c/compareSession';
 import type { ResultView } from 'c/compareSession';
-import { choosable, countsOf, flattened, toggled, treeOf, typeWords } from 'c/comparisonTree';
+import { choosable, countsOf, flattened, toggled, treeOf } from 'c/comparisonTree';
 import type { Counts, RowQuestion, SortField, TreeNode } from 'c/comparisonTree';
 import { moment, sentence } from 'c/sentences';
 
 /** The rows of a finished comparison, the difference of one, and what is selected. Fires `look` when what is seen changes. */
-export default class CompareResult extends NavigationMixin(LightningElement) {
+export default class CompareResult extends LightningElement {
     readonly labels = labels;
     different: readonly ComparedRow[] = [];
     same: readonly ComparedRow[] | null = null;
@@ -27,11 +23,8 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
     selected: ReadonlySet<string> = new Set();
     isOnlySelected = false;
     openKey: string | null = null;
-    reordered: readonly ComparedRow[] | null = null;
+    isOrderShown = false;
     isWhyShown = false;
-    drafts: readonly DraftChoice[] = [];
-    isDrafting = false;
-    isAdding = false;
     rows: readonly TreeNode[] = [];
     /** The view that is found again. */
     @api view: ResultView | null = null;
@@ -78,7 +71,6 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
         if (this.question.change === 'Same') {
             await this.readSame();
         }
-        await this.readDrafts();
     }
 
     private restore(): void {
@@ -86,9 +78,8 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
         this.expanded = new Set(this.view?.expanded ?? []);
         this.selected = new Set(this.view?.selected ?? []);
         this.openKey = this.view?.openKey ?? null;
-        this.reordered = null;
+        this.isOrderShown = false;
         this.isOnlySelected = false;
-        this.isDrafting = false;
     }
 
     /** In parts, and the first part is on the page before the last is read. */
@@ -117,18 +108,6 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
         this.arrange();
     }
 
-    private async readDrafts(): Promise<void> {
-        try {
-            const changes = await latestChanges('Draft');
-            this.drafts = changes.filter(
-                ({ sourceId, targetId }) =>
-                    sourceId === this.shown?.sourceOrgId && targetId === this.shown?.targetOrgId,
-            );
-        } catch (error) {
-            this.refusal = caught(error);
-        }
-    }
-
     // ------------------------------------------------------------ rows
 
     private get known(): readonly ComparedRow[] {
@@ -143,12 +122,8 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
         this.nodes = treeOf(source, this.question);
         this.rows = flattened(this.nodes, this.openContainers);
         const { question, openKey } = this;
-        const detail = {
-            question,
-            expanded: [...this.expanded],
-            selected: [...this.selected],
-            openKey,
-        };
+        const [expanded, selected] = [[...this.expanded], [...this.selected]];
+        const detail = { question, expanded, selected, openKey };
         this.dispatchEvent(new CustomEvent<ResultView>('look', { detail }));
     }
 
@@ -164,11 +139,7 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
 
     get reading(): string | null {
         return this.isReading
-            ? sentence(
-                  labels.loadingRows,
-                  this.different.length,
-                  Math.max(this.total, this.different.length),
-              )
+            ? sentence(labels.loadingRows, this.different.length, this.total)
             : null;
     }
 
@@ -190,19 +161,6 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
 
     get inSyncText(): string {
         return sentence(labels.inSyncText, this.shown?.sameCount ?? 0, moment(this.shown?.doneAt));
-    }
-
-    get isOrderShown(): boolean {
-        return this.reordered !== null;
-    }
-
-    get moved(): { key: string; name: string; type: string; entries: string }[] {
-        return (this.reordered ?? []).map(({ key, fullName, type, orderOnly }) => ({
-            key,
-            name: fullName,
-            type: typeWords(type),
-            entries: sentence(labels.orderEntries, orderOnly ?? 0),
-        }));
     }
 
     // ------------------------------------------------------------ selection and pane
@@ -286,7 +244,6 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
     private choose(selected: ReadonlySet<string>): void {
         this.selected = selected;
         this.isOnlySelected = this.isOnlySelected && selected.size > 0;
-        this.isDrafting = this.isDrafting && selected.size > 0;
         this.arrange();
     }
 
@@ -317,20 +274,12 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
         this.arrange();
     }
 
-    async handleOrder(): Promise<void> {
-        if (this.reordered !== null) {
-            this.reordered = null;
-            return;
-        }
-        try {
-            this.reordered = await reorderedRows(this.comparisonId);
-        } catch (error) {
-            this.refusal = caught(error);
-        }
+    handleOrder(): void {
+        this.isOrderShown = !this.isOrderShown;
     }
 
-    handleMoved(event: MouseEvent): void {
-        this.open((event.currentTarget as HTMLElement).dataset['key'] ?? '');
+    handleMoved(event: CustomEvent<string>): void {
+        this.open(event.detail);
     }
 
     handleWhy(): void {
@@ -347,49 +296,5 @@ export default class CompareResult extends NavigationMixin(LightningElement) {
         };
         this.isOnlySelected = isOnlySelected;
         this.arrange();
-    }
-
-    handleCreate(): void {
-        this.isDrafting = true;
-    }
-
-    handleDraftClosed(): void {
-        this.isDrafting = false;
-    }
-
-    handleCreated(event: CustomEvent<string>): void {
-        this.choose(new Set());
-        this.openChange(event.detail);
-    }
-
-    async handleAddTo(event: CustomEvent<string>): Promise<void> {
-        const draft = this.drafts.find(({ id }) => id === event.detail);
-        if (!draft || this.isAdding) {
-            return;
-        }
-        this.isAdding = true;
-        this.refusal = null;
-        try {
-            const keys = this.selectedKeys;
-            await addFromComparison(draft.id, this.comparisonId, keys);
-            const title =
-                keys.length === 1
-                    ? sentence(labels.addedOne, draft.name)
-                    : sentence(labels.added, keys.length, draft.name);
-            this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
-            this.choose(new Set());
-            this.openChange(draft.id);
-        } catch (error) {
-            this.refusal = caught(error);
-        } finally {
-            this.isAdding = false;
-        }
-    }
-
-    private openChange(recordId: string): void {
-        this[NavigationMixin.Navigate]({
-            type: 'standard__recordPage',
-            attributes: { recordId, objectApiName: 'ChangeRequest__c', actionName: 'view' },
-        });
     }
 }

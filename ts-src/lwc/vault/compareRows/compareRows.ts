@@ -1,8 +1,14 @@
 import { LightningElement, api } from 'lwc';
-import { ROW_HEIGHT, drawnRow } from 'c/comparedRow';
-import type { DrawnRow, RowLook } from 'c/comparedRow';
+import { ROW_HEIGHT, columnHeads, drawnRow } from 'c/comparedRow';
+import type { ColumnHead, DrawnRow, RowLook } from 'c/comparedRow';
 import { labels } from 'c/compareLabels';
-import { choosable, tickOf } from 'c/comparisonTree';
+import {
+    choosable,
+    componentCount,
+    containerOf,
+    nextDifference,
+    tickOfAll,
+} from 'c/comparisonTree';
 import type { SortField, Tick, TreeNode } from 'c/comparisonTree';
 import { sentence } from 'c/sentences';
 
@@ -54,23 +60,15 @@ export default class CompareRows extends LightningElement {
     set rows(nodes: readonly TreeNode[]) {
         const key = this.nodes[this.focused]?.key;
         this.nodes = nodes;
-        const again = key === undefined ? -1 : nodes.findIndex((node) => node.key === key);
+        const again = nodes.findIndex((node) => node.key === key);
         this.focused = again >= 0 ? again : Math.min(this.focused, Math.max(0, nodes.length - 1));
         this.weigh();
     }
 
     /** What concerns all rows is summed up when they change, not on every frame of scrolling. */
     private weigh(): void {
-        const ticks = this.nodes
-            .filter((node) => choosable(node).length > 0)
-            .map((node) => tickOf(node, this.chosen));
-        const isAny = ticks.some((tick) => tick !== 'none');
-        this.allTick = !isAny ? 'none' : ticks.every((tick) => tick === 'all') ? 'all' : 'some';
-        this.components = this.nodes.reduce(
-            (sum, { level, row, children }) =>
-                sum + (level === 1 ? children.length + (row === null ? 0 : 1) : 0),
-            0,
-        );
+        this.allTick = tickOfAll(this.nodes, this.chosen);
+        this.components = componentCount(this.nodes);
     }
 
     /** Puts the focused row where it can be seen; used by Previous and Next of the pane. */
@@ -144,30 +142,8 @@ export default class CompareRows extends LightningElement {
 
     // ------------------------------------------------------------ header
 
-    get columns(): {
-        field: SortField;
-        label: string;
-        sort: string;
-        arrow: string;
-        className: string;
-    }[] {
-        const heads: [SortField, string][] = [
-            ['name', labels.columnComponent],
-            ['type', labels.columnType],
-            ['change', labels.columnChange],
-            ['changedBy', labels.columnAuthor],
-            ['changedAt', sentence(labels.columnAt, this.sourceName)],
-        ];
-        return heads.map(([field, label]) => {
-            const isSorted = field === this.sort;
-            return {
-                field,
-                label,
-                sort: isSorted ? (this.isDescending ? 'descending' : 'ascending') : 'none',
-                arrow: isSorted ? (this.isDescending ? '↓' : '↑') : '',
-                className: `head ${field}`,
-            };
-        });
+    get columns(): ColumnHead[] {
+        return columnHeads(this.sort, this.isDescending, this.sourceName);
     }
 
     get allTickClass(): string {
@@ -214,10 +190,10 @@ export default class CompareRows extends LightningElement {
         const part = (event.target as HTMLElement).dataset['part'];
         if (part === 'tick') {
             this.select(node);
-        } else if (part === 'twisty' || node.row === null) {
+        } else if (part === 'twisty') {
             this.fire('fold', node.key);
         } else {
-            this.fire('opened', node);
+            this.open(node);
         }
     }
 
@@ -241,87 +217,56 @@ export default class CompareRows extends LightningElement {
     }
 
     private press(key: string, node: TreeNode): boolean {
-        const jumps: Readonly<Record<string, number>> = {
-            ArrowDown: this.focused + 1,
-            ArrowUp: this.focused - 1,
-            PageDown: this.focused + SHOWN_ROWS,
-            PageUp: this.focused - SHOWN_ROWS,
-            Home: 0,
-            End: this.nodes.length - 1,
+        const deeds: Readonly<Record<string, () => void>> = {
+            arrowdown: () => this.moveTo(this.focused + 1),
+            arrowup: () => this.moveTo(this.focused - 1),
+            pagedown: () => this.moveTo(this.focused + SHOWN_ROWS),
+            pageup: () => this.moveTo(this.focused - SHOWN_ROWS),
+            home: () => this.moveTo(0),
+            end: () => this.moveTo(this.nodes.length - 1),
+            ' ': () => this.select(node),
+            enter: () => this.open(node),
+            arrowright: () => this.right(node),
+            arrowleft: () => this.left(node),
+            j: () => this.step(1),
+            k: () => this.step(-1),
         };
-        const jump = jumps[key];
-        if (jump !== undefined) {
-            this.moveTo(jump);
-            return true;
-        }
-        switch (key) {
-            case ' ':
-                this.select(node);
-                return true;
-            case 'Enter':
-                this.fire(
-                    node.row === null ? 'fold' : 'opened',
-                    node.row === null ? node.key : node,
-                );
-                return true;
-            case 'ArrowRight':
-                this.right(node);
-                return true;
-            case 'ArrowLeft':
-                this.left(node);
-                return true;
-            case 'j':
-            case 'J':
-                this.step(1);
-                return true;
-            case 'k':
-            case 'K':
-                this.step(-1);
-                return true;
-            default:
-                return false;
+        const deed = deeds[key.toLowerCase()];
+        deed?.();
+        return deed !== undefined;
+    }
+
+    private open(node: TreeNode): void {
+        if (node.row === null) {
+            this.fire('fold', node.key);
+        } else {
+            this.fire('opened', node);
         }
     }
 
     private right(node: TreeNode): void {
-        if (node.children.length === 0) {
-            return;
-        }
         if (this.expanded.has(node.key)) {
             this.moveTo(this.focused + 1);
-        } else {
+        } else if (node.children.length > 0) {
             this.fire('fold', node.key);
         }
     }
 
     private left(node: TreeNode): void {
-        if (node.level === 1) {
-            if (this.expanded.has(node.key)) {
-                this.fire('fold', node.key);
-            }
-            return;
-        }
-        for (let index = this.focused - 1; index >= 0; index -= 1) {
-            if (this.nodes[index]?.level === 1) {
-                this.moveTo(index);
-                return;
-            }
+        const container = containerOf(this.nodes, this.focused);
+        if (container !== null) {
+            this.moveTo(container);
+        } else if (this.expanded.has(node.key)) {
+            this.fire('fold', node.key);
         }
     }
 
     /** To the next row that is a difference itself, and the pane with it. */
     private step(direction: 1 | -1): void {
-        for (
-            let index = this.focused + direction;
-            index >= 0 && index < this.nodes.length;
-            index += direction
-        ) {
-            const node = this.nodes[index];
-            if (node && node.row !== null) {
-                this.moveTo(index);
-                this.fire('opened', node);
-                return;
-            }
+        const next = nextDifference(this.nodes, this.focused, direction);
+        if (next !== null) {
+            this.moveTo(next);
+            this.fire('opened', this.nodes[next]);
         }
     }
 
@@ -334,10 +279,7 @@ export default class CompareRows extends LightningElement {
 
     private moveTo(index: number): void {
         this.focused = Math.max(0, Math.min(this.nodes.length - 1, index));
-        const view = this.template?.querySelector<HTMLElement>('.view');
-        if (!view) {
-            return;
-        }
+        const view = this.template?.querySelector<HTMLElement>('.view') as HTMLElement;
         const above = this.focused * ROW_HEIGHT;
         if (above < view.scrollTop) {
             view.scrollTop = above;

@@ -1,6 +1,6 @@
 import { labels } from 'c/compareLabels';
 import { choosable, tickOf, typeWords } from 'c/comparisonTree';
-import type { TreeNode } from 'c/comparisonTree';
+import type { SortField, TreeNode } from 'c/comparisonTree';
 import { counted, moment, sentence } from 'c/sentences';
 
 export const ROW_HEIGHT = 28;
@@ -150,4 +150,35 @@ function initialsOf(name: string): string {
 function colourOf(name: string): string {
     const sum = [...name].reduce((total, letter) => total + letter.charCodeAt(0), 0);
     return `background:${COLOURS[sum % COLOURS.length] ?? '#5c5c5c'}`;
+}
+
+export interface ColumnHead {
+    readonly field: SortField;
+    readonly label: string;
+    readonly sort: 'ascending' | 'descending' | 'none';
+    readonly arrow: string;
+    readonly className: string;
+}
+
+export function columnHeads(
+    sorted: SortField,
+    isDescending: boolean,
+    sourceName: string,
+): ColumnHead[] {
+    const heads: [SortField, string][] = [
+        ['name', labels.columnComponent],
+        ['type', labels.columnType],
+        ['change', labels.columnChange],
+        ['changedBy', labels.columnAuthor],
+        ['changedAt', sentence(labels.columnAt, sourceName)],
+    ];
+    return heads.map(([field, label]) => {
+        const head = { field, label, className: `head ${field}` };
+        if (field !== sorted) {
+            return { ...head, sort: 'none', arrow: '' };
+        }
+        return isDescending
+            ? { ...head, sort: 'descending', arrow: '↓' }
+            : { ...head, sort: 'ascending', arrow: '↑' };
+    });
 }

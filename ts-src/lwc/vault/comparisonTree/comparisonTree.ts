@@ -158,9 +158,8 @@ export function flattened(nodes: readonly TreeNode[], expanded: ReadonlySet<stri
 
 /** What a tick on this row chooses. What is the same or could not be read cannot travel. */
 export function choosable(node: TreeNode): string[] {
-    return [node, ...node.children].flatMap(({ row }) =>
-        row !== null && isChoosable(row) ? [row.key] : [],
-    );
+    const rows = [node.row, ...node.children.map(({ row }) => row)];
+    return rows.filter((row) => row !== null && isChoosable(row)).map((row) => row?.key ?? '');
 }
 
 export function isChoosable(row: ComparedRow): boolean {
@@ -171,6 +170,25 @@ export function tickOf(node: TreeNode, selected: ReadonlySet<string>): Tick {
     const keys = choosable(node);
     const chosen = keys.filter((key) => selected.has(key)).length;
     return chosen === 0 ? 'none' : chosen === keys.length ? 'all' : 'some';
+}
+
+export function tickOfAll(nodes: readonly TreeNode[], selected: ReadonlySet<string>): Tick {
+    const ticks = nodes
+        .filter((node) => choosable(node).length > 0)
+        .map((node) => tickOf(node, selected));
+    if (ticks.every((tick) => tick === 'none')) {
+        return 'none';
+    }
+    return ticks.every((tick) => tick === 'all') ? 'all' : 'some';
+}
+
+/** Components in all rows, also those below closed containers. */
+export function componentCount(nodes: readonly TreeNode[]): number {
+    const roots = nodes.filter(({ level }) => level === 1);
+    return roots.reduce(
+        (sum, { row, children }) => sum + children.length + (row === null ? 0 : 1),
+        0,
+    );
 }
 
 /** A tick that is not whole becomes whole; a whole one becomes empty. */
@@ -198,4 +216,28 @@ export function countsOf(rows: readonly ComparedRow[]): Counts {
         counts[row.change] += 1;
     }
     return counts;
+}
+
+/** Place of the container of a part; null for what is no part. */
+export function containerOf(nodes: readonly TreeNode[], place: number): number | null {
+    if (nodes[place]?.level !== 2) {
+        return null;
+    }
+    const above = nodes.slice(0, place).reverse();
+    const steps = above.findIndex(({ level }) => level === 1);
+    return steps < 0 ? null : place - 1 - steps;
+}
+
+/** Place of the next row that is a difference itself, past containers that only hold some. */
+export function nextDifference(
+    nodes: readonly TreeNode[],
+    place: number,
+    direction: 1 | -1,
+): number | null {
+    for (let next = place + direction; next >= 0 && next < nodes.length; next += direction) {
+        if (nodes[next]?.row !== null) {
+            return next;
+        }
+    }
+    return null;
 }

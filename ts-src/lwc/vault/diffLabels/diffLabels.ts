@@ -30,11 +30,6 @@ import keptText from '@salesforce/label/c.DiffPageKeptText';
 import oneKept from '@salesforce/label/c.DiffPageOneKept';
 import lineCount from '@salesforce/label/c.DiffPageLineCount';
 import noLines from '@salesforce/label/c.DiffPageNoLines';
-import reading from '@salesforce/label/c.DiffPageReading';
-import oldLine from '@salesforce/label/c.DiffPageOldLine';
-import newLine from '@salesforce/label/c.DiffPageNewLine';
-import sign from '@salesforce/label/c.DiffPageSign';
-import text from '@salesforce/label/c.DiffPageText';
 import objectPermissions from '@salesforce/label/c.DiffPageObjectPermissions';
 import fieldPermissions from '@salesforce/label/c.DiffPageFieldPermissions';
 import objectHead from '@salesforce/label/c.DiffPageObjectHead';
@@ -86,11 +81,6 @@ export const labels = {
     oneKept,
     lineCount,
     noLines,
-    reading,
-    oldLine,
-    newLine,
-    sign,
-    text,
     objectPermissions,
     fieldPermissions,
     objectHead,

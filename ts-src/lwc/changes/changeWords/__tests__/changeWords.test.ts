@@ -1,4 +1,5 @@
-import { checksOf, groupOf, pathOf, statementsOf } from 'c/changeWords';
+import { groupOf, statementsOf } from 'c/changeStatements';
+import { checksOf, pathOf } from 'c/changeWords';
 import { change, item } from './exampleChange';
 
 const tone = (key: string, detail = change()): string | undefined =>

@@ -1,5 +1,4 @@
 import { createElement } from 'lwc';
-import { addFromComparison, latestChanges } from 'c/changeApi';
 import { everyRow } from 'c/compareApi';
 import type { ComparedRow } from 'c/compareApi';
 import CompareResult from 'c/compareResult';
@@ -10,7 +9,7 @@ jest.mock('c/compareApi', () => ({
     reorderedRows: jest.fn(),
     comparedDetail: jest.fn().mockResolvedValue({ hunks: [] }),
 }));
-jest.mock('c/changeApi', () => ({ latestChanges: jest.fn(), addFromComparison: jest.fn() }));
+jest.mock('c/changeApi', () => ({ latestChanges: jest.fn().mockResolvedValue([]) }));
 
 const comparison = {
     id: 'c1',
@@ -63,15 +62,11 @@ beforeEach(() => {
     (everyRow as jest.Mock).mockImplementation((_id: string, change: string | null) =>
         Promise.resolve(change === 'Same' ? [compared('ApexClass', 'S', 'Same')] : rows),
     );
-    (latestChanges as jest.Mock).mockResolvedValue([
-        { id: 'd1', name: 'CR-1', title: 'Fits', sourceId: 'a1', targetId: 'a2' },
-        { id: 'd2', name: 'CR-2', title: 'Other target', sourceId: 'a1', targetId: 'a3' },
-    ]);
 });
 
 afterEach(() => {
     document.body.replaceChildren();
-    jest.clearAllMocks();
+    (everyRow as jest.Mock).mockReset();
 });
 
 describe('compareResult', () => {
@@ -90,16 +85,18 @@ describe('compareResult', () => {
         expect(shown(root)).toEqual(['S']);
     });
 
-    it('shows the bar with the selection and offers only drafts between these orgs', async () => {
+    it('hands the selection with its counts to what becomes of it', async () => {
         const root = await result();
-        expect(root.querySelector('c-compare-bar')).toBeNull();
+        expect(root.querySelector('c-compare-selection')).toBeNull();
         await tell(root, 'c-compare-rows', 'choose', ['ApexClass:A', 'Flow:C']);
-        const bar = root.querySelector('c-compare-bar') as HTMLElement & {
+        const chosen = root.querySelector('c-compare-selection') as HTMLElement & {
             counts: Record<string, number>;
-            drafts: { id: string }[];
+            keys: string[];
         };
-        expect(bar.counts).toMatchObject({ New: 1, Changed: 0, Deleted: 1 });
-        expect(bar.drafts.map(({ id }) => id)).toEqual(['d1']);
+        expect(chosen.counts).toMatchObject({ New: 1, Changed: 0, Deleted: 1 });
+        expect(chosen.keys).toEqual(['ApexClass:A', 'Flow:C']);
+        await tell(root, 'c-compare-selection', 'clear');
+        expect(root.querySelector('c-compare-selection')).toBeNull();
     });
 
     it('keeps the selection while filters change and can show only it', async () => {
@@ -107,39 +104,8 @@ describe('compareResult', () => {
         await tell(root, 'c-compare-rows', 'choose', ['ApexClass:A']);
         await tell(root, 'c-compare-filters', 'ask', { type: 'Flow' });
         expect(shown(root)).toEqual(['C']);
-        await tell(root, 'c-compare-bar', 'reduce');
+        await tell(root, 'c-compare-selection', 'reduce');
         expect(shown(root)).toEqual(['A']);
-    });
-
-    it('adds the selection to a draft and empties it', async () => {
-        (addFromComparison as jest.Mock).mockResolvedValue({});
-        const root = await result();
-        await tell(root, 'c-compare-rows', 'choose', ['ApexClass:A', 'ApexClass:B']);
-        await tell(root, 'c-compare-bar', 'addto', 'd1');
-        expect(addFromComparison).toHaveBeenCalledWith('d1', 'c1', ['ApexClass:A', 'ApexClass:B']);
-        expect(root.querySelector('c-compare-bar')).toBeNull();
-    });
-
-    it('keeps the selection when the gate refuses', async () => {
-        (addFromComparison as jest.Mock).mockRejectedValue({
-            body: { message: '{"code":"x","message":"CR-1 is locked.","advice":"Wait."}' },
-        });
-        const root = await result();
-        await tell(root, 'c-compare-rows', 'choose', ['ApexClass:A']);
-        await tell(root, 'c-compare-bar', 'addto', 'd1');
-        expect(
-            (root.querySelector('c-notice-banner') as HTMLElement & { heading: string }).heading,
-        ).toBe('CR-1 is locked.');
-        expect(root.querySelector('c-compare-bar')).not.toBeNull();
-    });
-
-    it('opens the form of a new change with the chosen components', async () => {
-        const root = await result();
-        await tell(root, 'c-compare-rows', 'choose', ['ApexClass:A']);
-        await tell(root, 'c-compare-bar', 'create');
-        expect(
-            (root.querySelector('c-change-draft') as HTMLElement & { keys: string[] }).keys,
-        ).toEqual(['ApexClass:A']);
     });
 
     it('says that orgs are in sync when nothing differs, and offers to clear filters when nothing matches', async () => {
