@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import lwc from '@lwc/rollup-plugin';
 import { rollup } from 'rollup';
@@ -49,7 +49,8 @@ export async function appModules(folders: readonly string[], out: string, labels
             stripTypes(),
             lwc({
                 rootDir: out,
-                modules: [...own, ...org].map(({ name, file }) => ({ name, path: file })),
+                // A relative path would count from the folder of the importer, which may be anywhere.
+                modules: [...own, ...org].map(({ name, file }) => ({ name, path: resolve(file) })),
                 defaultModules: [],
                 apiVersion: 66,
                 enableDynamicComponents: true,
