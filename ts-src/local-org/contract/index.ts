@@ -1,1 +1,7 @@
-export type { TypeName, Native, PlatformProperty, PlatformType, PlatformKey } from './platformType.ts';
+export type {
+    TypeName,
+    Native,
+    PlatformProperty,
+    PlatformType,
+    PlatformKey,
+} from './platformType.ts';

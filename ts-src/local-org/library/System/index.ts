@@ -28,6 +28,7 @@ import { placeTypes } from './Location.ts';
 import { mapType } from './Map.ts';
 import { matcherType } from './Matcher.ts';
 import { mathType } from './Math.ts';
+import { networkType } from './Network.ts';
 import { objectType } from './Object.ts';
 import { orgLimitTypes } from './OrgLimits.ts';
 import { patternType } from './Pattern.ts';
@@ -98,6 +99,7 @@ export const systemTypes: readonly PlatformType[] = [
     userInfoType,
     timeZoneType,
     requestType,
+    networkType,
     uuidType,
     versionType,
     ...securityTypes,

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+    existsSync,
+    mkdirSync,
+    readdirSync,
+    readFileSync,
+    rmSync,
+    statSync,
+    writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import lwc from '@lwc/rollup-plugin';
@@ -22,7 +30,12 @@ interface Bundle {
 }
 
 /** Compiles the org's Lightning web components and the host's own pages to ES modules. */
-export async function appModules(folders: readonly string[], out: string, labels: ReadonlyMap<string, string>, vendored: Readonly<Record<string, string>>): Promise<AppModules> {
+export async function appModules(
+    folders: readonly string[],
+    out: string,
+    labels: ReadonlyMap<string, string>,
+    vendored: Readonly<Record<string, string>>,
+): Promise<AppModules> {
     const own = bundlesUnder(join(client, 'modules'));
     const org = folders.flatMap(orgBundles);
     const entries = join(out, 'entries');
@@ -62,9 +75,17 @@ export async function appModules(folders: readonly string[], out: string, labels
     if (problems.length > 0) {
         throw new Error(`The Lightning components cannot be built:\n${problems.join('\n')}`);
     }
-    await build.write({ dir: join(out, 'js'), format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', hoistTransitiveImports: false });
+    await build.write({
+        dir: join(out, 'js'),
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        hoistTransitiveImports: false,
+    });
     await build.close();
-    const imports = Object.fromEntries([...own, ...org].map(({ name }) => [name, `/modules/${name}.js`]));
+    const imports = Object.fromEntries(
+        [...own, ...org].map(({ name }) => [name, `/modules/${name}.js`]),
+    );
     return { folder: join(out, 'js'), imports, components: org.map(({ name }) => name.slice(2)) };
 }
 
@@ -77,7 +98,10 @@ function entryText(bundle: Bundle): string {
 /** `<modules>/<namespace>/<name>/<name>.ts` */
 function bundlesUnder(root: string): Bundle[] {
     return readdirSync(root).flatMap((namespace) =>
-        readdirSync(join(root, namespace)).map((name) => ({ name: `${namespace}/${name}`, file: join(root, namespace, name, `${name}.ts`) })),
+        readdirSync(join(root, namespace)).map((name) => ({
+            name: `${namespace}/${name}`,
+            file: join(root, namespace, name, `${name}.ts`),
+        })),
     );
 }
 
@@ -87,11 +111,17 @@ function orgBundles(folder: string): Bundle[] {
     const walk = (path: string): void => {
         for (const entry of readdirSync(path)) {
             const child = join(path, entry);
-            if (!statSync(child).isDirectory() || entry === 'node_modules' || entry === '__tests__') {
+            if (
+                !statSync(child).isDirectory() ||
+                entry === 'node_modules' ||
+                entry === '__tests__'
+            ) {
                 continue;
             }
             if (basename(path) === 'lwc') {
-                const script = ['.js', '.css'].map((ending) => join(child, `${entry}${ending}`)).find((file) => existsSync(file));
+                const script = ['.js', '.css']
+                    .map((ending) => join(child, `${entry}${ending}`))
+                    .find((file) => existsSync(file));
                 if (script !== undefined) {
                     found.push({ name: `c/${entry}`, file: script });
                 }

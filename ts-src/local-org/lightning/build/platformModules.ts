@@ -45,7 +45,9 @@ function named(id: string, labels: ReadonlyMap<string, string>): string | null {
     }
     const schema = /^@salesforce\/schema\/(\w+)(?:\.(\w+))?$/.exec(id);
     if (schema) {
-        return schema[2] === undefined ? `export default { objectApiName: '${schema[1] ?? ''}' };` : `export default { fieldApiName: '${schema[2]}', objectApiName: '${schema[1] ?? ''}' };`;
+        return schema[2] === undefined
+            ? `export default { objectApiName: '${schema[1] ?? ''}' };`
+            : `export default { fieldApiName: '${schema[2]}', objectApiName: '${schema[1] ?? ''}' };`;
     }
     const permission = /^@salesforce\/(?:customPermission|userPermission)\/(\w+)$/.exec(id);
     if (permission) {
@@ -54,7 +56,14 @@ function named(id: string, labels: ReadonlyMap<string, string>): string | null {
     return null;
 }
 
-const I18N: Readonly<Record<string, string>> = { lang: 'en-US', locale: 'en-US', dir: 'ltr', timeZone: 'America/Los_Angeles', currency: 'USD', firstDayOfWeek: '1' };
+const I18N: Readonly<Record<string, string>> = {
+    lang: 'en-US',
+    locale: 'en-US',
+    dir: 'ltr',
+    timeZone: 'America/Los_Angeles',
+    currency: 'USD',
+    firstDayOfWeek: '1',
+};
 
 function i18n(name: string): string | null {
     const value = I18N[name];

@@ -31,15 +31,27 @@ export interface Vendor {
  */
 export async function vendorModules(cache: string, say: (text: string) => void): Promise<Vendor> {
     const manifest = JSON.parse(readFileSync(join(components, 'package.json'), 'utf8')) as Manifest;
-    const engine = (JSON.parse(readFileSync(join(dirname(components), 'lwc', 'package.json'), 'utf8')) as { version: string }).version;
-    const key = createHash('sha256').update(`${RECIPE} ${manifest.version} ${engine}`).digest('hex').slice(0, 16);
+    const engine = (
+        JSON.parse(readFileSync(join(dirname(components), 'lwc', 'package.json'), 'utf8')) as {
+            version: string;
+        }
+    ).version;
+    const key = createHash('sha256')
+        .update(`${RECIPE} ${manifest.version} ${engine}`)
+        .digest('hex')
+        .slice(0, 16);
     const folder = join(cache, `lightning-${key}`);
-    const names = manifest.lwc.expose.filter((name) => name.startsWith('lightning/') && !ABSENT.has(name));
+    const names = manifest.lwc.expose.filter(
+        (name) => name.startsWith('lightning/') && !ABSENT.has(name),
+    );
     if (!existsSync(join(folder, 'lwc.js'))) {
         say('Building the Lightning base components (once, about a minute)');
         await build(names, folder);
     }
-    const imports: Record<string, string> = { lwc: '/vendor/lwc.js', '@lwc/synthetic-shadow': '/vendor/synthetic-shadow.js' };
+    const imports: Record<string, string> = {
+        lwc: '/vendor/lwc.js',
+        '@lwc/synthetic-shadow': '/vendor/synthetic-shadow.js',
+    };
     for (const name of names) {
         imports[name] = `/vendor/${name}.js`;
     }
@@ -73,10 +85,20 @@ async function build(names: readonly string[], folder: string): Promise<void> {
                 enableSyntheticElementInternals: true,
             }),
             nodeResolve({ browser: true, modulePaths: [dirname(components)] }),
-            replace({ preventAssignment: true, 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' }),
+            replace({
+                preventAssignment: true,
+                'process.env.NODE_ENV': '"production"',
+                'import.meta.env.SSR': 'false',
+            }),
         ],
     });
-    await bundle.write({ dir: join(work, 'out'), format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', hoistTransitiveImports: false });
+    await bundle.write({
+        dir: join(work, 'out'),
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        hoistTransitiveImports: false,
+    });
     await bundle.close();
     rmSync(folder, { recursive: true, force: true });
     renameSync(join(work, 'out'), folder);
@@ -113,11 +135,22 @@ function spriteIcons(): Plugin {
                 return null;
             }
             const patched = code
-                .replace(`return this.src ? sanitizeURL(this.src) : '';`, `return this.src ? sanitizeURL(this.src) : getIconPath(this.iconName);`)
-                .replace(`import { getName, isValidName } from`, `import { getIconPath, getName, isValidName } from`)
+                .replace(
+                    `return this.src ? sanitizeURL(this.src) : '';`,
+                    `return this.src ? sanitizeURL(this.src) : getIconPath(this.iconName);`,
+                )
+                .replace(
+                    `import { getName, isValidName } from`,
+                    `import { getIconPath, getName, isValidName } from`,
+                )
                 .replace(`return !!this._iconLibrary;`, `return false;`);
-            if (!patched.includes('getIconPath(this.iconName)') || !patched.includes('return false;')) {
-                this.error('lightning-base-components changed: primitiveIcon no longer matches the sprite recipe');
+            if (
+                !patched.includes('getIconPath(this.iconName)') ||
+                !patched.includes('return false;')
+            ) {
+                this.error(
+                    'lightning-base-components changed: primitiveIcon no longer matches the sprite recipe',
+                );
             }
             return patched;
         },

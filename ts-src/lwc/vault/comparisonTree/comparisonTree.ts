@@ -91,12 +91,14 @@ export function treeOf(rows: readonly ComparedRow[], question: RowQuestion): Tre
     const nodes = [...roots].map(([key, row]) => {
         const parts = (partsByParent.get(key) ?? []).sort(order);
         const children = parts.map((part, index) => leaf(part, key, index, parts.length));
-        return { key, row, children, first: row ?? parts[0] };
+        const [first] = parts;
+        const standIn = first ? { ...first, fullName: nameOf(key) } : null;
+        return { key, row, children, sorted: row ?? standIn };
     });
-    nodes.sort((left, right) => (left.first && right.first ? order(left.first, right.first) : 0));
+    nodes.sort((left, right) => (left.sorted && right.sorted ? order(left.sorted, right.sorted) : 0));
     return nodes.map(({ key, row, children }, index) => ({
         key,
-        name: key.slice(key.indexOf(':') + 1),
+        name: nameOf(key),
         type: key.slice(0, key.indexOf(':')),
         level: 1,
         row,
@@ -107,7 +109,7 @@ export function treeOf(rows: readonly ComparedRow[], question: RowQuestion): Tre
 }
 
 function leaf(row: ComparedRow, parentKey: string, index: number, siblings: number): TreeNode {
-    const container = parentKey.slice(parentKey.indexOf(':') + 1);
+    const container = nameOf(parentKey);
     const name = row.fullName.startsWith(`${container}.`)
         ? row.fullName.slice(container.length + 1)
         : row.fullName;
@@ -121,6 +123,11 @@ function leaf(row: ComparedRow, parentKey: string, index: number, siblings: numb
         place: index + 1,
         siblings,
     };
+}
+
+/** `ApexClass:Invoices` → `Invoices` */
+function nameOf(key: string): string {
+    return key.slice(key.indexOf(':') + 1);
 }
 
 function orderOf({
