@@ -29,10 +29,6 @@ export default class ChangeDeployments extends NavigationMixin(LightningElement)
         return this.deployments.length;
     }
 
-    get hasAny(): boolean {
-        return this.count > 0;
-    }
-
     handleOpen(event: MouseEvent): void {
         event.preventDefault();
         const recordId = (event.currentTarget as HTMLElement).dataset['id'] ?? '';

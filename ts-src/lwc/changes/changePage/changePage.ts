@@ -110,6 +110,15 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
         return this.detail?.summary.targetName ?? '';
     }
 
+    get hasGaps(): boolean {
+        const { missing = [], broken = [], unresolved = [] } = this.detail?.plan ?? {};
+        return missing.length + broken.length + unresolved.length > 0;
+    }
+
+    get hasDeployments(): boolean {
+        return this.deployments.length > 0;
+    }
+
     get isVoided(): boolean {
         return this.detail?.summary.status === 'Voided';
     }

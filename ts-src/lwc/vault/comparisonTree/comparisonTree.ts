@@ -95,7 +95,9 @@ export function treeOf(rows: readonly ComparedRow[], question: RowQuestion): Tre
         const standIn = first ? { ...first, fullName: nameOf(key) } : null;
         return { key, row, children, sorted: row ?? standIn };
     });
-    nodes.sort((left, right) => (left.sorted && right.sorted ? order(left.sorted, right.sorted) : 0));
+    nodes.sort((left, right) =>
+        left.sorted && right.sorted ? order(left.sorted, right.sorted) : 0,
+    );
     return nodes.map(({ key, row, children }, index) => ({
         key,
         name: nameOf(key),

@@ -98,7 +98,15 @@ describe('changePage', () => {
     it('adds dependencies one after the other and shows the change anew', async () => {
         const planned = change({}, { itemCount: 3 });
         (addDependency as jest.Mock).mockResolvedValue(planned);
-        const root = await page(change());
+        const missing = {
+            key: 'CustomLabel:A',
+            name: 'A',
+            componentType: 'CustomLabel',
+            neededBy: [],
+            canBeAdded: true,
+        };
+        const plan = { missing: [missing], waves: [], broken: [], unresolved: [] };
+        const root = await page(change({ plan }));
         await tell(root, 'c-change-missing', 'add', ['CustomLabel:A', 'CustomLabel:B']);
         expect((addDependency as jest.Mock).mock.calls).toEqual([
             ['cr1', 'CustomLabel:A'],
