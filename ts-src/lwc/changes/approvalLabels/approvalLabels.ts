@@ -58,6 +58,7 @@ import showEverything from '@salesforce/label/c.ApprovalPageShowEverything';
 import gateHeading from '@salesforce/label/c.ApprovalPageGateHeading';
 import gateText from '@salesforce/label/c.ApprovalPageGateText';
 import yourName from '@salesforce/label/c.ApprovalPageYourName';
+import moreWordsOne from '@salesforce/label/c.ApprovalPageMoreWordsOne';
 
 /** Every sentence of these pages. `{0}` is filled by `sentence`. */
 export const labels = {
@@ -121,4 +122,5 @@ export const labels = {
     gateHeading,
     gateText,
     yourName,
+    moreWordsOne,
 };

@@ -176,6 +176,9 @@ import failedHeading from '@salesforce/label/c.ChangePageFailedHeading';
 import deploymentsHeading from '@salesforce/label/c.ChangePageDeploymentsHeading';
 import kindValidation from '@salesforce/label/c.ChangePageKindValidation';
 import kindDeployment from '@salesforce/label/c.ChangePageKindDeployment';
+import checkPolicyObligeOne from '@salesforce/label/c.ChangePageCheckPolicyObligeOne';
+import askRemoveOne from '@salesforce/label/c.ChangePageAskRemoveOne';
+import askAddOne from '@salesforce/label/c.ChangePageAskAddOne';
 
 /** Every sentence of these pages. `{0}` is filled by `sentence`. */
 export const labels = {
@@ -357,4 +360,7 @@ export const labels = {
     deploymentsHeading,
     kindValidation,
     kindDeployment,
+    checkPolicyObligeOne,
+    askRemoveOne,
+    askAddOne,
 };

@@ -227,7 +227,7 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
 
     async handleAddDependencies(event: CustomEvent<readonly string[]>): Promise<void> {
         const keys = event.detail;
-        if (await this.isAgreed(labels.askAdd)) {
+        if (await this.isAgreed(labels.askAddOne, labels.askAdd)) {
             await this.act(async (id) => {
                 for (const key of keys) {
                     this.take(await addDependency(id, key));
@@ -239,7 +239,7 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
 
     async handleRemove(event: CustomEvent<readonly string[]>): Promise<void> {
         const keys = event.detail;
-        if (await this.isAgreed(labels.askRemove)) {
+        if (await this.isAgreed(labels.askRemoveOne, labels.askRemove)) {
             await this.act(async (id) => {
                 this.take(await removeItems(id, keys));
                 this.said = counted(keys.length, labels.oneItemRemoved, labels.itemsRemoved);
@@ -248,12 +248,12 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
     }
 
     /** An edit that voids signatures is asked about first. */
-    private async isAgreed(question: string): Promise<boolean> {
+    private async isAgreed(one: string, many: string): Promise<boolean> {
         const given = this.detail === null ? 0 : validSignatures(this.detail);
         return (
             given === 0 ||
             LightningConfirm.open({
-                message: sentence(question, given),
+                message: counted(given, one, many),
                 label: labels.askHeading,
                 theme: 'warning',
             })

@@ -20,11 +20,12 @@ export default class ChangeVoided extends LightningElement {
     }
 
     get changes(): { key: string; name: string; what: string; isItem: boolean }[] {
+        const keys = new Set(this.detail?.items.map((item) => item.key));
         return (this.detail?.voidedDetails ?? []).map(({ key, name, what }) => ({
             key: key ?? name,
             name,
             what,
-            isItem: Boolean(key),
+            isItem: keys.has(key ?? ''),
         }));
     }
 

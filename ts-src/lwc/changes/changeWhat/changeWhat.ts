@@ -121,7 +121,7 @@ export default class ChangeWhat extends LightningElement {
             words: words.slice(0, SENTENCES_EACH),
             more:
                 words.length > SENTENCES_EACH
-                    ? sentence(labels.moreWords, words.length - SENTENCES_EACH)
+                    ? counted(words.length - SENTENCES_EACH, labels.moreWordsOne, labels.moreWords)
                     : null,
             note:
                 item.reversibility && item.reversibility !== 'Reversible'

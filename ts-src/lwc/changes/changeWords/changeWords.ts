@@ -1,6 +1,6 @@
 import type { ChangeDetail, ChangeItem, ChangeStatus, ChangeSummary, Undoing } from 'c/changeApi';
 import { labels } from 'c/changeLabels';
-import { moment, sentence } from 'c/sentences';
+import { counted, moment, sentence } from 'c/sentences';
 import type { Tone } from 'c/statusWord';
 
 export interface Word {
@@ -213,6 +213,10 @@ function policyCheck({ decision }: ChangeDetail): Check {
     }
     const obliged = codes('Oblige').length;
     return obliged > 0
-        ? { ...base, note: sentence(labels.checkPolicyOblige, obliged), tone: 'warn' }
+        ? {
+              ...base,
+              note: counted(obliged, labels.checkPolicyObligeOne, labels.checkPolicyOblige),
+              tone: 'warn',
+          }
         : { ...base, note: labels.checkPolicyPermit, tone: 'ok' };
 }

@@ -4,11 +4,15 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import { addFromComparison, latestChanges } from 'c/changeApi';
+import type { ChangeStatus } from 'c/changeApi';
 import type { Comparison } from 'c/compareApi';
 import type { DraftChoice } from 'c/compareBar';
 import { labels } from 'c/compareLabels';
 import type { Counts } from 'c/comparisonTree';
 import { sentence } from 'c/sentences';
+
+/** Changes that nobody is asked to sign at the moment. */
+const OPEN: ReadonlySet<ChangeStatus> = new Set(['Draft', 'Rejected', 'Voided']);
 
 /** What becomes of a selection: a new change or more items of a draft. Fires `clear`, `reduce`. */
 export default class CompareSelection extends NavigationMixin(LightningElement) {
@@ -28,9 +32,10 @@ export default class CompareSelection extends NavigationMixin(LightningElement) 
     private async readDrafts(): Promise<void> {
         const { sourceOrgId, targetOrgId } = this.comparison ?? {};
         try {
-            const changes = await latestChanges('Draft');
+            const changes = await latestChanges(null);
             this.drafts = changes.filter(
-                ({ sourceId, targetId }) => sourceId === sourceOrgId && targetId === targetOrgId,
+                ({ status, sourceId, targetId }) =>
+                    OPEN.has(status) && sourceId === sourceOrgId && targetId === targetOrgId,
             );
         } catch (error) {
             this.refusal = caught(error);

@@ -91,13 +91,9 @@ export function treeOf(rows: readonly ComparedRow[], question: RowQuestion): Tre
     const nodes = [...roots].map(([key, row]) => {
         const parts = (partsByParent.get(key) ?? []).sort(order);
         const children = parts.map((part, index) => leaf(part, key, index, parts.length));
-        const [first] = parts;
-        const standIn = first ? { ...first, fullName: nameOf(key) } : null;
-        return { key, row, children, sorted: row ?? standIn };
+        return { key, row, children, sorted: row ?? standIn(key, parts) };
     });
-    nodes.sort((left, right) =>
-        left.sorted && right.sorted ? order(left.sorted, right.sorted) : 0,
-    );
+    nodes.sort((left, right) => order(left.sorted, right.sorted));
     return nodes.map(({ key, row, children }, index) => ({
         key,
         name: nameOf(key),
@@ -125,6 +121,12 @@ function leaf(row: ComparedRow, parentKey: string, index: number, siblings: numb
         place: index + 1,
         siblings,
     };
+}
+
+/** A container that is the same on both sides sorts by its own name and by what its first part says. */
+function standIn(key: string, [first]: readonly ComparedRow[]): ComparedRow {
+    const type = key.slice(0, key.indexOf(':'));
+    return { ...first, key, type, fullName: nameOf(key), change: first?.change ?? 'Changed' };
 }
 
 /** `ApexClass:Invoices` → `Invoices` */

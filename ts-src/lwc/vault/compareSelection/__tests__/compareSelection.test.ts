@@ -25,8 +25,23 @@ const tell = async (root: ShadowRoot, name: string, detail?: unknown): Promise<v
 
 beforeEach(() => {
     (latestChanges as jest.Mock).mockResolvedValue([
-        { id: 'd1', name: 'CR-1', title: 'Fits', sourceId: 'a1', targetId: 'a2' },
-        { id: 'd2', name: 'CR-2', title: 'Other target', sourceId: 'a1', targetId: 'a3' },
+        { id: 'd1', name: 'CR-1', title: 'Fits', status: 'Draft', sourceId: 'a1', targetId: 'a2' },
+        {
+            id: 'd2',
+            name: 'CR-2',
+            title: 'Other target',
+            status: 'Draft',
+            sourceId: 'a1',
+            targetId: 'a3',
+        },
+        {
+            id: 'd3',
+            name: 'CR-3',
+            title: 'Waits',
+            status: 'Submitted',
+            sourceId: 'a1',
+            targetId: 'a2',
+        },
     ]);
 });
 
