@@ -109,7 +109,20 @@ export default class SetupAssistant extends NavigationMixin(LightningElement) {
             default:
                 await scheduleWork();
         }
-        await this.load();
+        await this.untilDone(key);
+    }
+
+    /** Members of a queue are written by a job of their own; the page looks until they are there. */
+    private async untilDone(key: string): Promise<void> {
+        for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+            await this.load();
+            if (this.known.find((step) => step.key === key)?.isDone !== false) {
+                return;
+            }
+            await new Promise((resolve) => {
+                setTimeout(resolve, LOOK_AGAIN_MS);
+            });
+        }
     }
 
     handleFinished(): void {
@@ -117,6 +130,9 @@ export default class SetupAssistant extends NavigationMixin(LightningElement) {
         void this.load();
     }
 }
+
+const MOST_LOOKS = 40;
+const LOOK_AGAIN_MS = 750;
 
 const BUTTONS: Readonly<Record<string, string>> = {
     hub: labels.openOrgs,
