@@ -7,7 +7,7 @@ export async function compareDevelopmentWithProduction(desk: Desk): Promise<void
     await desk.tab('Compare');
     await desk.choose('Source', /^Development/);
     await desk.choose('Target', /^Production/);
-    await desk.press('Compare');
+    await desk.press(/^Compare( again)?$/, desk.page.getByRole('main'));
     await desk.reads('List', 60_000);
     await desk.page.getByRole('treegrid').waitFor({ timeout: LONG });
     await desk.reads(/order-only differences/);
@@ -20,7 +20,7 @@ export async function readADifference(desk: Desk): Promise<void> {
     await row(desk, 'Sales_Operations').getByText('Sales_Operations').click();
     await desk.reads('In words', 60_000);
     await desk.reads(/order-only differences hidden here/);
-    await desk.press('Show', desk.page.locator('c-component-diff'));
+    await desk.page.locator('c-component-diff button.order').click();
     await desk.reads('Order before');
     await desk.page.getByRole('searchbox', { name: 'Name or type' }).fill('InstallationService');
     await row(desk, 'InstallationService').getByText('InstallationService').click();
