@@ -42,7 +42,7 @@ export default class Shell extends LightningElement {
             document.title = `${this.titleOf(reference)} | ${currentSession().app.label}`;
         });
         addEventListener('popstate', announce);
-        addEventListener('lightning__showtoast', this.handleToast);
+        addEventListener('host__showtoast', this.handleToast);
         addEventListener('click', this.handleOutside);
         addEventListener('keydown', this.handleKey);
         announce();
@@ -51,7 +51,7 @@ export default class Shell extends LightningElement {
     disconnectedCallback(): void {
         this.stop?.();
         removeEventListener('popstate', announce);
-        removeEventListener('lightning__showtoast', this.handleToast);
+        removeEventListener('host__showtoast', this.handleToast);
         removeEventListener('click', this.handleOutside);
         removeEventListener('keydown', this.handleKey);
     }
