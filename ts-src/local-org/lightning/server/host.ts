@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerAsset } from './assets.ts';
 import type { AssetFolders } from './assets.ts';
+import { answerFile } from './files.ts';
 import { routes } from './routes.ts';
 import type { LightningOrg, Row } from './port.ts';
 import { Refusal } from './refusal.ts';
@@ -107,6 +108,9 @@ async function answerPage(
         guardChange(request, session);
         const body = request.method === 'POST' ? await readBody(request) : {};
         sendJson(response, 200, await route({ url, body, session, org: options.org }));
+        return;
+    }
+    if (await answerFile(url.pathname, options.org, session, response)) {
         return;
     }
     if (request.method !== 'GET') {
