@@ -15,7 +15,6 @@ interface OrgView {
     readonly healthTone: Tone;
     readonly healthReason: string;
     readonly foot: string;
-    readonly spoken: string;
 }
 
 interface StageView {
@@ -97,7 +96,6 @@ function viewOf(org: HomeOrg): OrgView {
         healthTone,
         healthReason: org.health === 'Healthy' ? '' : (org.healthReason ?? ''),
         foot: [about, read].filter((part) => part !== '').join(' · '),
-        spoken: `${org.name}, ${place}. ${labels.sync}: ${sync}. ${labels.health}: ${health}. ${read}`,
     };
 }
 
