@@ -41,6 +41,8 @@ export async function appModules(
     const entries = join(out, 'entries');
     rmSync(out, { recursive: true, force: true });
     mkdirSync(entries, { recursive: true });
+    // The LWC resolver wants to find some package above each module, wherever the data folder is.
+    writeFileSync(join(out, 'package.json'), '{ "private": true }');
     const input: Record<string, string> = { 'host/start': join(client, 'start.ts') };
     for (const bundle of [...own, ...org]) {
         const entry = join(entries, `${bundle.name.replace('/', '-')}.js`);
