@@ -1,34 +1,45 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { editsOneRow, tamperWith } from './faults/tampering.ts';
+import * as approval from './walk/approve.ts';
 import { openBrowser } from './walk/browser.ts';
 import * as changes from './walk/change.ts';
 import * as compare from './walk/compare.ts';
+import * as deployment from './walk/deploy.ts';
 import { Desk } from './walk/desk.ts';
+import * as drift from './walk/drift.ts';
+import * as ledger from './walk/ledger.ts';
 import { connectAnOrg, setUpTheHub } from './walk/orgs.ts';
 import { World } from './world/world.ts';
 
 const SELECTION = ['InstallationService', 'InstallationReopenTest', 'Reopen_Requires_Reason'];
+const TAMPERED = 17;
 
 describe('One change travels the whole way', () => {
     const world = new World();
+    const desks: Desk[] = [];
     let browser: Browser;
     let anna: Desk;
     let marek: Desk;
     let leila: Desk;
     let ingrid: Desk;
-    let changeUrl = '';
+    let change = '';
+    let undo = '';
+
+    const desk = async (person: string): Promise<Desk> => {
+        const opened = await Desk.open(browser, world.loginUrl(person));
+        desks.push(opened);
+        return opened;
+    };
 
     before(async () => {
         await world.start();
         browser = await openBrowser();
-        const desk = (person: string): Promise<Desk> => Desk.open(browser, world.loginUrl(person));
-        [anna, marek, leila, ingrid] = [
-            await desk('anna'),
-            await desk('marek'),
-            await desk('leila'),
-            await desk('ingrid'),
-        ];
+        anna = await desk('anna');
+        marek = await desk('marek');
+        leila = await desk('leila');
+        ingrid = await desk('ingrid');
     });
 
     after(async () => {
@@ -45,18 +56,48 @@ describe('One change travels the whole way', () => {
 
     it('drafts a change from the selection', async () => {
         await compare.select(marek, SELECTION);
-        await changes.draftAChange(marek);
-        changeUrl = new URL(marek.page.url()).pathname;
+        change = await changes.draftAChange(marek);
     });
     it('adds what is missing', () => changes.addWhatIsMissing(marek));
-    it('lets another person edit', () => changes.editTheReason(anna, changeUrl));
+    it('lets another person edit', () => changes.editTheReason(anna, change));
     it('is submitted', () => changes.submit(marek));
-    it('refuses the author', () => changes.mayNotApprove(marek, changeUrl, 'Marek Dvořák'));
-    it('refuses the editor', () => changes.mayNotApprove(anna, changeUrl, 'Anna Keller'));
+    it('refuses the author', () => changes.mayNotApprove(marek, change, 'Marek Dvořák'));
+    it('refuses the editor', () => changes.mayNotApprove(anna, change, 'Anna Keller'));
+
+    it('waits in the approval list and on our page', () =>
+        approval.findTheWorkItem(leila, change));
+    it('is signed', () => approval.sign(leila, 'I read the rule and the class.'));
+    it('loses its signature when it is edited', () =>
+        approval.editAfterwards(marek, change, 'InstallationReopenTest'));
+    it('is submitted again', () => changes.submit(marek));
+    it('is approved in the approval list', () => approval.approveInTheList(leila));
+
+    it('is validated', () => deployment.validate(anna, change));
+    it('is deployed and proved to have landed', () => deployment.deploy(anna, change));
+    it('is taken back by a change of its own', async () => {
+        undo = await deployment.rollBack(anna);
+        await leila.visit(undo);
+        await approval.sign(leila, 'Back to what it was.');
+        await deployment.landTheUndo(anna, undo);
+    });
+
+    it('stands in the ledger, proved', () => ledger.readTheLedger(ingrid));
+    it('is evidence that holds without the org', () => ledger.checkTheEvidenceOffline(ingrid));
+
+    it('is not alone: someone changes production by hand', () => drift.changeBehindTheGate(anna));
+    it('finds the drift and who made it', () => drift.findTheDrift(anna));
+    it('raises an alert on Home', () => drift.readTheAlert(anna));
 
     it('raised no fault in a browser', () => {
-        for (const desk of [anna, marek, leila, ingrid]) {
-            assert.deepEqual(desk.faults, []);
-        }
+        assert.deepEqual(
+            desks.flatMap(({ faults }) => faults),
+            [],
+        );
+    });
+    it('names the row of the store that was tampered with', async () => {
+        await world.stop();
+        tamperWith(world, editsOneRow(TAMPERED));
+        await world.start();
+        await ledger.seeTheTampering(await desk('ingrid'), TAMPERED);
     });
 });

@@ -21,7 +21,7 @@ export async function findsTampering(world: World, tamper: Tampering, expected: 
     const kept = join(world.data, 'hub-kept');
     await world.stop();
     cpSync(join(world.data, 'hub'), kept, { recursive: true });
-    inTheStore(world, tamper);
+    tamperWith(world, tamper);
     await world.start();
     try {
         const found = await (await Gate.of(world)).verify();
@@ -62,7 +62,8 @@ export const cutsTheTail =
         }
     };
 
-function inTheStore(world: World, tamper: Tampering): void {
+/** The store is a file; the hub must not run meanwhile. */
+export function tamperWith(world: World, tamper: Tampering): void {
     const store = new sqlite.Database(join(world.data, 'hub', 'organization.sqlite'));
     try {
         const question = "SELECT id, data FROM row WHERE object = 'LedgerEntry__c'";

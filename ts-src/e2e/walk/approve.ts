@@ -18,6 +18,7 @@ export async function findTheWorkItem(desk: Desk, changeUrl: string): Promise<vo
 export async function sign(desk: Desk, comment: string): Promise<void> {
     const card = desk.page.locator('c-change-approval');
     const statements = card.getByRole('checkbox');
+    await statements.first().waitFor();
     for (let index = 0; index < (await statements.count()); index += 1) {
         await statements.nth(index).check();
     }
@@ -32,6 +33,7 @@ export async function editAfterwards(desk: Desk, changeUrl: string, item: string
     await desk.heading(title);
     await desk.page.getByRole('checkbox', { name: new RegExp(`^Select .*${item}`) }).check();
     await desk.press('Remove', desk.page.locator('c-change-items'));
+    await desk.press('OK', desk.page.getByRole('dialog').or(desk.page.getByRole('alertdialog')).first());
     await desk.reads(/This approval was voided/);
     await desk.reads(/Nothing can be deployed until the new content is signed/);
     const told = await desk.page.locator('c-change-voided').innerText();

@@ -3,8 +3,8 @@ import type { Desk } from './desk.ts';
 
 export const title = 'Reopen an installation with a reason';
 
-/** Step 4: the developer asks for what was selected to be moved. */
-export async function draftAChange(desk: Desk): Promise<void> {
+/** Step 4: the developer asks for what was selected to be moved. Path of the new change. */
+export async function draftAChange(desk: Desk): Promise<string> {
     await desk.press(/^Add \d+ to change/);
     await desk.page.getByRole('menuitem', { name: 'New change' }).click();
     await desk.fill('Title', title);
@@ -12,6 +12,7 @@ export async function draftAChange(desk: Desk): Promise<void> {
     await desk.fill('Business impact', 'Service knows why a crew comes back.');
     await desk.press('Create change');
     await desk.heading(title);
+    return new URL(desk.page.url()).pathname;
 }
 
 /** Adds what is missing one by one; order, risk and digest are drawn again each time. */
