@@ -8,6 +8,7 @@ const file = join(root, 'ts-src', 'lwc', 'tsconfig.json');
 export function writeLwcPaths() {
     const source = join(root, 'ts-src', 'lwc');
     const config = JSON.parse(readFileSync(file, 'utf8'));
+    const before = JSON.stringify(config);
     const paths = Object.fromEntries(
         Object.entries(config.compilerOptions.paths).filter(([name]) => !name.startsWith('c/')),
     );
@@ -23,8 +24,8 @@ export function writeLwcPaths() {
         }
     }
     config.compilerOptions.paths = paths;
-    const text = `${JSON.stringify(config, null, 4)}\n`;
-    if (text !== readFileSync(file, 'utf8')) {
-        writeFileSync(file, text);
+    // The layout of the file is Prettier's; only other paths are a reason to write.
+    if (JSON.stringify(config) !== before) {
+        writeFileSync(file, `${JSON.stringify(config, null, 4)}\n`);
     }
 }

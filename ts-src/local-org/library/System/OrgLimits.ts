@@ -65,15 +65,4 @@ export const orgLimitTypes: readonly PlatformType[] = [
                 ),
         },
     },
-    {
-        name: 'Network',
-        kind: 'class',
-        statics: {
-            // This org has no Experience Cloud site: nobody is in one.
-            'String getLoginUrl(String networkId)': () => null,
-            'String getLogoutUrl(String networkId)': () => null,
-            'Id getNetworkId()': () => null,
-            'String getSelfRegUrl(String networkId)': () => null,
-        },
-    },
 ];
