@@ -64,8 +64,7 @@ describe('One change travels the whole way', () => {
     it('refuses the author', () => changes.mayNotApprove(marek, change, 'Marek Dvořák'));
     it('refuses the editor', () => changes.mayNotApprove(anna, change, 'Anna Keller'));
 
-    it('waits in the approval list and on our page', () =>
-        approval.findTheWorkItem(leila, change));
+    it('waits in the approval list and on our page', () => approval.findTheWorkItem(leila, change));
     it('is signed', () => approval.sign(leila, 'I read the rule and the class.'));
     it('loses its signature when it is edited', () =>
         approval.editAfterwards(marek, change, 'InstallationReopenTest'));

@@ -4,7 +4,11 @@ import { until } from '../world/until.ts';
 import type { World } from '../world/world.ts';
 
 /** F56: the power fails while a deployment runs. After the start it goes on where it was, and nothing is sent twice. */
-export async function goesOnAfterAPowerCut(world: World, gate: Gate, changeId: string): Promise<Gate> {
+export async function goesOnAfterAPowerCut(
+    world: World,
+    gate: Gate,
+    changeId: string,
+): Promise<Gate> {
     await world.fault('production', { fault: 'holdDeploys', ms: 8000 });
     const deploymentId = await gate.deploy(changeId);
     const before = await until(

@@ -12,7 +12,11 @@ interface DeployRow {
 const REQUESTS = 'SELECT Id, Status FROM DeployRequest';
 
 /** F02: the org accepts and its answer is lost. The deployment is found again and adopted, never sent twice. */
-export async function adoptsWhatWasAccepted(world: World, gate: Gate, changeId: string): Promise<void> {
+export async function adoptsWhatWasAccepted(
+    world: World,
+    gate: Gate,
+    changeId: string,
+): Promise<void> {
     const before = (await world.query<DeployRow>('production', REQUESTS)).length;
     await world.fault('production', { fault: 'loseAnswer', operation: 'deploy' });
 
@@ -29,7 +33,11 @@ export async function adoptsWhatWasAccepted(world: World, gate: Gate, changeId: 
 }
 
 /** F45: the access token dies while the deployment is watched; a new one is asked for and the same deployment goes on. */
-export async function survivesExpiredTokens(world: World, gate: Gate, changeId: string): Promise<void> {
+export async function survivesExpiredTokens(
+    world: World,
+    gate: Gate,
+    changeId: string,
+): Promise<void> {
     await world.fault('production', { fault: 'holdDeploys', ms: 4000 });
     const deploymentId = await gate.deploy(changeId);
     const running = await until(
@@ -64,7 +72,10 @@ export async function refusesAnotherOrg(world: World, gate: Gate, changeId: stri
     );
     await world.fault('production', { fault: 'becomeOrg', orgId });
 
-    assert.match(`${stopped.summary.sentence}\n${told(stopped)}`, /other|another|00D000000000OTHER/i);
+    assert.match(
+        `${stopped.summary.sentence}\n${told(stopped)}`,
+        /other|another|00D000000000OTHER/i,
+    );
     assert.equal(check.isGood, false);
     assert.equal(check.code, 'org.otherOrg');
     assert.equal((await world.query<DeployRow>('production', REQUESTS)).length, before);
@@ -76,7 +87,11 @@ export async function refusesAnotherOrg(world: World, gate: Gate, changeId: stri
 }
 
 /** F08: two releases to one org at once. One goes, the other waits its turn or is refused; never both. */
-export async function letsOneReleaseGoAtATime(gate: Gate, first: string, second: string): Promise<void> {
+export async function letsOneReleaseGoAtATime(
+    gate: Gate,
+    first: string,
+    second: string,
+): Promise<void> {
     const twice = await Promise.allSettled([gate.deploy(first), gate.deploy(first)]);
     const started = twice.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     assert.equal(started.length, 1, 'A double click starts one deployment.');
@@ -93,7 +108,13 @@ export async function letsOneReleaseGoAtATime(gate: Gate, first: string, second:
 }
 
 /** F38: the org says success and does not hold what was sent. The receipt tells. */
-export async function provesTheLanding(world: World, gate: Gate, changeId: string, type: string, fullName: string): Promise<void> {
+export async function provesTheLanding(
+    world: World,
+    gate: Gate,
+    changeId: string,
+    type: string,
+    fullName: string,
+): Promise<void> {
     await world.fault('production', { fault: 'dropOnLanding', type, fullName });
 
     const outcome = await gate.outcome(await gate.deploy(changeId));

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { refusal } from '../world/gate.ts';
 import type { Gate } from '../world/gate.ts';
 
-/** F12: neither who asked nor who edited may approve, not even an administrator. */
-export async function authorsAndEditorsCannotApprove(gate: Gate, comparisonId: string): Promise<void> {
+/** F12: neither who asked nor who edited may approve, not even an administrator. Id of the approved change. */
+export async function authorsAndEditorsCannotApprove(
+    gate: Gate,
+    comparisonId: string,
+): Promise<string> {
     const keys = ['CustomField:Installation__c.Warranty_End__c'];
     const changeId = await gate.draft('Warranty end of an installation', comparisonId, keys);
     const draft = { title: 'Warranty end of an installation', reason: 'Edited by the manager' };
@@ -21,10 +24,11 @@ export async function authorsAndEditorsCannotApprove(gate: Gate, comparisonId: s
     await gate.ledgerSays(/change\.approve by Anna Keller/);
     assert.equal((await gate.approve(changeId)).summary.status, 'Approved');
     await gate.demandWholeLedger();
+    return changeId;
 }
 
-/** F15: what was signed is not what would be deployed any more. */
-export async function editsVoidTheApproval(gate: Gate, comparisonId: string): Promise<void> {
+/** F15: what was signed is not what would be deployed any more. Id of the change, approved again. */
+export async function editsVoidTheApproval(gate: Gate, comparisonId: string): Promise<string> {
     const crew = 'CustomField:Installation__c.Crew_Lead__c';
     const start = 'CustomField:Installation__c.Scheduled_Start__c';
     const changeId = await gate.approved('Crew and start', comparisonId, [crew, start]);
@@ -46,4 +50,5 @@ export async function editsVoidTheApproval(gate: Gate, comparisonId: string): Pr
     assert.match(stale, /another|other/i);
     assert.equal((await gate.approve(changeId)).summary.status, 'Approved');
     await gate.demandWholeLedger();
+    return changeId;
 }

@@ -17,7 +17,12 @@ export type Tampering = (store: Store, entries: readonly StoredEntry[]) => void;
 const SEQUENCE = /"sequence__c":\{"\$":"decimal","v":"(\d+)"\}/;
 
 /** F19, F20: whoever has the file of the store can change it, and cannot hide it. */
-export async function findsTampering(world: World, tamper: Tampering, expected: RegExp, firstBad: number | null): Promise<void> {
+export async function findsTampering(
+    world: World,
+    tamper: Tampering,
+    expected: RegExp,
+    firstBad: number | null,
+): Promise<void> {
     const kept = join(world.data, 'hub-kept');
     await world.stop();
     cpSync(join(world.data, 'hub'), kept, { recursive: true });

@@ -33,7 +33,10 @@ export async function editAfterwards(desk: Desk, changeUrl: string, item: string
     await desk.heading(title);
     await desk.page.getByRole('checkbox', { name: new RegExp(`^Select .*${item}`) }).check();
     await desk.press('Remove', desk.page.locator('c-change-items'));
-    await desk.press('OK', desk.page.getByRole('dialog').or(desk.page.getByRole('alertdialog')).first());
+    await desk.press(
+        'OK',
+        desk.page.getByRole('dialog').or(desk.page.getByRole('alertdialog')).first(),
+    );
     await desk.reads(/This approval was voided/);
     await desk.reads(/Nothing can be deployed until the new content is signed/);
     const told = await desk.page.locator('c-change-voided').innerText();
@@ -51,5 +54,9 @@ export async function approveInTheList(desk: Desk): Promise<void> {
 }
 
 export async function status(desk: Desk, word: string): Promise<void> {
-    await desk.page.locator('c-change-page c-page-header').getByText(word, { exact: true }).first().waitFor();
+    await desk.page
+        .locator('c-change-page c-page-header')
+        .getByText(word, { exact: true })
+        .first()
+        .waitFor();
 }

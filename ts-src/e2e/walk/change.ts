@@ -23,7 +23,10 @@ export async function addWhatIsMissing(desk: Desk): Promise<void> {
     const card = desk.page.locator('c-change-missing');
     for (let left = await adders(desk); left > 0; left = await adders(desk)) {
         await desk.button(/^Add( to change)?$/, card).click();
-        await card.getByRole('button', { name: /^Add( to change)?$/ }).nth(left - 1).waitFor({ state: 'detached' });
+        await card
+            .getByRole('button', { name: /^Add( to change)?$/ })
+            .nth(left - 1)
+            .waitFor({ state: 'detached' });
     }
     await desk.reads('Nothing is missing');
     assert.notEqual(await digest(desk), before);
@@ -48,7 +51,10 @@ export async function submit(desk: Desk): Promise<void> {
     await desk.heading(title);
     await desk.press('Submit for approval');
     await desk.page.getByLabel('What should the approvers know?').fill('Please look at the rule.');
-    await desk.press(/^(Send for approval|Submit for approval)$/, desk.page.locator('c-change-acts .asking'));
+    await desk.press(
+        /^(Send for approval|Submit for approval)$/,
+        desk.page.locator('c-change-acts .asking'),
+    );
     await desk.page.locator('c-change-page').getByText('Submitted').first().waitFor();
 }
 
@@ -57,12 +63,19 @@ export async function mayNotApprove(desk: Desk, changeUrl: string, person: strin
     await desk.visit(changeUrl);
     await desk.heading(title);
     await desk.reads('May not sign:');
-    await desk.page.locator('c-change-signers').getByText(new RegExp(`${person}`)).first().waitFor();
+    await desk.page
+        .locator('c-change-signers')
+        .getByText(new RegExp(`${person}`))
+        .first()
+        .waitFor();
     assert.equal(await desk.page.getByRole('button', { name: 'Sign and approve' }).count(), 0);
 }
 
 async function adders(desk: Desk): Promise<number> {
-    return desk.page.locator('c-change-missing').getByRole('button', { name: /^Add( to change)?$/ }).count();
+    return desk.page
+        .locator('c-change-missing')
+        .getByRole('button', { name: /^Add( to change)?$/ })
+        .count();
 }
 
 function digest(desk: Desk): Promise<string> {

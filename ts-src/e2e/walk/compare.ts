@@ -44,7 +44,10 @@ export async function select(desk: Desk, names: readonly string[]): Promise<void
     const search = desk.page.getByRole('searchbox', { name: 'Name or type' });
     for (const name of names) {
         await search.fill(name);
-        await desk.page.getByRole('checkbox', { name: new RegExp(`^Select ${name}`) }).first().click();
+        await desk.page
+            .getByRole('checkbox', { name: new RegExp(`^Select ${name}`) })
+            .first()
+            .click();
     }
     await search.fill('');
     await desk.reads(`${names.length} selected`);

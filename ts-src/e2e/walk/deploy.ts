@@ -29,7 +29,10 @@ export async function rollBack(desk: Desk): Promise<string> {
     await desk.heading(/^Undo DEP-/);
     const undoUrl = new URL(desk.page.url()).pathname;
     await desk.press('Submit for approval');
-    await desk.press(/^(Send for approval|Submit for approval)$/, desk.page.locator('c-change-acts .asking'));
+    await desk.press(
+        /^(Send for approval|Submit for approval)$/,
+        desk.page.locator('c-change-acts .asking'),
+    );
     await status(desk, 'Submitted');
     return undoUrl;
 }

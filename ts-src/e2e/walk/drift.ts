@@ -18,7 +18,10 @@ export async function changeBehindTheGate(desk: Desk): Promise<void> {
 
 export async function findTheDrift(desk: Desk): Promise<void> {
     await lookForDrift(desk);
-    await desk.page.getByRole('button', { name: /End_Not_Before_Start/ }).first().click();
+    await desk.page
+        .getByRole('button', { name: /End_Not_Before_Start/ })
+        .first()
+        .click();
     await desk.page.locator('c-drift-detail').getByText('Jonas Weber').first().waitFor();
     await desk.reads('Setup audit trail of the org');
     await desk.reads('What differs');

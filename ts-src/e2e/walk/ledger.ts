@@ -50,6 +50,10 @@ export async function seeTheTampering(desk: Desk, sequence: number): Promise<voi
     await desk.tab('Ledger');
     await desk.press(/^Verify( again)?$/, desk.page.locator('c-ledger-verification'));
     await desk.reads('The ledger does not fit its proofs', LONG);
-    await desk.page.locator('c-ledger-verification').getByText(new RegExp(`\\b(L-)?${sequence}\\b`)).first().waitFor();
+    await desk.page
+        .locator('c-ledger-verification')
+        .getByText(new RegExp(`\\b(L-)?${sequence}\\b`))
+        .first()
+        .waitFor();
     await desk.picture('15-ledger-tampered');
 }

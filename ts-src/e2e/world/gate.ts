@@ -117,10 +117,23 @@ export class Gate {
     /** A change that waits for nothing but its deployment. */
     async approved(title: string, comparisonId: string, keys: string[]): Promise<string> {
         const changeId = await this.draft(title, comparisonId, keys);
+        await this.addWhatIsMissing(changeId);
         await this.submit(changeId);
         const { summary } = await this.approve(changeId);
         assert.equal(summary.status, 'Approved', summary.sentence);
         return changeId;
+    }
+
+    private async addWhatIsMissing(changeId: string): Promise<void> {
+        let { missing } = (await this.change(changeId)).plan;
+        while (missing[0] !== undefined) {
+            const parameters = { changeId, key: missing[0].key };
+            const after = this.developer.call<ChangeDetail>(
+                'ChangeController.addDependency',
+                parameters,
+            );
+            ({ missing } = (await after).plan);
+        }
     }
 
     deploy(changeId: string): Promise<string> {
@@ -158,16 +171,22 @@ export class Gate {
         assert.equal(state, 'Verified', sentence);
     }
 
+    /** Refusals come into the ledger by an event, so a moment later. */
     async ledgerSays(pattern: RegExp): Promise<void> {
-        const page = await this.auditor.call<{ entries: readonly { sentence: string }[] }>(
+        await until(
+            `The ledger says ${String(pattern)}`,
+            () => this.latestSentences(),
+            (said) => said.some((sentence) => pattern.test(sentence)),
+            20,
+        );
+    }
+
+    private async latestSentences(): Promise<readonly string[]> {
+        const { entries } = await this.auditor.call<{ entries: readonly { sentence: string }[] }>(
             'LedgerController.entries',
-            { question: {}, beforeSequence: null, pageSize: 100 },
+            { question: {}, beforeSequence: null, pageSize: 40 },
         );
-        const said = page.entries.map(({ sentence }) => sentence);
-        assert.ok(
-            said.some((sentence) => pattern.test(sentence)),
-            `The ledger does not say ${String(pattern)}:\n${said.slice(0, 20).join('\n')}`,
-        );
+        return entries.map(({ sentence }) => sentence);
     }
 }
 

@@ -25,8 +25,16 @@ export class Session {
     }
 
     async post<T>(path: string, body: unknown): Promise<T> {
-        const headers = { 'content-type': 'application/json', cookie: this.cookie, 'x-gatehouse-csrf': this.csrf };
-        const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+        const headers = {
+            'content-type': 'application/json',
+            cookie: this.cookie,
+            'x-gatehouse-csrf': this.csrf,
+        };
+        const answer = await fetch(`${this.url}${path}`, {
+            method: 'POST',
+            headers,
+            body: JSON.stringify(body),
+        });
         return resultOf<T>(answer);
     }
 

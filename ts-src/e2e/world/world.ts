@@ -75,7 +75,31 @@ export class World {
     }
 
     /** Something that happens to a spoke, by the test door that needs the token of this run. */
-    async happen(org: string, path: string, order: unknown): Promise<void> {
+    async fault(org: string, order: unknown): Promise<void> {
+        await this.door(org, 'faults', order);
+    }
+
+    /** Rows of the Tooling API of a spoke, read with a token that was issued just now. */
+    async query<T>(org: string, soql: string): Promise<readonly T[]> {
+        const username = `gatehouse.integration@northwind-solar.example.${org}`;
+        const { accessToken } = await this.door<{ accessToken: string }>(org, 'access-token', {
+            username,
+        });
+        const { instanceUrl } = this.org(org);
+        const question = encodeURIComponent(soql);
+        const answer = await fetch(
+            `${instanceUrl}/services/data/v66.0/tooling/query?q=${question}`,
+            {
+                headers: { authorization: `Bearer ${accessToken}` },
+            },
+        );
+        if (!answer.ok) {
+            throw new Error(`${org} refused the query: ${await answer.text()}`);
+        }
+        return ((await answer.json()) as { records: readonly T[] }).records;
+    }
+
+    private async door<T>(org: string, path: string, order: unknown): Promise<T> {
         const answer = await fetch(`${this.org(org).instanceUrl}/local-org/${path}`, {
             method: 'POST',
             headers: { 'content-type': 'application/json', 'x-local-org-run': this.runToken },
@@ -84,22 +108,7 @@ export class World {
         if (!answer.ok) {
             throw new Error(`The test door of ${org} refused: ${await answer.text()}`);
         }
-    }
-
-    fault(org: string, order: unknown): Promise<void> {
-        return this.happen(org, 'faults', order);
-    }
-
-    /** Rows of the spoke, as any client of its REST API reads them. */
-    async query<T>(org: string, soql: string): Promise<readonly T[]> {
-        const { instanceUrl, accessToken } = this.org(org);
-        const address = `${instanceUrl}/services/data/v66.0/query?q=${encodeURIComponent(soql)}`;
-        const headers = { authorization: `Bearer ${accessToken}` };
-        const answer = await fetch(address, { headers });
-        if (!answer.ok) {
-            throw new Error(`${org} refused the query: ${await answer.text()}`);
-        }
-        return ((await answer.json()) as { records: readonly T[] }).records;
+        return (await answer.json()) as T;
     }
 
     stop(): Promise<void> {
