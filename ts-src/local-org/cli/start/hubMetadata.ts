@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OrgClient } from '../../engine/index.ts';
 import type { RunningSpoke } from './world.ts';
@@ -7,19 +8,21 @@ const LOOK_MS = 250;
 
 /**
  * Carries what a deployment changed in the hub's metadata over to the running hub: files that differ from the package
- * are written beside the data, and the org takes them over between two transactions.
+ * are written beside the data, and the org takes them over between two transactions. The package is the one that the
+ * hub was made from: after an upgrade its older files are not taken for changes that somebody deployed.
  */
 export class HubMetadata {
     readonly folder: string;
     private readonly hub: RunningSpoke;
-    private readonly original: ReadonlyMap<string, Uint8Array>;
+    /** Digests of the package's files when the hub was made. */
+    private readonly original: ReadonlyMap<string, string>;
     private change = -1;
     private timer: NodeJS.Timeout | null = null;
 
-    constructor(hub: RunningSpoke, data: string, original: ReadonlyMap<string, Uint8Array>) {
+    constructor(hub: RunningSpoke, data: string, packaged: ReadonlyMap<string, Uint8Array>) {
         this.hub = hub;
         this.folder = join(data, 'hub-metadata');
-        this.original = original;
+        this.original = firstPackage(join(data, 'hub-package.json'), packaged);
     }
 
     /** Writes what differs from the package; true when that changed since the last time. */
@@ -31,8 +34,7 @@ export class HubMetadata {
         rmSync(this.folder, { recursive: true, force: true });
         mkdirSync(this.folder, { recursive: true });
         for (const [path, bytes] of this.hub.spoke.files()) {
-            const before = this.original.get(path);
-            if (before === undefined || !Buffer.from(before).equals(bytes)) {
+            if (this.original.get(path) !== digestOf(bytes)) {
                 const file = join(this.folder, path);
                 mkdirSync(dirname(file), { recursive: true });
                 writeFileSync(file, bytes);
@@ -65,4 +67,21 @@ export class HubMetadata {
             clearTimeout(this.timer);
         }
     }
+}
+
+function firstPackage(
+    file: string,
+    packaged: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, string> {
+    if (!existsSync(file)) {
+        const digests = [...packaged].map(([path, bytes]) => [path, digestOf(bytes)] as const);
+        writeFileSync(file, JSON.stringify(Object.fromEntries(digests)));
+    }
+    return new Map(
+        Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>),
+    );
+}
+
+function digestOf(bytes: Uint8Array): string {
+    return createHash('sha256').update(bytes).digest('hex');
 }
