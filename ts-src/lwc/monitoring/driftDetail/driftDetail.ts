@@ -53,7 +53,7 @@ export default class DriftDetail extends LightningElement {
     }
 
     get heading(): string {
-        return `${this.shown?.componentName ?? ''}: ${this.shown?.sentence ?? ''}`;
+        return this.shown?.sentence ?? '';
     }
 
     get note(): string {
