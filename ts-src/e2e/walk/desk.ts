@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { until } from '../world/until.ts';
 import { projectFolder } from '../world/world.ts';
 
 const PICTURES = join(projectFolder, 'docs', 'pictures');
@@ -109,12 +110,16 @@ export class Desk {
         assert.deepEqual(grave, [], `${name} is not accessible:\n${grave.join('\n')}`);
     }
 
+    private isAtRest(): Promise<boolean> {
+        return this.page.evaluate<boolean>(IS_AT_REST);
+    }
+
     /** A toast that fades has no contrast of its own: what moved while it was looked at is looked at again. */
     private async violationsAtRest(): Promise<Violations> {
         for (let looks = 1; ; looks += 1) {
-            await this.page.waitForFunction(IS_AT_REST);
+            await until('The page at rest', () => this.isAtRest(), Boolean);
             const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-            if (looks === MOST_LOOKS || (await this.page.evaluate<boolean>(IS_AT_REST))) {
+            if (looks === MOST_LOOKS || (await this.isAtRest())) {
                 return violations;
             }
         }
