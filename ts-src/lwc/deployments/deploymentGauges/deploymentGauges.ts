@@ -35,7 +35,12 @@ export default class DeploymentGauges extends LightningElement {
         const seconds = progress.secondsElapsed ?? 0;
         return [
             gaugeOf(progress.components, labels.components, labels.componentsNote, ''),
-            gaugeOf(progress.tests, labels.tests, labels.testsNote, labels.noTests),
+            gaugeOf(
+                progress.tests,
+                labels.tests,
+                labels.testsNote,
+                progress.isOver ? labels.noTests : labels.noTestsYet,
+            ),
             {
                 number: `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`,
                 unit: labels.elapsed,

@@ -38,6 +38,7 @@ import seenAt from '@salesforce/label/c.DeploymentPageSeenAt';
 import components from '@salesforce/label/c.DeploymentPageComponents';
 import tests from '@salesforce/label/c.DeploymentPageTests';
 import noTests from '@salesforce/label/c.DeploymentPageNoTests';
+import noTestsYet from '@salesforce/label/c.DeploymentPageNoTestsYet';
 import elapsed from '@salesforce/label/c.DeploymentPageElapsed';
 import componentsNote from '@salesforce/label/c.DeploymentPageComponentsNote';
 import testsNote from '@salesforce/label/c.DeploymentPageTestsNote';
@@ -149,6 +150,7 @@ export const labels = {
     components,
     tests,
     noTests,
+    noTestsYet,
     elapsed,
     componentsNote,
     testsNote,
