@@ -82,6 +82,18 @@ module.exports = {
             },
         })),
         {
+            name: 'bench-comes-in-by-the-doors',
+            severity: 'error',
+            from: { path: '^ts-src/bench/' },
+            to: { path: base, pathNot: `${base}[a-z-]+/index\\.ts$` },
+        },
+        {
+            name: 'nobody-needs-the-bench',
+            severity: 'error',
+            from: { path: '^ts-src/', pathNot: '^ts-src/bench/' },
+            to: { path: '^ts-src/bench/' },
+        },
+        {
             name: 'compiler-knows-no-store',
             severity: 'error',
             from: { path: `${base}(syntax|semantics|codegen)/`, pathNot: '/tests/' },

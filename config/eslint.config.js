@@ -47,7 +47,11 @@ export default [
         },
     },
     {
-        files: ['ts-src/local-org/cli/**', 'ts-src/local-org/lightning/client/**'],
+        files: [
+            'ts-src/local-org/cli/**',
+            'ts-src/local-org/lightning/client/**',
+            'ts-src/bench/**',
+        ],
         rules: { 'no-console': 'off' },
     },
     // The rules of LWC, read by the TypeScript parser; what TypeScript checks itself is left to it.

@@ -36,6 +36,7 @@ const steps = [
             '--config',
             'config/dependency-cruiser.cjs',
             'ts-src/local-org',
+            'ts-src/bench',
         ],
     },
     {

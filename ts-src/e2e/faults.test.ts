@@ -49,9 +49,9 @@ describe('What comes in from the world', () => {
     });
 
     const damages: readonly (readonly [string, string, RegExp])[] = [
-        ['F22', 'malformedXml', /InstallationService.*(Unreadable|not readable)/s],
-        ['F22', 'deepXml', /InstallationService.*(Unreadable|not readable)/s],
-        ['F24', 'doctype', /InstallationService.*(Unreadable|not readable)/s],
+        ['F22', 'malformedXml', /InstallationService.* is not well-formed XML: /s],
+        ['F22', 'deepXml', /InstallationService.* is nested deeper than \d+ levels/s],
+        ['F24', 'doctype', /InstallationService.* contains a document type declaration/s],
         ['F25', 'bomb', /grow to \d+ times its compressed size; more than 100 is refused/],
         ['F25', 'truncated', /The archive cannot be read/],
         ['F25', 'traversal', /unsafe entry name/],

@@ -17,5 +17,6 @@ export type { FolderTestOptions, FolderTestRun } from './testing/runTestsOfFolde
 export { apexChecker } from './hosting/apexChecker.ts';
 export type { CompileRequest, EngineApexChecker, TestRequest } from './hosting/apexChecker.ts';
 export type { OrgClientOptions } from './hosting/orgClient.ts';
+export { rightsOf } from './doors/rights.ts';
 export type { PersonRights } from './doors/rights.ts';
 export type { UserFacts } from './doors/users.ts';

@@ -18,6 +18,7 @@ import type { AnonymousResult } from './doors/anonymous.ts';
 import { runAnonymous } from './doors/anonymous.ts';
 import type { AuraOutcome } from './doors/aura.ts';
 import { invokeAura } from './doors/aura.ts';
+import { callStatic } from './doors/staticCall.ts';
 import type { Running } from './running.ts';
 import { openRunning, replaceProgram } from './running.ts';
 import type { ApexSource } from './sources/readSources.ts';
@@ -128,6 +129,21 @@ export class Org {
         const { services, linked } = this.running;
         const user = this.user(userId, session);
         return invokeAura({ className, method, parameters, user }, services, linked.classes);
+    }
+
+    /** Runs a static method of any class, whatever its access, as one transaction with asynchronous limits. */
+    callStatic(
+        className: string,
+        method: string,
+        values: readonly unknown[],
+        userId: string | null = null,
+    ): unknown {
+        const { services, linked } = this.running;
+        return callStatic(
+            { className, method, values, user: this.user(userId) },
+            services,
+            linked.classes,
+        );
     }
 
     /** Runs all work whose time has come, each job in its own transaction; how many there were. */

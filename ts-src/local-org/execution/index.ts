@@ -54,6 +54,8 @@ export { instantOf, isKnownZone, offsetAt, wallTimeOf, zoneName } from './timeZo
 export { TestContext } from './testing/testContext.ts';
 export { runWaiting, startTest, stopTest } from './testing/testWindow.ts';
 export { Transaction } from './transaction.ts';
+export { watchTransactions } from './watchTransactions.ts';
+export type { TransactionWatcher } from './watchTransactions.ts';
 export { principalIdOf } from './secrets/credentialStore.ts';
 export type { ApprovalOutcome } from './approvals/approvalSteps.ts';
 export type { Decision } from './approvals/decide.ts';

@@ -6,6 +6,7 @@ import type { Quiddity } from './session/quiddity.ts';
 import type { RunningUser } from './session/runningUser.ts';
 import type { TestContext } from './testing/testContext.ts';
 import { Transaction } from './transaction.ts';
+import { tellWatchers } from './watchTransactions.ts';
 
 export interface TransactionStart {
     readonly user: RunningUser;
@@ -61,9 +62,11 @@ function runOutermost<T>(transaction: Transaction, body: (transaction: Transacti
         result = body(transaction);
     } catch (error) {
         database.abort();
+        tellWatchers(transaction, error);
         throw error;
     }
     commit(transaction, true);
+    tellWatchers(transaction, null);
     return result;
 }
 

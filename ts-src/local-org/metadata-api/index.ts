@@ -1,3 +1,4 @@
+export { packageFromSource, type NotImported } from './files/sourceFormat.ts';
 export { createSpoke, type Spoke, type SpokeOptions } from './spoke.ts';
 export type { SpokeUser } from './auth/users.ts';
 export type { SpokeClient } from './auth/oauth.ts';

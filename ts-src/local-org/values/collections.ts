@@ -61,43 +61,68 @@ export class ApexList extends Collection {
 interface Slot {
     key: unknown;
     value: unknown;
+    /** Another key with the same bucket. */
+    next: Slot | null;
 }
 
-/** Insertion-ordered map by Apex equality: buckets of slots under a hash key, so user-defined equals decides within. */
+/** Numbers of any type that are equal share this form; a text never has it, and if one did, equality would decide. */
+const integerKey = /^n-?\d{1,15}$/;
+
+/** Texts and integers are what most keys are: they find their bucket without building a key. */
+function bucketOf(key: unknown): unknown {
+    if (typeof key === 'string' || typeof key === 'number') {
+        return key;
+    }
+    const hash = hashKey(key);
+    return integerKey.test(hash) ? Number(hash.slice(1)) : hash;
+}
+
+/** Insertion-ordered map by Apex equality: slots in buckets, so user-defined equals decides within. */
 class Slots {
-    private buckets = new Map<string, Slot[]>();
+    private buckets = new Map<unknown, Slot>();
     size = 0;
 
     find(key: unknown): Slot | undefined {
-        return this.buckets.get(hashKey(key))?.find((slot) => equalValues(slot.key, key));
+        return slotIn(this.buckets.get(bucketOf(key)), key);
     }
 
-    put(key: unknown, value: unknown): void {
-        const hash = hashKey(key);
-        const bucket = this.buckets.get(hash);
-        const slot = bucket?.find((candidate) => equalValues(candidate.key, key));
+    /** What was there before; undefined when the key is new. */
+    put(key: unknown, value: unknown): unknown {
+        const bucket = bucketOf(key);
+        const first = this.buckets.get(bucket);
+        const slot = slotIn(first, key);
         if (slot) {
+            const before = slot.value;
             slot.value = value;
-            return;
+            return before;
         }
-        if (bucket) {
-            bucket.push({ key, value });
+        const added = { key, value, next: null };
+        if (first) {
+            lastOf(first).next = added;
         } else {
-            this.buckets.set(hash, [{ key, value }]);
+            this.buckets.set(bucket, added);
         }
         this.size += 1;
+        return undefined;
     }
 
     remove(key: unknown): Slot | undefined {
-        const hash = hashKey(key);
-        const bucket = this.buckets.get(hash);
-        const at = bucket?.findIndex((slot) => equalValues(slot.key, key)) ?? -1;
-        if (!bucket || at < 0) {
+        const bucket = bucketOf(key);
+        const first = this.buckets.get(bucket);
+        const slot = slotIn(first, key);
+        if (first === undefined || slot === undefined) {
             return undefined;
         }
-        const [slot] = bucket.splice(at, 1);
-        if (bucket.length === 0) {
-            this.buckets.delete(hash);
+        if (slot !== first) {
+            let before = first;
+            while (before.next !== slot && before.next !== null) {
+                before = before.next;
+            }
+            before.next = slot.next;
+        } else if (slot.next) {
+            this.buckets.set(bucket, slot.next);
+        } else {
+            this.buckets.delete(bucket);
         }
         this.size -= 1;
         return slot;
@@ -109,8 +134,31 @@ class Slots {
     }
 
     all(): Slot[] {
-        return [...this.buckets.values()].flat();
+        const slots: Slot[] = [];
+        for (const first of this.buckets.values()) {
+            for (let slot: Slot | null = first; slot !== null; slot = slot.next) {
+                slots.push(slot);
+            }
+        }
+        return slots;
     }
+}
+
+function slotIn(first: Slot | undefined, key: unknown): Slot | undefined {
+    for (let slot = first ?? null; slot !== null; slot = slot.next) {
+        if (equalValues(slot.key, key)) {
+            return slot;
+        }
+    }
+    return undefined;
+}
+
+function lastOf(first: Slot): Slot {
+    let last = first;
+    while (last.next !== null) {
+        last = last.next;
+    }
+    return last;
 }
 
 /** Apex Set. */
@@ -151,11 +199,11 @@ export class ApexSet extends Collection {
     /** True when the set changed. */
     add(item: unknown): boolean {
         this.beforeChange();
-        const before = this.slots.size;
-        if (!this.has(item)) {
-            this.slots.put(item, true);
+        if (this.has(item)) {
+            return false;
         }
-        return this.slots.size !== before;
+        this.slots.put(item, true);
+        return true;
     }
 
     remove(item: unknown): boolean {
@@ -236,9 +284,7 @@ export class ApexMap extends Collection {
     /** The value that was there before, or null. */
     put(key: unknown, value: unknown): unknown {
         this.beforeChange();
-        const before = this.get(key);
-        this.slots.put(key, value);
-        return before;
+        return this.slots.put(key, value) ?? null;
     }
 
     remove(key: unknown): unknown {

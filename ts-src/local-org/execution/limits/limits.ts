@@ -8,6 +8,8 @@ export class Limits {
     readonly isAsynchronous: boolean;
     /** Milliseconds spent waiting for answers: counted for callouts, not for CPU. */
     calloutTime = 0;
+    /** The most that any measurement of the heap found. */
+    peakHeap = 0;
     private readonly used = new Map<LimitName, number>();
     private readonly started = { wall: performance.now(), processor: threadTime() };
 
@@ -40,6 +42,7 @@ export class Limits {
     /** Heap is measured anew at each checkpoint, so it is set, not added. */
     setHeap(bytes: number): void {
         this.used.set('heapSize', bytes);
+        this.peakHeap = Math.max(this.peakHeap, bytes);
         if (bytes > this.allowedOf('heapSize')) {
             raise('LimitException', `${limitTable.heapSize[2]}: ${bytes}`);
         }

@@ -77,13 +77,14 @@ class ZipReader extends PlatformObject {
     readonly typeName = 'Compression.ZipReader';
     readonly bytes: Uint8Array;
     readonly entries: ReadonlyMap<string, ZipEntry>;
+    /** All of the directory, a name that stands in it twice too. */
+    readonly listed: readonly ZipEntry[];
 
     constructor(archive: Blob) {
         super();
         this.bytes = archive.bytes;
-        this.entries = new Map(
-            readDirectory(archive.bytes).map((record) => [record.name, ZipEntry.ofRecord(record)]),
-        );
+        this.listed = readDirectory(archive.bytes).map((record) => ZipEntry.ofRecord(record));
+        this.entries = new Map(this.listed.map((entry) => [entry.name, entry]));
     }
 
     get(name: string): ZipEntry {
@@ -183,6 +184,8 @@ export const compressionTypes: readonly PlatformType[] = [
         constructors: { '(Blob data)': (data: Blob) => new ZipReader(required(data)) },
         methods: {
             ...shared,
+            'List<Compression.ZipEntry> getEntries()': ({ listed }: ZipReader) =>
+                new ApexList('Compression.ZipEntry', [...listed]),
             'Map<String,Compression.ZipEntry> getEntriesMap()': ({ entries }: ZipReader) =>
                 new ApexMap('String', 'Compression.ZipEntry', entries),
             'Blob extract(String name)': (reader: ZipReader, name: string) =>

@@ -35,6 +35,17 @@ test('refuses positions outside of the text with the sentence of the platform', 
     );
 });
 
+test('looks for any of a list of characters, whatever they mean elsewhere', () => {
+    assert.equal(text('indexOfAny(String)', 'a]b^c-d\\', '\\^-]'), 1);
+    assert.equal(text('indexOfAny(String)', 'abc', 'xyz'), -1);
+    assert.equal(text('indexOfAny(String)', 'abc', ''), -1);
+    assert.equal(text('indexOfAnyBut(String)', 'aab€', 'ab'), 3);
+    assert.equal(text('indexOfAnyBut(String)', 'ab', ''), 0);
+    assert.equal(text('containsAny(String)', 'eins\u0000', '\u0000\u001f'), true);
+    assert.equal(text('containsNone(String)', 'a€', '€'), false);
+    assert.equal(text('containsOnly(String)', 'a-a', 'a-'), true);
+});
+
 test('refuses null arguments', () => {
     assert.throws(
         () => text('contains(String)', 'abc', null),

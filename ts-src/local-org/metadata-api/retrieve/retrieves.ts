@@ -25,6 +25,8 @@ interface Outcome {
     properties: XmlNode[];
     problems: string[];
     archive: Uint8Array;
+    /** Why nothing is handed out; null when the retrieve went well. */
+    failure: string | null;
 }
 
 export type ArchiveFault = (archive: Uint8Array) => Uint8Array;
@@ -122,10 +124,9 @@ export class Retrieves {
         if (files.size > MAX_FILES) {
             return {
                 properties: [],
-                problems: [
-                    `LIMIT_EXCEEDED: Too many files in retrieve call, limit is: ${MAX_FILES}`,
-                ],
-                archive: writeZip(new Map()),
+                problems: [],
+                archive: new Uint8Array(),
+                failure: `Too many files in retrieve call, limit is: ${MAX_FILES}`,
             };
         }
         const entries = new Map([...files].map(([path, bytes]) => [job.prefix + path, bytes]));
@@ -135,7 +136,12 @@ export class Retrieves {
             fileProperties(this.org, component, 'fileProperties', job.prefix),
         );
         properties.push(this.manifestProperties(job));
-        return { properties, problems, archive: this.archiveFault(writeZip(entries)) };
+        return {
+            properties,
+            problems,
+            archive: this.archiveFault(writeZip(entries)),
+            failure: null,
+        };
     }
 
     private manifestProperties(job: RetrieveJob): XmlNode {
@@ -166,7 +172,22 @@ function statusNode(id: string, status: string): XmlNode {
     ]);
 }
 
+/** A failed retrieve says why in words and as a status code, and has nothing to hand out. */
+function failedNode(id: string, failure: string): XmlNode {
+    return element('result', [
+        element('done', 'true'),
+        element('errorMessage', `LIMIT_EXCEEDED: ${failure}`),
+        element('errorStatusCode', 'LIMIT_EXCEEDED'),
+        element('id', id),
+        element('status', 'Failed'),
+        element('success', 'false'),
+    ]);
+}
+
 function finishedNode(id: string, outcome: Outcome, includeZip: boolean): XmlNode {
+    if (outcome.failure !== null) {
+        return failedNode(id, outcome.failure);
+    }
     const archive = includeZip ? Buffer.from(outcome.archive).toString('base64') : null;
     return element('result', [
         element('done', 'true'),

@@ -64,6 +64,23 @@ test('records differ by type and by any field', () => {
     assert.equal(equalValues(account('Acme'), new SObjectValue('Contact')), false);
 });
 
+test('a map takes equal numbers of different types for one key, and no text for a number', () => {
+    const map = new ApexMap('Object', 'String', [
+        [3, 'three'],
+        ['3', 'text'],
+        ['n3', 'form'],
+        [-1, 'minus'],
+    ]);
+    assert.equal(map.get(3n), 'three');
+    assert.equal(map.get(Decimal.of('3.0')), 'three');
+    assert.equal(map.put(new Double(3), 'again'), 'three');
+    assert.equal(map.get('3'), 'text');
+    assert.equal(map.get('n3'), 'form');
+    assert.equal(map.get(Decimal.of('3.5')), null);
+    assert.equal(map.remove(3), 'again');
+    assert.deepEqual(map.keys(), ['3', 'n3', -1]);
+});
+
 test('a map finds keys by value and keeps the order of insertion', () => {
     const map = new ApexMap('Object', 'String');
     map.put(ApexDate.of(2026, 1, 1), 'first');

@@ -1,8 +1,9 @@
+import chunkCall from '@salesforce/apex/CompareController.chunk';
 import comparisonCall from '@salesforce/apex/CompareController.comparison';
 import detailCall from '@salesforce/apex/CompareController.detail';
+import noiseRulesCall from '@salesforce/apex/CompareController.noiseRules';
 import latestCall from '@salesforce/apex/CompareController.latest';
 import orderOnlyCall from '@salesforce/apex/CompareController.orderOnly';
-import rowsCall from '@salesforce/apex/CompareController.rows';
 import startCall from '@salesforce/apex/CompareController.start';
 import { asking } from 'c/apexErrors';
 import type { DiffDetail } from 'c/diffLines';
@@ -38,10 +39,21 @@ export interface ComparedRow {
     readonly changedBy?: string | null;
     readonly changedAt?: string | null;
     readonly orderOnly?: number | null;
+    /** Code of the noise rule that sets the difference aside. */
+    readonly noise?: string | null;
 }
 
-interface RowPage {
-    readonly rows: readonly ComparedRow[];
+/** Why differences are set aside. */
+export interface NoiseRule {
+    readonly code: string;
+    readonly label: string;
+    readonly reason?: string | null;
+}
+
+/** Rows as Apex sends them: a line each, because twenty thousand objects would take longer to send than to read. */
+interface Chunk {
+    readonly text: string;
+    readonly next?: number | null;
     readonly total: number;
 }
 
@@ -56,27 +68,18 @@ export interface ComparedDetail extends DiffDetail {
     readonly changedAt?: string | null;
 }
 
-/** @param types names of metadata types; empty for the standard scope */
+/** @param scope JSON of what is read; null for the standard scope */
 export const startComparison = (
     sourceOrgId: string,
     targetOrgId: string,
-    types: readonly string[],
-): Promise<Comparison> =>
-    asking(
-        startCall({
-            sourceOrgId,
-            targetOrgId,
-            scope: types.length === 0 ? null : JSON.stringify({ types }),
-        }),
-    );
+    scope: string | null,
+): Promise<Comparison> => asking(startCall({ sourceOrgId, targetOrgId, scope }));
 
 export const comparison = (comparisonId: string): Promise<Comparison> =>
     asking(comparisonCall({ comparisonId }));
 
 export const latestComparisons = (maximum: number): Promise<Comparison[]> =>
     asking(latestCall({ maximum }));
-
-const ROWS_AT_ONCE = 2000;
 
 /**
  * All rows of a change, or all differences for null, read in parts.
@@ -87,29 +90,45 @@ export async function everyRow(
     change: ChangeWord | null,
     onPart: (rows: readonly ComparedRow[], total: number) => boolean,
 ): Promise<readonly ComparedRow[]> {
-    const filter = { change, includeSame: change === 'Same' };
-    let rows: readonly ComparedRow[] = [];
-    let total = 0;
-    do {
-        const page = await asking<RowPage>(
-            rowsCall({
-                comparisonId,
-                filter,
-                sorting: null,
-                start: rows.length,
-                size: ROWS_AT_ONCE,
-            }),
-        );
-        rows = [...rows, ...page.rows];
-        total = page.rows.length === 0 ? rows.length : page.total;
-    } while (onPart(rows, total) && rows.length < total);
+    const rows: ComparedRow[] = [];
+    let start: number | null = 0;
+    while (start !== null) {
+        const chunk: Chunk = await asking<Chunk>(chunkCall({ comparisonId, change, start }));
+        for (const line of chunk.text === '' ? [] : chunk.text.split('\n')) {
+            rows.push(rowOf(line));
+        }
+        start = chunk.next ?? null;
+        if (!onPart([...rows], chunk.total)) {
+            break;
+        }
+    }
     return rows;
+}
+
+function rowOf(line: string): ComparedRow {
+    const [change, type, fullName, parentKey, changedBy, changedAt, orderOnly, noise] = line.split(
+        '\t',
+    ) as [ChangeWord, string, string, string, string, string, string, string?];
+    return {
+        key: `${type}:${fullName}`,
+        type,
+        fullName,
+        parentKey: parentKey === '' ? null : parentKey,
+        change,
+        changedBy: changedBy === '' ? null : changedBy,
+        changedAt: changedAt === '' ? null : changedAt,
+        orderOnly: Number(orderOnly),
+        noise: noise ? noise : null,
+    };
 }
 
 export const comparedDetail = (
     comparisonId: string,
     componentKey: string,
 ): Promise<ComparedDetail> => asking(detailCall({ comparisonId, componentKey }));
+
+export const noiseRules = (): Promise<Readonly<Record<string, NoiseRule>>> =>
+    asking(noiseRulesCall());
 
 /** Components whose entries stand in another order. */
 export const reorderedRows = (comparisonId: string): Promise<ComparedRow[]> =>

@@ -6,10 +6,11 @@ import type { Refusal } from 'c/apexErrors';
 import { comparison, latestComparisons, startComparison } from 'c/compareApi';
 import type { Comparison } from 'c/compareApi';
 import { labels } from 'c/compareLabels';
-import { remember, remembered } from 'c/compareSession';
+import { firstQuestion, remember, remembered } from 'c/compareSession';
 import type { ResultView } from 'c/compareSession';
-import { nothingChosen, typesOf } from 'c/compareStart';
+import { nothingChosen, scopeOf, typesOf } from 'c/compareStart';
 import type { Choice } from 'c/compareStart';
+import type { DiffView } from 'c/diffViews';
 import type { JobRun } from 'c/jobApi';
 import { failed, loading, ready, refusalOf, valueOf } from 'c/load';
 import type { Load } from 'c/load';
@@ -51,6 +52,21 @@ export default class ComparePage extends NavigationMixin(LightningElement) {
         this.takeAsked();
     }
 
+    /** A link names the component that is open, and how it is shown. */
+    private takeLinkedComponent(): void {
+        const { c__component: openKey, c__view: pane } = this.asked;
+        if (openKey) {
+            const before = this.view;
+            this.view = {
+                question: before?.question ?? firstQuestion,
+                expanded: before?.expanded ?? [],
+                selected: before?.selected ?? [],
+                openKey,
+                pane: (pane ?? 'words') as DiffView,
+            };
+        }
+    }
+
     /** The comparison of this visit, else the latest one there is. */
     private async findAgain(comparisonId: string | null): Promise<void> {
         const wanted = this.asked['c__comparison'] ?? comparisonId;
@@ -63,6 +79,7 @@ export default class ComparePage extends NavigationMixin(LightningElement) {
         if (found !== null && found.id !== comparisonId) {
             this.view = null;
         }
+        this.takeLinkedComponent();
         if (found !== null) {
             this.take(found);
             this.pick({ ...this.choice, sourceId: found.sourceOrgId, targetId: found.targetOrgId });
@@ -187,7 +204,7 @@ export default class ComparePage extends NavigationMixin(LightningElement) {
             const { sourceId, targetId } = this.choice;
             this.run = null;
             this.view = null;
-            this.take(await startComparison(sourceId, targetId, typesOf(this.choice)));
+            this.take(await startComparison(sourceId, targetId, scopeOf(this.choice)));
             remember({ view: null });
         } catch (error) {
             this.refusal = caught(error);
@@ -220,6 +237,30 @@ export default class ComparePage extends NavigationMixin(LightningElement) {
 
     handleLook(event: CustomEvent<ResultView>): void {
         remember({ view: event.detail });
+        this.link(event.detail);
+    }
+
+    /** The address names what is seen, so that it can be sent to somebody. */
+    private link({ openKey, pane }: ResultView): void {
+        const state: Record<string, string> = { c__comparison: this.current?.id ?? '' };
+        if (openKey !== null) {
+            state['c__component'] = openKey;
+            state['c__view'] = pane ?? 'words';
+        }
+        const isLinked = ['c__comparison', 'c__component', 'c__view'].every(
+            (name) => this.asked[name] === state[name],
+        );
+        // An address that names nothing yet stays as it is until somebody opens a component.
+        if (!isLinked && (openKey !== null || this.asked['c__component'])) {
+            this[NavigationMixin.Navigate](
+                {
+                    type: 'standard__navItemPage',
+                    attributes: { apiName: 'GatehouseCompare' },
+                    state,
+                },
+                true,
+            );
+        }
     }
 
     handleOrgs(): void {

@@ -3,16 +3,18 @@ import { caught } from 'c/apexErrors';
 import { comparedDetail } from 'c/compareApi';
 import type { ComparedDetail, Comparison } from 'c/compareApi';
 import { labels } from 'c/compareLabels';
+import type { DiffView } from 'c/diffViews';
 import { typeWords } from 'c/comparisonTree';
+import type { RowStep } from 'c/comparisonTree';
 import { moment, sentence } from 'c/sentences';
+import { labels as viewLabels } from 'c/viewLabels';
 
-/** The difference of the row that is open. Fires `previous` and `next`. */
+/** The difference of the row that is open. Fires `previous`, `next` and `view` (the view that was chosen). */
 export default class ComparePane extends LightningElement {
     @api comparison: Comparison | null = null;
-    /** Where the row stands among those shown: `3 of 118`. */
-    @api place = '';
-    @api isFirst = false;
-    @api isLast = false;
+    /** Where the row stands among those shown. */
+    @api step: RowStep = { place: 0, total: 0, previous: null, next: null };
+    @api view: DiffView = 'words';
     readonly labels = labels;
     detail: ComparedDetail | null = null;
     refusal: string | null = null;
@@ -65,6 +67,20 @@ export default class ComparePane extends LightningElement {
         return this.detail?.fullName ?? '';
     }
 
+    get isFirst(): boolean {
+        return this.step.previous === null;
+    }
+
+    get isLast(): boolean {
+        return this.step.next === null;
+    }
+
+    /** `3 of 118` */
+    private get place(): string {
+        const { place, total } = this.step;
+        return place === 0 ? '' : sentence(labels.placeOf, place, total);
+    }
+
     get note(): string {
         const { detail } = this;
         if (detail === null) {
@@ -84,6 +100,20 @@ export default class ComparePane extends LightningElement {
 
     get afterTitle(): string {
         return sentence(labels.detailSent, this.comparison?.sourceOrgName ?? '');
+    }
+
+    /** Why there is nothing to compare. */
+    get unreadable(): string | null {
+        return this.detail?.unreadable ?? null;
+    }
+
+    get unreadableHeading(): string {
+        return viewLabels.unreadable;
+    }
+
+    handleView(event: CustomEvent<DiffView>): void {
+        event.stopPropagation();
+        this.dispatchEvent(new CustomEvent<DiffView>('view', { detail: event.detail }));
     }
 
     handlePrevious(): void {

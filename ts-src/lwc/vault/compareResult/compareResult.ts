@@ -6,8 +6,17 @@ import type { ChangeWord, ComparedRow, Comparison } from 'c/compareApi';
 import { labels } from 'c/compareLabels';
 import { firstQuestion } from 'c/compareSession';
 import type { ResultView } from 'c/compareSession';
-import { choosable, countsOf, flattened, toggled, treeOf } from 'c/comparisonTree';
-import type { Counts, RowQuestion, SortField, TreeNode } from 'c/comparisonTree';
+import type { DiffView } from 'c/diffViews';
+import {
+    choosable,
+    countsOf,
+    flattened,
+    stepAt,
+    toggled,
+    treeOf,
+    withoutNoise,
+} from 'c/comparisonTree';
+import type { Counts, RowQuestion, RowStep, SortField, TreeNode } from 'c/comparisonTree';
 import { moment, sentence } from 'c/sentences';
 
 /** The rows of a finished comparison, the difference of one, and what is selected. Fires `look` when what is seen changes. */
@@ -25,11 +34,14 @@ export default class CompareResult extends LightningElement {
     openKey: string | null = null;
     isOrderShown = false;
     isWhyShown = false;
+    isNoiseShown = false;
+    pane: DiffView = 'words';
     rows: readonly TreeNode[] = [];
     /** The view that is found again. */
     @api view: ResultView | null = null;
     private nodes: readonly TreeNode[] = [];
     private shown: Comparison | null = null;
+    everyDifference: readonly ComparedRow[] = [];
     private turn = 0;
 
     @api
@@ -51,10 +63,6 @@ export default class CompareResult extends LightningElement {
         }
     }
 
-    private get comparisonId(): string {
-        return this.shown?.id ?? '';
-    }
-
     // ------------------------------------------------------------ reading
 
     private async load(): Promise<void> {
@@ -66,7 +74,8 @@ export default class CompareResult extends LightningElement {
         if (turn !== this.turn) {
             return;
         }
-        this.different = different;
+        this.takeDifferences(different);
+        this.openContainer();
         this.arrange();
         if (this.question.change === 'Same') {
             await this.readSame();
@@ -78,8 +87,23 @@ export default class CompareResult extends LightningElement {
         this.expanded = new Set(this.view?.expanded ?? []);
         this.selected = new Set(this.view?.selected ?? []);
         this.openKey = this.view?.openKey ?? null;
+        this.pane = this.view?.pane ?? 'words';
+        this.isNoiseShown = false;
         this.isOrderShown = false;
         this.isOnlySelected = false;
+    }
+
+    private takeDifferences(rows: readonly ComparedRow[]): void {
+        this.everyDifference = rows;
+        this.different = this.isNoiseShown ? rows : withoutNoise(rows);
+    }
+
+    /** Who comes by a link sees the row that the link names. */
+    private openContainer(): void {
+        const open = this.everyDifference.find(({ key }) => key === this.openKey);
+        this.isNoiseShown ||= Boolean(open?.noise);
+        this.takeDifferences(this.everyDifference);
+        this.expanded = new Set([...this.expanded, ...(open?.parentKey ? [open.parentKey] : [])]);
     }
 
     /** In parts, and the first part is on the page before the last is read. */
@@ -87,10 +111,10 @@ export default class CompareResult extends LightningElement {
         this.isReading = true;
         this.refusal = null;
         try {
-            return await everyRow(this.comparisonId, change, (rows, total) => {
+            return await everyRow(this.shown?.id ?? '', change, (rows, total) => {
                 this.total = total;
                 if (turn === this.turn && change === null) {
-                    this.different = rows;
+                    this.takeDifferences(rows);
                     this.arrange();
                 }
                 return turn === this.turn;
@@ -121,9 +145,9 @@ export default class CompareResult extends LightningElement {
             : this.known;
         this.nodes = treeOf(source, this.question);
         this.rows = flattened(this.nodes, this.openContainers);
-        const { question, openKey } = this;
+        const { question, openKey, pane } = this;
         const [expanded, selected] = [[...this.expanded], [...this.selected]];
-        const detail = { question, expanded, selected, openKey };
+        const detail = { question, expanded, selected, openKey, pane };
         this.dispatchEvent(new CustomEvent<ResultView>('look', { detail }));
     }
 
@@ -133,18 +157,10 @@ export default class CompareResult extends LightningElement {
         return isSearching ? new Set(this.nodes.map(({ key }) => key)) : this.expanded;
     }
 
-    get sourceName(): string {
-        return this.shown?.sourceOrgName ?? '';
-    }
-
     get reading(): string | null {
         return this.isReading
             ? sentence(labels.loadingRows, this.different.length, this.total)
             : null;
-    }
-
-    get hasRows(): boolean {
-        return this.rows.length > 0;
     }
 
     get isInSync(): boolean {
@@ -165,10 +181,6 @@ export default class CompareResult extends LightningElement {
 
     // ------------------------------------------------------------ selection and pane
 
-    get hasSelection(): boolean {
-        return this.selected.size > 0;
-    }
-
     get selectedKeys(): string[] {
         return [...this.selected];
     }
@@ -177,24 +189,8 @@ export default class CompareResult extends LightningElement {
         return countsOf(this.different.filter(({ key }) => this.selected.has(key)));
     }
 
-    private get steps(): TreeNode[] {
-        return this.rows.filter(({ row }) => row !== null);
-    }
-
-    private get step(): number {
-        return this.steps.findIndex(({ key }) => key === this.openKey);
-    }
-
-    get isFirst(): boolean {
-        return this.step <= 0;
-    }
-
-    get isLast(): boolean {
-        return this.step >= this.steps.length - 1;
-    }
-
-    get place(): string {
-        return this.step < 0 ? '' : sentence(labels.placeOf, this.step + 1, this.steps.length);
+    get step(): RowStep {
+        return stepAt(this.rows, this.openKey);
     }
 
     // ------------------------------------------------------------ what people do
@@ -218,10 +214,8 @@ export default class CompareResult extends LightningElement {
 
     handleSort(event: CustomEvent<SortField>): void {
         const sort = event.detail;
-        this.ask({
-            sort,
-            isDescending: sort === this.question.sort && !this.question.isDescending,
-        });
+        const { question } = this;
+        this.ask({ sort, isDescending: sort === question.sort && !question.isDescending });
     }
 
     handleFold(event: CustomEvent<string>): void {
@@ -252,25 +246,35 @@ export default class CompareResult extends LightningElement {
     }
 
     handlePrevious(): void {
-        this.walk(-1);
+        this.walk(this.step.previous);
     }
 
     handleNext(): void {
-        this.walk(1);
+        this.walk(this.step.next);
     }
 
-    private walk(direction: 1 | -1): void {
-        const node = this.steps[this.step + direction];
-        if (node) {
+    private walk(key: string | null): void {
+        if (key !== null) {
             this.template
                 ?.querySelector<HTMLElement & { reveal(key: string): void }>('c-compare-rows')
-                ?.reveal(node.key);
-            this.open(node.key);
+                ?.reveal(key);
+            this.open(key);
         }
     }
 
     private open(key: string): void {
         this.openKey = key;
+        this.arrange();
+    }
+
+    handleView(event: CustomEvent<DiffView>): void {
+        this.pane = event.detail;
+        this.arrange();
+    }
+
+    handleNoise(): void {
+        this.isNoiseShown = !this.isNoiseShown;
+        this.takeDifferences(this.everyDifference);
         this.arrange();
     }
 
@@ -288,13 +292,9 @@ export default class CompareResult extends LightningElement {
     }
 
     handleOnlySelected(): void {
-        const isOnlySelected = !this.isOnlySelected;
-        this.question = {
-            ...firstQuestion,
-            sort: this.question.sort,
-            isDescending: this.question.isDescending,
-        };
-        this.isOnlySelected = isOnlySelected;
+        const { sort, isDescending } = this.question;
+        this.question = { ...firstQuestion, sort, isDescending };
+        this.isOnlySelected = !this.isOnlySelected;
         this.arrange();
     }
 }

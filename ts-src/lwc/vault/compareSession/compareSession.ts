@@ -1,5 +1,6 @@
 import { nothingChosen } from 'c/compareStart';
 import type { Choice } from 'c/compareStart';
+import type { DiffView } from 'c/diffViews';
 import type { RowQuestion } from 'c/comparisonTree';
 
 /** What a person sees on the Compare page and finds again when coming back to it. */
@@ -8,6 +9,8 @@ export interface ResultView {
     readonly expanded: readonly string[];
     readonly selected: readonly string[];
     readonly openKey: string | null;
+    /** How the open difference is shown. */
+    readonly pane?: DiffView;
 }
 
 export interface Remembered {

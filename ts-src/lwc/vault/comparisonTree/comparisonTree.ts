@@ -42,12 +42,30 @@ const SHORT_TYPES: Readonly<Record<string, string>> = {
     Layout: 'Page layout',
 };
 
+const wordsByType = new Map<string, string>(Object.entries(SHORT_TYPES));
+/** Twenty thousand names are put into lower case once, not at every comparison of two rows. */
+const lowerNames = new WeakMap<ComparedRow, string>();
+
+function lowerName(row: ComparedRow): string {
+    let lower = lowerNames.get(row);
+    if (lower === undefined) {
+        lower = row.fullName.toLowerCase();
+        lowerNames.set(row, lower);
+    }
+    return lower;
+}
+
 /** `PermissionSet` → `Permission set`: how people say the type. */
 export function typeWords(type: string): string {
-    const short = SHORT_TYPES[type];
-    if (short !== undefined) {
-        return short;
+    let words = wordsByType.get(type);
+    if (words === undefined) {
+        words = wordsOf(type);
+        wordsByType.set(type, words);
     }
+    return words;
+}
+
+function wordsOf(type: string): string {
     const parts = type.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
     return parts
         .map((part, index) => (index === 0 || /^[A-Z]{2,}$/.test(part) ? part : part.toLowerCase()))
@@ -63,7 +81,7 @@ export function isMatch(row: ComparedRow, question: RowQuestion): boolean {
         (question.type === '' || row.type === question.type) &&
         (question.author === '' || (row.changedBy ?? '') === question.author) &&
         (text === '' ||
-            row.fullName.toLowerCase().includes(text) ||
+            lowerName(row).includes(text) ||
             typeWords(row.type).toLowerCase().includes(text))
     );
 }
@@ -149,13 +167,13 @@ function orderOf({
             case 'changedAt':
                 return row.changedAt ?? '';
             case 'name':
-                return row.fullName.toLowerCase();
+                return lowerName(row);
         }
     };
     const direction = isDescending ? -1 : 1;
     return (left, right) =>
         compare(value(left), value(right)) * direction ||
-        compare(left.fullName.toLowerCase(), right.fullName.toLowerCase());
+        compare(lowerName(left), lowerName(right));
 }
 
 function compare(left: string, right: string): number {
@@ -251,4 +269,28 @@ export function nextDifference(
         }
     }
     return null;
+}
+
+/** What no noise rule sets aside; the same list where none does, so that nothing is drawn anew. */
+export function withoutNoise(rows: readonly ComparedRow[]): readonly ComparedRow[] {
+    return rows.some(({ noise }) => Boolean(noise)) ? rows.filter(({ noise }) => !noise) : rows;
+}
+
+/** Where the open row stands among the rows that are differences themselves; place 0 if none is open. */
+export interface RowStep {
+    readonly place: number;
+    readonly total: number;
+    readonly previous: string | null;
+    readonly next: string | null;
+}
+
+export function stepAt(nodes: readonly TreeNode[], openKey: string | null): RowStep {
+    const keys = nodes.filter(({ row }) => row !== null).map(({ key }) => key);
+    const at = openKey === null ? -1 : keys.indexOf(openKey);
+    return {
+        place: at + 1,
+        total: keys.length,
+        previous: at > 0 ? (keys[at - 1] ?? null) : null,
+        next: keys[at + 1] ?? null,
+    };
 }

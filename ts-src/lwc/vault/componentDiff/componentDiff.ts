@@ -2,9 +2,10 @@ import { LightningElement, api } from 'lwc';
 import { labels } from 'c/diffLabels';
 import { canOpenGaps, everyGap, sideBySide, unified } from 'c/diffLines';
 import type { DiffDetail, DrawnLine, MovedEntries } from 'c/diffLines';
+import { isDrawn, isOffered, offeredViews, startsChange } from 'c/diffViews';
+import type { DiffView } from 'c/diffViews';
 import { counted, sentence } from 'c/sentences';
-
-export type DiffView = 'words' | 'access' | 'split' | 'unified' | 'full';
+import { labels as viewLabels } from 'c/viewLabels';
 
 const LINES_AT_ONCE = 800;
 const NAMED_ENTRIES = 12;
@@ -12,11 +13,13 @@ const WORD_CLASS: Readonly<Record<string, string>> = {
     added: 'kind added',
     removed: 'kind removed',
     changed: 'kind changed',
+    moved: 'kind changed',
 };
 
 /**
  * A component's difference in words and lines. Knows nothing of pages: give it the detail and two titles.
- * Fires `previous` and `next` when `is-stepping` is set.
+ * Fires `previous` and `next` when `is-stepping` is set, and `view` when another view is chosen. The keys N and P go
+ * from changed lines to changed lines.
  */
 export default class ComponentDiff extends LightningElement {
     @api heading = '';
@@ -30,7 +33,7 @@ export default class ComponentDiff extends LightningElement {
     /** For narrow places: words above the lines, and the lines in one column. */
     @api isNarrow = false;
     readonly labels = labels;
-    view: DiffView = 'words';
+    private chosen: DiffView = 'words';
     opened: ReadonlySet<number> = new Set();
     limit = LINES_AT_ONCE;
     isOrderShown = false;
@@ -46,29 +49,43 @@ export default class ComponentDiff extends LightningElement {
         this.opened = new Set();
         this.limit = LINES_AT_ONCE;
         this.isOrderShown = false;
-        if (this.view === 'access' && !detail?.access) {
-            this.view = 'words';
-        }
+    }
+
+    /** The view that is asked for; one with nothing to draw gives way to the words. */
+    @api
+    get view(): DiffView {
+        return isOffered(this.chosen, this.known) ? this.chosen : 'words';
+    }
+
+    set view(view: DiffView) {
+        this.chosen = view;
     }
 
     // ------------------------------------------------------------ views
 
     get views(): { value: DiffView; label: string; variant: string; pressed: string }[] {
-        const offered: [DiffView, string, boolean][] = [
-            ['words', labels.wordsAndXml, true],
-            ['access', labels.accessGrid, Boolean(this.known?.access)],
-            ['split', labels.sideBySide, true],
-            ['unified', labels.unified, true],
-            ['full', labels.full, this.known !== null && canOpenGaps(this.known)],
-        ];
-        return offered
-            .filter(([, , isOffered]) => isOffered)
-            .map(([value, label]) => ({
-                value,
-                label,
-                variant: value === this.view ? 'brand' : 'neutral',
-                pressed: String(value === this.view),
-            }));
+        return offeredViews(this.known).map(([value, label]) => ({
+            value,
+            label,
+            variant: value === this.view ? 'brand' : 'neutral',
+            pressed: String(value === this.view),
+        }));
+    }
+
+    get isFlow(): boolean {
+        return this.view === 'flow';
+    }
+
+    get isLayout(): boolean {
+        return this.view === 'layout';
+    }
+
+    get isValues(): boolean {
+        return this.view === 'values';
+    }
+
+    private get isDrawn(): boolean {
+        return isDrawn(this.view);
     }
 
     get isAccess(): boolean {
@@ -76,11 +93,11 @@ export default class ComponentDiff extends LightningElement {
     }
 
     get isUnified(): boolean {
-        return this.isOneColumn && !this.isAccess && this.hasLines;
+        return this.isOneColumn && !this.isDrawn && this.hasLines;
     }
 
     get isSplit(): boolean {
-        return !this.isAccess && !this.isOneColumn && this.hasLines;
+        return !this.isDrawn && !this.isOneColumn && this.hasLines;
     }
 
     private get isOneColumn(): boolean {
@@ -88,7 +105,7 @@ export default class ComponentDiff extends LightningElement {
     }
 
     get areLinesEqual(): boolean {
-        return this.known !== null && !this.isAccess && !this.hasLines;
+        return this.known !== null && !this.isDrawn && !this.hasLines;
     }
 
     get hasWords(): boolean {
@@ -106,6 +123,7 @@ export default class ComponentDiff extends LightningElement {
             added: labels.added,
             removed: labels.removed,
             changed: labels.changed,
+            moved: viewLabels.moved,
         };
         return (this.known?.inWords ?? []).map(({ kind, text }, index) => ({
             key: String(index),
@@ -113,6 +131,11 @@ export default class ComponentDiff extends LightningElement {
             className: WORD_CLASS[kind] ?? 'kind',
             text,
         }));
+    }
+
+    /** Who gains and who loses access. */
+    get accessSentence(): string | null {
+        return this.known?.views?.access ?? null;
     }
 
     get isSilent(): boolean {
@@ -151,10 +174,19 @@ export default class ComponentDiff extends LightningElement {
         );
     }
 
-    get lines(): (DrawnLine & { gapText: string; canOpen: boolean })[] {
+    get lines(): (DrawnLine & {
+        gapText: string;
+        canOpen: boolean;
+        change: string | null;
+        tabIndex: string | null;
+    })[] {
         const canOpen = this.known !== null && canOpenGaps(this.known);
-        return this.allLines.slice(0, this.limit).map((line) => ({
+        const shown = this.allLines.slice(0, this.limit);
+        return shown.map((line, index) => ({
             ...line,
+            ...(startsChange(line, shown[index - 1])
+                ? { change: 'start', tabIndex: '-1' }
+                : { change: null, tabIndex: null }),
             gapText: line.isGap
                 ? counted(line.skipped, labels.oneUnchangedLine, labels.unchangedLines)
                 : '',
@@ -212,8 +244,28 @@ export default class ComponentDiff extends LightningElement {
     // ------------------------------------------------------------ what people do
 
     handleView(event: MouseEvent): void {
-        this.view = (event.currentTarget as HTMLElement).dataset['view'] as DiffView;
+        const view = (event.currentTarget as HTMLElement).dataset['view'] as DiffView;
+        this.chosen = view;
         this.limit = LINES_AT_ONCE;
+        this.dispatchEvent(new CustomEvent<DiffView>('view', { detail: view }));
+    }
+
+    /** N and P, as long as nobody is writing. */
+    handleKey(event: KeyboardEvent): void {
+        const step = { n: 1, p: -1 }[event.key.toLowerCase()];
+        const isShortcut = event.ctrlKey || event.metaKey || event.altKey;
+        if (step !== undefined && !isShortcut && this.goToChange(step)) {
+            event.preventDefault();
+        }
+    }
+
+    private goToChange(step: number): boolean {
+        const rows = [...(this.template?.querySelectorAll<HTMLElement>('tr[data-change]') ?? [])];
+        const active = this.template?.activeElement ?? null;
+        const at = rows.findIndex((row) => row === active);
+        const next = at < 0 && step < 0 ? rows.length - 1 : at + step;
+        rows[Math.max(0, Math.min(rows.length - 1, next))]?.focus();
+        return rows.length > 0;
     }
 
     handleGap(event: MouseEvent): void {

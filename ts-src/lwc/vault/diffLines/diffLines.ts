@@ -17,7 +17,7 @@ export interface DiffHunk {
 }
 
 export interface DiffSentence {
-    readonly kind: 'added' | 'removed' | 'changed';
+    readonly kind: 'added' | 'removed' | 'changed' | 'moved';
     readonly text: string;
 }
 
@@ -44,6 +44,65 @@ export interface AccessRights {
     }[];
 }
 
+export type ViewChange = 'added' | 'removed' | 'changed' | 'moved' | 'same';
+
+export interface DrawnFlow {
+    readonly elements: readonly {
+        readonly name: string;
+        readonly label: string;
+        readonly kind: string;
+        readonly change: ViewChange;
+        readonly level: number;
+        readonly place: number;
+    }[];
+    readonly connectors: readonly {
+        readonly source: string;
+        readonly target: string;
+        readonly label?: string | null;
+        readonly isFault: boolean;
+        readonly change: ViewChange;
+    }[];
+}
+
+export interface LayoutItem {
+    readonly name: string;
+    readonly behavior?: string | null;
+    readonly behaviorBefore?: string | null;
+    readonly change: ViewChange;
+    readonly movedFrom?: string | null;
+}
+
+export interface DrawnLayout {
+    readonly sections: readonly {
+        readonly label: string;
+        readonly change: ViewChange;
+        readonly columns: readonly { readonly items: readonly LayoutItem[] }[];
+    }[];
+    readonly relatedLists: readonly LayoutItem[];
+}
+
+export interface DrawnTable {
+    readonly title: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly {
+        readonly name: string;
+        readonly change: ViewChange;
+        readonly cells: readonly {
+            readonly before?: string | null;
+            readonly after?: string | null;
+            readonly isChanged: boolean;
+        }[];
+    }[];
+}
+
+/** A difference drawn for people, as Apex computes it. What does not apply is absent. */
+export interface DrawnViews {
+    readonly access?: string | null;
+    readonly flow?: DrawnFlow | null;
+    readonly layout?: DrawnLayout | null;
+    readonly tables?: readonly DrawnTable[] | null;
+}
+
 /** One component's difference: what CompareController.detail and ChangeController.difference return. */
 export interface DiffDetail {
     readonly hunks: readonly DiffHunk[];
@@ -56,6 +115,8 @@ export interface DiffDetail {
     readonly orderOnly?: readonly MovedEntries[] | null;
     readonly keptInTarget?: readonly string[] | null;
     readonly access?: AccessRights | null;
+    readonly views?: DrawnViews | null;
+    readonly unreadable?: string | null;
 }
 
 /** Part of a side: text before the mark, the mark, text after it. */

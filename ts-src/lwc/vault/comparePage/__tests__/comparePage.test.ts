@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import * as navigation from 'lightning/navigation';
 import { comparison, latestComparisons, startComparison } from 'c/compareApi';
 import ComparePage from 'c/comparePage';
 import { connectedOrgs } from 'c/orgApi';
@@ -93,7 +94,7 @@ describe('comparePage', () => {
         expect(start(root).disabled).toBe(false);
         start(root).click();
         await settled();
-        expect(startComparison).toHaveBeenCalledWith('a1', 'a2', ['ApexClass', 'Flow']);
+        expect(startComparison).toHaveBeenCalledWith('a1', 'a2', '{"types":["ApexClass","Flow"]}');
         expect(
             (root.querySelector('c-job-progress') as HTMLElement & { jobRunId: string }).jobRunId,
         ).toBe('j1');
@@ -164,5 +165,24 @@ describe('comparePage', () => {
         };
         expect(result.comparison.id).toBe('c1');
         expect(result.view).toEqual(view);
+    });
+
+    it('opens the component that a link names, as the link says', async () => {
+        (latestComparisons as jest.Mock).mockResolvedValue([{ ...done, id: 'c2' }, done]);
+        const element = createElement('c-compare-page', { is: ComparePage });
+        document.body.appendChild(element);
+        (navigation.CurrentPageReference as unknown as { emit(value: unknown): void }).emit({
+            type: 'standard__navItemPage',
+            attributes: { apiName: 'GatehouseCompare' },
+            state: { c__comparison: 'c1', c__component: 'Flow:Quote', c__view: 'flow' },
+        });
+        await settled();
+
+        const result = element.shadowRoot?.querySelector('c-compare-result') as HTMLElement & {
+            comparison: { id: string };
+            view: { openKey: string; pane: string };
+        };
+        expect(result.comparison.id).toBe('c1');
+        expect(result.view).toMatchObject({ openKey: 'Flow:Quote', pane: 'flow' });
     });
 });

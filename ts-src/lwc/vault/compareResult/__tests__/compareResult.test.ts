@@ -1,7 +1,9 @@
 import { createElement } from 'lwc';
-import { everyRow } from 'c/compareApi';
+import { comparedDetail, everyRow } from 'c/compareApi';
 import type { ComparedRow } from 'c/compareApi';
 import CompareResult from 'c/compareResult';
+import { firstQuestion } from 'c/compareSession';
+import type { ResultView } from 'c/compareSession';
 import type { TreeNode } from 'c/comparisonTree';
 
 jest.mock('c/compareApi', () => ({
@@ -122,5 +124,49 @@ describe('compareResult', () => {
         expect(
             (root.querySelector('c-empty-state') as HTMLElement & { heading: string }).heading,
         ).toBe('c.ComparePageNoMatchHeading');
+    });
+
+    describe('noise', () => {
+        const packed = { ...compared('ApexClass', 'ns__P', 'New'), noise: 'MN_01' };
+
+        beforeEach(() => {
+            (everyRow as jest.Mock).mockResolvedValue([...rows, packed]);
+        });
+
+        it('hides what rules set aside until somebody asks', async () => {
+            const root = await result();
+            expect(shown(root)).toEqual(['A', 'B', 'C']);
+
+            await tell(root, 'c-compare-noise', 'noise');
+            expect(shown(root)).toContain('ns__P');
+
+            await tell(root, 'c-compare-noise', 'noise');
+            expect(shown(root)).not.toContain('ns__P');
+        });
+
+        it('shows it to who comes by a link to it, and opens its container', async () => {
+            const part = { ...packed, key: 'x', parentKey: 'ApexClass:A' };
+            (comparedDetail as jest.Mock).mockResolvedValue({
+                hunks: [],
+                type: 'ApexClass',
+                fullName: 'x',
+            });
+            (everyRow as jest.Mock).mockResolvedValue([...rows, part]);
+            const element = createElement('c-compare-result', { is: CompareResult });
+            const looked = jest.fn();
+            element.addEventListener('look', looked);
+            const view = { question: firstQuestion, expanded: [], selected: [], openKey: 'x' };
+            Object.assign(element, { comparison, view: { ...view, pane: 'full' } });
+            document.body.appendChild(element);
+            await settled();
+
+            const { detail } = looked.mock.calls.at(-1)[0] as CustomEvent<ResultView>;
+            expect(detail).toMatchObject({
+                openKey: 'x',
+                pane: 'full',
+                expanded: ['ApexClass:A'],
+            });
+            expect(element.shadowRoot?.querySelector('c-compare-pane')).not.toBeNull();
+        });
     });
 });

@@ -1,5 +1,10 @@
 import { createElement } from 'lwc';
-import CompareStart, { nothingChosen, typesOf } from 'c/compareStart';
+import CompareStart, { nothingChosen, scopeOf, typesOf } from 'c/compareStart';
+
+jest.mock('c/retrieveApi', () => ({
+    retrieveEstimate: jest.fn().mockResolvedValue(null),
+    countComponents: jest.fn(),
+}));
 
 const choice = { ...nothingChosen, sourceId: 'a1', targetId: 'a2' };
 
@@ -37,5 +42,25 @@ describe('compareStart', () => {
             'Layout',
         ]);
         expect(typesOf({ ...choice, types: 'ApexClass' })).toEqual([]);
+    });
+
+    it('says the scope as the server takes it', () => {
+        expect(scopeOf(choice)).toBeNull();
+        expect(scopeOf({ ...choice, changedOnly: true })).toBe('{"isIncremental":true}');
+        expect(scopeOf({ ...choice, scope: 'whole' })).toBe('{"isWhole":true}');
+        expect(scopeOf({ ...choice, scope: 'types', types: 'Flow', changedOnly: true })).toBe(
+            '{"types":["Flow"],"isIncremental":true}',
+        );
+    });
+
+    it('plans every org that is chosen and takes types from a plan', () => {
+        const { root, picked } = pickers();
+        const plans = root.querySelectorAll('c-retrieve-plan');
+        expect(plans).toHaveLength(1);
+        plans[0]?.dispatchEvent(new CustomEvent('choosetypes', { detail: ['Flow', 'Layout'] }));
+        expect(picked).toHaveBeenCalledWith({ ...choice, scope: 'types', types: 'Flow, Layout' });
+        expect(
+            pickers({ ...choice, scope: 'types' }).root.querySelector('c-retrieve-plan'),
+        ).toBeNull();
     });
 });

@@ -162,4 +162,54 @@ describe('componentDiff', () => {
         root.querySelector<HTMLElement>('.next')?.click();
         expect(next).toHaveBeenCalledTimes(1);
     });
+
+    it('offers what can be drawn, and goes back to words where it cannot', async () => {
+        const flow = { elements: [], connectors: [] };
+        const { element, root } = drawn({ ...detail, views: { flow, access: 'Nobody.' } });
+        expect(root.querySelector('.gains')?.textContent).toBe('Nobody.');
+        const chosen = jest.fn();
+        element.addEventListener('view', chosen);
+
+        await choose(root, 'flow');
+        expect(root.querySelector('c-flow-view')).not.toBeNull();
+        expect(root.querySelector('.lines')).toBeNull();
+        expect((chosen.mock.calls[0][0] as CustomEvent<string>).detail).toBe('flow');
+
+        element.detail = {
+            ...detail,
+            views: { layout: { sections: [], relatedLists: [] }, tables: [] },
+        };
+        await Promise.resolve();
+        expect(root.querySelector('c-flow-view')).toBeNull();
+        expect(root.querySelector('.words')).not.toBeNull();
+        expect(views(root)).toContain('values');
+
+        await choose(root, 'layout');
+        expect(root.querySelector('c-layout-view')).not.toBeNull();
+        await choose(root, 'values');
+        expect(root.querySelector('c-value-tables')).not.toBeNull();
+    });
+
+    it('goes from change to change with N and P', () => {
+        const [first] = hunks;
+        const two = {
+            ...detail,
+            hunks: [...hunks, { ...first, skippedBefore: 3, rows: first?.rows ?? [] }],
+        };
+        const { root } = drawn(two);
+        const press = (key: string): void => {
+            root.querySelector('.diff')?.dispatchEvent(new KeyboardEvent('keydown', { key }));
+        };
+        const starts = [...root.querySelectorAll('tr[data-change]')];
+        expect(starts).toHaveLength(2);
+
+        press('n');
+        expect(root.activeElement).toBe(starts[0]);
+        press('n');
+        expect(root.activeElement).toBe(starts[1]);
+        press('n');
+        expect(root.activeElement).toBe(starts[1]);
+        press('p');
+        expect(root.activeElement).toBe(starts[0]);
+    });
 });

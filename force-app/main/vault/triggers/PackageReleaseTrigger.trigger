@@ -1,0 +1,3 @@
+trigger PackageReleaseTrigger on PackageRelease__c(before update, before delete) {
+    TriggerDispatcher.run(new PackageReleaseTriggerHandler());
+}
