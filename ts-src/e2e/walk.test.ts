@@ -11,6 +11,7 @@ import { Desk } from './walk/desk.ts';
 import * as drift from './walk/drift.ts';
 import * as ledger from './walk/ledger.ts';
 import { connectAnOrg, setUpTheHub } from './walk/orgs.ts';
+import * as vault from './walk/vault.ts';
 import { World } from './world/world.ts';
 
 const SELECTION = ['InstallationService', 'InstallationReopenTest', 'Reopen_Requires_Reason'];
@@ -86,6 +87,12 @@ describe('One change travels the whole way', () => {
     it('is not alone: someone changes production by hand', () => drift.changeBehindTheGate(anna));
     it('finds the drift and who made it', () => drift.findTheDrift(anna));
     it('raises an alert on Home', () => drift.readTheAlert(anna));
+
+    it('keeps every reading', () => vault.seeTheSnapshots(anna));
+    it('tells the versions of a component', () => vault.readTheHistory(anna));
+    it('branches off from what an org held', () => vault.startABranch(anna));
+    it('lets a person say what they work on', () => vault.takeALock(anna));
+    it('proves what it stores', () => vault.verifyTheStore(anna));
 
     it('raised no fault in a browser', () => {
         assert.deepEqual(

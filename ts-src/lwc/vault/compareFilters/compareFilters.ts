@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { Carried } from 'c/carried';
 import type { ChangeWord, ComparedRow, Comparison } from 'c/compareApi';
 import { labels } from 'c/compareLabels';
 import { firstQuestion } from 'c/compareSession';
@@ -17,8 +18,8 @@ const TABS: readonly (readonly [ChangeWord, string])[] = [
 /** Tabs with counts, filters, and what is hidden. Fires `ask` (part of a RowQuestion), `order`, `why`. */
 export default class CompareFilters extends LightningElement {
     @api comparison: Comparison | null = null;
-    @api different: readonly ComparedRow[] = [];
-    @api same: readonly ComparedRow[] | null = null;
+    @api different = new Carried<ComparedRow>();
+    @api same: Carried<ComparedRow> | null = null;
     @api question: RowQuestion = firstQuestion;
     @api isOrderShown = false;
     @api isWhyShown = false;
@@ -65,13 +66,15 @@ export default class CompareFilters extends LightningElement {
         const isAsked = (row: ComparedRow): boolean =>
             isMatch(row, { ...this.question, change: row.change });
         return {
-            ...countsOf(this.different.filter(isAsked)),
-            Same: this.same?.filter(isAsked).length ?? this.comparison?.sameCount ?? 0,
+            ...countsOf(this.different.items.filter(isAsked)),
+            Same: this.same?.items.filter(isAsked).length ?? this.comparison?.sameCount ?? 0,
         };
     }
 
     private get known(): readonly ComparedRow[] {
-        return this.question.change === 'Same' ? (this.same ?? []) : this.different;
+        const { items } =
+            this.question.change === 'Same' ? (this.same ?? new Carried()) : this.different;
+        return items;
     }
 
     get typeOptions(): { value: string; label: string }[] {

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { Carried } from 'c/carried';
 import { noiseRules } from 'c/compareApi';
 import type { ComparedRow, NoiseRule } from 'c/compareApi';
 import { sentence } from 'c/sentences';
@@ -6,7 +7,7 @@ import { labels } from 'c/viewLabels';
 
 /** What rules set aside of all differences, by rule, with the reason and a way to see it. Fires `noise`. */
 export default class CompareNoise extends LightningElement {
-    @api rows: readonly ComparedRow[] = [];
+    @api rows = new Carried<ComparedRow>();
     @api isShown = false;
     readonly labels = labels;
     rules: Readonly<Record<string, NoiseRule>> = {};
@@ -25,11 +26,11 @@ export default class CompareNoise extends LightningElement {
     }
 
     private get setAside(): readonly ComparedRow[] {
-        return this.rows.filter(({ noise }) => Boolean(noise));
+        return this.rows.items.filter(({ noise }) => Boolean(noise));
     }
 
     get hasNoise(): boolean {
-        return this.rows.some(({ noise }) => Boolean(noise));
+        return this.rows.items.some(({ noise }) => Boolean(noise));
     }
 
     get heading(): string {

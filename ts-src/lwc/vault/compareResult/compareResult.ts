@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
+import { Carried } from 'c/carried';
 import { everyRow } from 'c/compareApi';
 import type { ChangeWord, ComparedRow, Comparison } from 'c/compareApi';
 import { labels } from 'c/compareLabels';
@@ -22,8 +23,8 @@ import { moment, sentence } from 'c/sentences';
 /** The rows of a finished comparison, the difference of one, and what is selected. Fires `look` when what is seen changes. */
 export default class CompareResult extends LightningElement {
     readonly labels = labels;
-    different: readonly ComparedRow[] = [];
-    same: readonly ComparedRow[] | null = null;
+    different = new Carried<ComparedRow>();
+    same: Carried<ComparedRow> | null = null;
     total = 0;
     isReading = false;
     refusal: Refusal | null = null;
@@ -36,12 +37,12 @@ export default class CompareResult extends LightningElement {
     isWhyShown = false;
     isNoiseShown = false;
     pane: DiffView = 'words';
-    rows: readonly TreeNode[] = [];
+    rows = new Carried<TreeNode>();
     /** The view that is found again. */
     @api view: ResultView | null = null;
     private nodes: readonly TreeNode[] = [];
     private shown: Comparison | null = null;
-    everyDifference: readonly ComparedRow[] = [];
+    everyDifference = new Carried<ComparedRow>();
     private turn = 0;
 
     @api
@@ -94,15 +95,15 @@ export default class CompareResult extends LightningElement {
     }
 
     private takeDifferences(rows: readonly ComparedRow[]): void {
-        this.everyDifference = rows;
-        this.different = this.isNoiseShown ? rows : withoutNoise(rows);
+        this.everyDifference = new Carried(rows);
+        this.different = new Carried(this.isNoiseShown ? rows : withoutNoise(rows));
     }
 
     /** Who comes by a link sees the row that the link names. */
     private openContainer(): void {
-        const open = this.everyDifference.find(({ key }) => key === this.openKey);
+        const open = this.everyDifference.items.find(({ key }) => key === this.openKey);
         this.isNoiseShown ||= Boolean(open?.noise);
-        this.takeDifferences(this.everyDifference);
+        this.takeDifferences(this.everyDifference.items);
         this.expanded = new Set([...this.expanded, ...(open?.parentKey ? [open.parentKey] : [])]);
     }
 
@@ -128,14 +129,14 @@ export default class CompareResult extends LightningElement {
     }
 
     private async readSame(): Promise<void> {
-        this.same ??= await this.read('Same', this.turn);
+        this.same ??= new Carried(await this.read('Same', this.turn));
         this.arrange();
     }
 
     // ------------------------------------------------------------ rows
 
     private get known(): readonly ComparedRow[] {
-        return this.question.change === 'Same' ? (this.same ?? []) : this.different;
+        return (this.question.change === 'Same' ? this.same : this.different)?.items ?? [];
     }
 
     /** Draws the tree anew; called by whatever changes rows, question or selection. */
@@ -144,7 +145,7 @@ export default class CompareResult extends LightningElement {
             ? this.known.filter(({ key }) => this.selected.has(key))
             : this.known;
         this.nodes = treeOf(source, this.question);
-        this.rows = flattened(this.nodes, this.openContainers);
+        this.rows = new Carried(flattened(this.nodes, this.openContainers));
         const { question, openKey, pane } = this;
         const [expanded, selected] = [[...this.expanded], [...this.selected]];
         const detail = { question, expanded, selected, openKey, pane };
@@ -158,13 +159,12 @@ export default class CompareResult extends LightningElement {
     }
 
     get reading(): string | null {
-        return this.isReading
-            ? sentence(labels.loadingRows, this.different.length, this.total)
-            : null;
+        const { length } = this.different.items;
+        return this.isReading ? sentence(labels.loadingRows, length, this.total) : null;
     }
 
     get isInSync(): boolean {
-        return this.isEmpty && this.different.length === 0 && this.question.change !== 'Same';
+        return this.isEmpty && this.different.items.length === 0 && this.question.change !== 'Same';
     }
 
     get isUnmatched(): boolean {
@@ -172,7 +172,7 @@ export default class CompareResult extends LightningElement {
     }
 
     private get isEmpty(): boolean {
-        return !this.isReading && this.refusal === null && this.rows.length === 0;
+        return !this.isReading && this.refusal === null && this.rows.items.length === 0;
     }
 
     get inSyncText(): string {
@@ -186,11 +186,11 @@ export default class CompareResult extends LightningElement {
     }
 
     get selectedCounts(): Counts {
-        return countsOf(this.different.filter(({ key }) => this.selected.has(key)));
+        return countsOf(this.different.items.filter(({ key }) => this.selected.has(key)));
     }
 
     get step(): RowStep {
-        return stepAt(this.rows, this.openKey);
+        return stepAt(this.rows.items, this.openKey);
     }
 
     // ------------------------------------------------------------ what people do
@@ -274,7 +274,7 @@ export default class CompareResult extends LightningElement {
 
     handleNoise(): void {
         this.isNoiseShown = !this.isNoiseShown;
-        this.takeDifferences(this.everyDifference);
+        this.takeDifferences(this.everyDifference.items);
         this.arrange();
     }
 

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { ROW_HEIGHT, columnHeads, drawnRow } from 'c/comparedRow';
+import { Carried } from 'c/carried';
+import { ROW_HEIGHT, columnHeads, drawnRow, shownRows } from 'c/comparedRow';
 import type { ColumnHead, DrawnRow, RowLook } from 'c/comparedRow';
 import { labels } from 'c/compareLabels';
 import {
@@ -10,7 +11,6 @@ import {
     tickOfAll,
 } from 'c/comparisonTree';
 import type { SortField, Tick, TreeNode } from 'c/comparisonTree';
-import { sentence } from 'c/sentences';
 
 const OVERSCAN = 6;
 const SHOWN_ROWS = 14;
@@ -34,7 +34,7 @@ export default class CompareRows extends LightningElement {
     hasFocus = false;
     components = 0;
     allTick: Tick = 'none';
-    private nodes: readonly TreeNode[] = [];
+    private carried = new Carried<TreeNode>();
     private chosen: ReadonlySet<string> = new Set();
     /** Said under the rows once scrolling rests, so that the page around them is not laid out on every frame. */
     firstShown = 0;
@@ -53,16 +53,21 @@ export default class CompareRows extends LightningElement {
     }
 
     @api
-    get rows(): readonly TreeNode[] {
-        return this.nodes;
+    get rows(): Carried<TreeNode> {
+        return this.carried;
     }
 
-    set rows(nodes: readonly TreeNode[]) {
+    set rows(carried: Carried<TreeNode>) {
         const key = this.nodes[this.focused]?.key;
-        this.nodes = nodes;
-        const again = nodes.findIndex((node) => node.key === key);
-        this.focused = again >= 0 ? again : Math.min(this.focused, Math.max(0, nodes.length - 1));
+        this.carried = carried;
+        const again = this.nodes.findIndex((node) => node.key === key);
+        const last = Math.max(0, this.nodes.length - 1);
+        this.focused = again >= 0 ? again : Math.min(this.focused, last);
         this.weigh();
+    }
+
+    private get nodes(): readonly TreeNode[] {
+        return this.carried.items;
     }
 
     /** What concerns all rows is summed up when they change, not on every frame of scrolling. */
@@ -132,12 +137,7 @@ export default class CompareRows extends LightningElement {
     }
 
     get footer(): string {
-        if (this.nodes.length === 0) {
-            return labels.rowsNone;
-        }
-        const from = this.firstShown + 1;
-        const to = Math.min(this.nodes.length, from + SHOWN_ROWS - 1);
-        return sentence(labels.rowsShown, from, to, this.nodes.length, this.components);
+        return shownRows(this.firstShown, SHOWN_ROWS, this.nodes.length, this.components);
     }
 
     // ------------------------------------------------------------ header

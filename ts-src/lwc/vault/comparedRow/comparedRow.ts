@@ -56,6 +56,13 @@ export interface DrawnRow {
     readonly selected: string;
 }
 
+/** Which rows are in sight, of how many, and how many components they stand for. */
+export function shownRows(first: number, most: number, all: number, components: number): string {
+    return all === 0
+        ? labels.rowsNone
+        : sentence(labels.rowsShown, first + 1, Math.min(all, first + most), all, components);
+}
+
 /** Everything the template shows of a row, at its place in the whole list. */
 export function drawnRow(node: TreeNode, index: number, look: RowLook): DrawnRow {
     const { row } = node;

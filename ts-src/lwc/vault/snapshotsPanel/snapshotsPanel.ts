@@ -148,6 +148,15 @@ export default class SnapshotsPanel extends NavigationMixin(LightningElement) {
         }
     }
 
+    handleOpen(event: MouseEvent): void {
+        event.preventDefault();
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { recordId: id ?? '', objectApiName: 'Snapshot__c', actionName: 'view' },
+        });
+    }
+
     handleCompareOrgs(): void {
         this[NavigationMixin.Navigate]({
             type: 'standard__navItemPage',

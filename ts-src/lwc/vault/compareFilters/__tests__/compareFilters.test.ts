@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { Carried } from 'c/carried';
 import type { ComparedRow } from 'c/compareApi';
 import CompareFilters from 'c/compareFilters';
 import { firstQuestion } from 'c/compareSession';
@@ -18,7 +19,7 @@ function filters(settings: Record<string, unknown> = {}): {
 } {
     const element = createElement('c-compare-filters', { is: CompareFilters });
     Object.assign(element, {
-        different,
+        different: new Carried(different),
         comparison: { sameCount: 6145, orderOnlyCount: 312, unreadableCount: 1 },
         question: firstQuestion,
         ...settings,
@@ -44,7 +45,9 @@ describe('compareFilters', () => {
             'c.ComparePageTabSame 6,145',
             'c.ComparePageTabUnreadable 1',
         ]);
-        expect(tabs(filters({ different: different.slice(0, 2) }).root)).toHaveLength(5);
+        expect(tabs(filters({ different: new Carried(different.slice(0, 2)) }).root)).toHaveLength(
+            5,
+        );
     });
 
     it('counts under the filters, so that no tab promises more rows than it has', () => {

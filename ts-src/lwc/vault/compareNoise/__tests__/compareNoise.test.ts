@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import noiseRules from '@salesforce/apex/CompareController.noiseRules';
+import { Carried } from 'c/carried';
 import type { ComparedRow } from 'c/compareApi';
 import CompareNoise from 'c/compareNoise';
 
@@ -17,12 +18,12 @@ const row = (name: string, noise: string): ComparedRow => ({
 
 async function shown(isShown = false): Promise<HTMLElement> {
     const element = createElement('c-compare-noise', { is: CompareNoise });
-    element.rows = [
+    element.rows = new Carried([
         { ...row('d', ''), noise: null },
         row('a', 'MN_02'),
         row('b', 'MN_01'),
         row('c', 'MN_01'),
-    ];
+    ]);
     element.isShown = isShown;
     document.body.appendChild(element);
     await new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import type { Carried } from 'c/carried';
 import { comparedDetail, everyRow } from 'c/compareApi';
 import type { ComparedRow } from 'c/compareApi';
 import CompareResult from 'c/compareResult';
@@ -56,9 +57,9 @@ const tell = async (
     await settled();
 };
 const shown = (root: ShadowRoot): string[] =>
-    (root.querySelector('c-compare-rows') as (HTMLElement & { rows: TreeNode[] }) | null)?.rows.map(
-        ({ name }) => name,
-    ) ?? [];
+    root
+        .querySelector<HTMLElement & { rows: Carried<TreeNode> }>('c-compare-rows')
+        ?.rows.items.map(({ name }) => name) ?? [];
 
 beforeEach(() => {
     (everyRow as jest.Mock).mockImplementation((_id: string, change: string | null) =>

@@ -1,11 +1,12 @@
 import { createElement } from 'lwc';
+import { Carried } from 'c/carried';
 import type { ComparedRow } from 'c/compareApi';
 import CompareRows from 'c/compareRows';
 import { flattened, treeOf } from 'c/comparisonTree';
 import type { RowQuestion, TreeNode } from 'c/comparisonTree';
 
 type Rows = HTMLElement & {
-    rows: readonly TreeNode[];
+    rows: Carried<TreeNode>;
     selected: ReadonlySet<string>;
     expanded: ReadonlySet<string>;
 };
@@ -37,7 +38,7 @@ function table(
 ): { element: Rows; grid: HTMLElement } {
     const element = createElement('c-compare-rows', { is: CompareRows }) as Rows;
     element.expanded = new Set(expanded);
-    element.rows = flattened(treeOf(rows, question), element.expanded);
+    element.rows = new Carried(flattened(treeOf(rows, question), element.expanded));
     document.body.appendChild(element);
     return { element, grid: element.shadowRoot?.querySelector('[role="treegrid"]') as HTMLElement };
 }

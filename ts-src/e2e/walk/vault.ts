@@ -1,0 +1,60 @@
+import { LONG } from './desk.ts';
+import type { Desk } from './desk.ts';
+
+const COMPONENT = 'ApexClass:InstallationService';
+const BRANCH = 'autumn-release';
+
+/** What the comparisons read is kept: one line for each reading, with what it added to the store. */
+export async function seeTheSnapshots(desk: Desk): Promise<void> {
+    await openPart(desk, 'Snapshots');
+    await desk.page.locator('c-snapshots-panel tbody tr').first().waitFor({ timeout: LONG });
+    await desk.picture('16-snapshots');
+}
+
+/** Every version of one component, and what differs between two of them. */
+export async function readTheHistory(desk: Desk): Promise<void> {
+    await openPart(desk, 'Component history');
+    const panel = desk.page.locator('c-history-panel');
+    await panel.getByRole('searchbox').fill(COMPONENT);
+    await desk.press('Show versions', panel);
+    await panel.locator('ol li').first().waitFor();
+    await desk.picture('17-component-history');
+}
+
+/** A branch starts with what an org held. */
+export async function startABranch(desk: Desk): Promise<void> {
+    await openPart(desk, 'Branches');
+    const panel = desk.page.locator('c-branches-panel');
+    await desk.press('New branch', panel);
+    await panel.getByLabel('Name', { exact: true }).fill(BRANCH);
+    await desk.choose('Starts with', /Development/);
+    await desk.press('Create the branch', panel);
+    await desk.reads(`Commits of ${BRANCH}`);
+    await panel.locator('c-branch-graph li, c-branch-graph tr').first().waitFor();
+    await desk.picture('18-branches');
+}
+
+/** Who works on a component says so. */
+export async function takeALock(desk: Desk): Promise<void> {
+    await openPart(desk, 'Locks');
+    const panel = desk.page.locator('c-locks-panel');
+    await panel.getByLabel('Component').fill(COMPONENT);
+    await desk.choose('On', BRANCH);
+    await panel.getByLabel('What you are working on').fill('Reopening of installations');
+    await desk.press('Take the lock', panel);
+    await panel.getByRole('button', { name: /^Release / }).waitFor();
+    await desk.picture('19-locks');
+}
+
+/** Every pack is read and its contents are proved. */
+export async function verifyTheStore(desk: Desk): Promise<void> {
+    await openPart(desk, 'Storage');
+    await desk.press('Verify storage', desk.page.locator('c-store-panel'));
+    await desk.reads(/packs read; 0 are not sound/, LONG);
+    await desk.picture('20-storage');
+}
+
+async function openPart(desk: Desk, name: string): Promise<void> {
+    await desk.tab('Vault');
+    await desk.page.getByRole('tab', { name, exact: true }).click();
+}
