@@ -54,7 +54,8 @@ export async function verifyTheStore(desk: Desk): Promise<void> {
     await desk.picture('20-storage');
 }
 
-async function openPart(desk: Desk, name: string): Promise<void> {
+/** A part of the page of the vault. */
+export async function openPart(desk: Desk, name: string): Promise<void> {
     await desk.tab('Vault');
     await desk.page.getByRole('tab', { name, exact: true }).click();
 }

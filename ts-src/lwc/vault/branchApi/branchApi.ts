@@ -9,6 +9,7 @@ import logCall from '@salesforce/apex/BranchController.log';
 import sourcesCall from '@salesforce/apex/BranchController.sources';
 import tagCall from '@salesforce/apex/BranchController.tag';
 import { asking } from 'c/apexErrors';
+import { moment } from 'c/sentences';
 
 export interface Branch {
     readonly id: string;
@@ -95,7 +96,14 @@ export const commitChosen = (
 ): Promise<string> => asking(commitCall({ branchId, sourceId, componentKeys, message }));
 
 /** Sealed snapshots, newest first. */
-export const snapshotSources = (): Promise<Source[]> => asking(sourcesCall({}));
+/** Snapshots to take components from, each named with its org and when it was sealed. */
+export const snapshotSources = async (): Promise<Source[]> => {
+    const sealed = await asking<(Source & { sealedAt?: string | null })[]>(sourcesCall({}));
+    return sealed.map(({ id, name, sealedAt }) => ({
+        id,
+        name: sealedAt ? `${name} · ${moment(sealedAt)}` : name,
+    }));
+};
 
 /** Id of the job. */
 export const importArchive = (

@@ -5,7 +5,7 @@ import { commitChosen, differences, snapshotSources } from 'c/branchApi';
 import type { Branch, Differences, Source } from 'c/branchApi';
 import { labels } from 'c/branchLabels';
 import { typeWords } from 'c/comparisonTree';
-import { sentence } from 'c/sentences';
+import { counted, sentence } from 'c/sentences';
 
 const WORDS: Readonly<Record<string, string>> = {
     New: labels.wordNew,
@@ -103,7 +103,7 @@ export default class BranchCompare extends LightningElement {
     }
 
     get commitLabel(): string {
-        return sentence(labels.commit, this.chosen.size);
+        return counted(this.chosen.size, labels.commitOne, labels.commit);
     }
 
     get canCommit(): boolean {

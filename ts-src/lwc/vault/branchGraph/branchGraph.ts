@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { LoggedCommit } from 'c/branchApi';
 import { labels } from 'c/branchLabels';
-import { moment, sentence } from 'c/sentences';
+import { counted, moment, sentence } from 'c/sentences';
 
 const ROW = 52;
 const LANE = 18;
@@ -28,7 +28,12 @@ export function placed(commits: readonly LoggedCommit[]): { nodes: Placed[]; lan
         }
         nodes.push({ commit, lane, row });
         for (const [index, parent] of commit.parentIds.entries()) {
-            if (!open.includes(parent)) {
+            const waiting = open.indexOf(parent);
+            if (index === 0 && waiting > lane) {
+                // Two lines come together in the one further left, which is the older one.
+                open[waiting] = null;
+                open[lane] = parent;
+            } else if (waiting < 0) {
                 open[index === 0 ? lane : free(open, lane + 1)] = parent;
             }
         }
@@ -97,7 +102,7 @@ export default class BranchGraph extends LightningElement {
         return this.commits.map((commit) => ({
             ...commit,
             at: moment(commit.committedAt),
-            changed: sentence(labels.changed, commit.changedCount ?? 0),
+            changed: counted(commit.changedCount ?? 0, labels.changedOne, labels.changed),
             isMerge: commit.parentIds.length > 1,
             tagFor: sentence(labels.tagFor, commit.name),
         }));

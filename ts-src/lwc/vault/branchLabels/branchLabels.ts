@@ -29,6 +29,7 @@ import logNote from '@salesforce/label/c.BranchPanelLogNote';
 import logEmpty from '@salesforce/label/c.BranchPanelLogEmpty';
 import graphLabel from '@salesforce/label/c.BranchPanelGraphLabel';
 import changed from '@salesforce/label/c.BranchPanelChanged';
+import changedOne from '@salesforce/label/c.BranchPanelChangedOne';
 import mergeOf from '@salesforce/label/c.BranchPanelMergeOf';
 import tagCommit from '@salesforce/label/c.BranchPanelTagCommit';
 import tagName from '@salesforce/label/c.BranchPanelTagName';
@@ -46,6 +47,7 @@ import chooseRow from '@salesforce/label/c.BranchPanelChooseRow';
 import chooseAll from '@salesforce/label/c.BranchPanelChooseAll';
 import message from '@salesforce/label/c.BranchPanelMessage';
 import commit from '@salesforce/label/c.BranchPanelCommit';
+import commitOne from '@salesforce/label/c.BranchPanelCommitOne';
 import wordNew from '@salesforce/label/c.BranchPanelWordNew';
 import wordChanged from '@salesforce/label/c.BranchPanelWordChanged';
 import wordDeleted from '@salesforce/label/c.BranchPanelWordDeleted';
@@ -72,6 +74,7 @@ import mergeBase from '@salesforce/label/c.BranchPanelMergeBase';
 import mergeNoBase from '@salesforce/label/c.BranchPanelMergeNoBase';
 import mergeStale from '@salesforce/label/c.BranchPanelMergeStale';
 import mergeOpenCount from '@salesforce/label/c.BranchPanelMergeOpenCount';
+import mergeOpenOne from '@salesforce/label/c.BranchPanelMergeOpenOne';
 import mergeAllDecided from '@salesforce/label/c.BranchPanelMergeAllDecided';
 import mergeCommit from '@salesforce/label/c.BranchPanelMergeCommit';
 import mergeAbandon from '@salesforce/label/c.BranchPanelMergeAbandon';
@@ -133,6 +136,7 @@ export const labels = {
     logEmpty,
     graphLabel,
     changed,
+    changedOne,
     mergeOf,
     tagCommit,
     tagName,
@@ -150,6 +154,7 @@ export const labels = {
     chooseAll,
     message,
     commit,
+    commitOne,
     wordNew,
     wordChanged,
     wordDeleted,
@@ -176,6 +181,7 @@ export const labels = {
     mergeNoBase,
     mergeStale,
     mergeOpenCount,
+    mergeOpenOne,
     mergeAllDecided,
     mergeCommit,
     mergeAbandon,

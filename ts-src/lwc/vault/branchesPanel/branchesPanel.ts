@@ -1,4 +1,4 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import {
@@ -31,7 +31,13 @@ export default class BranchesPanel extends LightningElement {
     tagName = '';
 
     connectedCallback(): void {
-        void this.load();
+        void this.reload();
+    }
+
+    /** Commits may have come since. */
+    @api
+    async reload(): Promise<void> {
+        await this.load();
     }
 
     private async load(): Promise<void> {

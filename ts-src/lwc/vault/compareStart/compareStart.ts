@@ -37,6 +37,7 @@ interface Planned {
     readonly key: string;
     readonly id: string;
     readonly name: string;
+    readonly readAt: string | null;
 }
 
 /** Source, target and scope, and what reading them will cost. Fires `pick` with the whole new choice. */
@@ -79,7 +80,16 @@ export default class CompareStart extends LightningElement {
         }
         return [sourceId, targetId].flatMap((id, index) => {
             const org = this.orgs.find((one) => one.id === id);
-            return org === undefined ? [] : [{ key: `${index}${id}`, id, name: org.name }];
+            return org === undefined
+                ? []
+                : [
+                      {
+                          key: `${index}${id}`,
+                          id,
+                          name: org.name,
+                          readAt: org.lastReadAt ?? null,
+                      },
+                  ];
         });
     }
 

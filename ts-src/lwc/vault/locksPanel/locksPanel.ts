@@ -1,4 +1,4 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import { branches } from 'c/branchApi';
@@ -23,7 +23,13 @@ export default class LocksPanel extends LightningElement {
     why = '';
 
     connectedCallback(): void {
-        void this.doing(async () => {
+        void this.reload();
+    }
+
+    /** Branches and locks may have come since. */
+    @api
+    async reload(): Promise<void> {
+        await this.doing(async () => {
             this.rights = await lockRights();
             this.known = await branches(null);
             await this.load();

@@ -1,4 +1,4 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import { branches } from 'c/branchApi';
@@ -18,7 +18,7 @@ import {
     startMerge,
 } from 'c/mergeApi';
 import type { DecidedRow, Merge, MergedComponent, Remembered } from 'c/mergeApi';
-import { moment, sentence } from 'c/sentences';
+import { counted, moment, sentence } from 'c/sentences';
 
 const LATEST = 20;
 
@@ -35,9 +35,16 @@ export default class MergePanel extends LightningElement {
     intoId = '';
     fromId = '';
     message = '';
+    committing: string | null = null;
 
     connectedCallback(): void {
-        void this.doing(() => this.load());
+        void this.reload();
+    }
+
+    /** Branches and merges may have come since. The merge that is shown stays. */
+    @api
+    async reload(): Promise<void> {
+        await this.doing(() => this.load());
     }
 
     private async load(): Promise<void> {
@@ -91,8 +98,6 @@ export default class MergePanel extends LightningElement {
         return shown?.state === 'Running' ? (shown.jobRunId ?? null) : this.committing;
     }
 
-    committing: string | null = null;
-
     get facts(): string | null {
         const { shown } = this;
         return shown === null || !this.isDecidable
@@ -127,7 +132,7 @@ export default class MergePanel extends LightningElement {
     get decidedNote(): string {
         return this.open === 0
             ? labels.mergeAllDecided
-            : sentence(labels.mergeOpenCount, this.open);
+            : counted(this.open, labels.mergeOpenOne, labels.mergeOpenCount);
     }
 
     get isReady(): boolean {
@@ -149,10 +154,6 @@ export default class MergePanel extends LightningElement {
     get result(): string | null {
         const commit = this.shown?.resultCommit;
         return commit ? sentence(labels.mergeDone, commit) : null;
-    }
-
-    get failure(): string | null {
-        return this.shown?.message ?? null;
     }
 
     get list(): unknown[] {

@@ -20,6 +20,7 @@ import noReleases from '@salesforce/label/c.PackagePanelNoReleases';
 import resolved from '@salesforce/label/c.PackagePanelResolved';
 import fits from '@salesforce/label/c.PackagePanelFits';
 import releasedBy from '@salesforce/label/c.PackagePanelReleasedBy';
+import releasedByOne from '@salesforce/label/c.PackagePanelReleasedByOne';
 
 /** Every sentence of these panels. `{0}` is filled by `sentence`. */
 export const labels = {
@@ -45,4 +46,5 @@ export const labels = {
     resolved,
     fits,
     releasedBy,
+    releasedByOne,
 };

@@ -1,4 +1,4 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import { branches } from 'c/branchApi';
@@ -21,9 +21,15 @@ export default class PackagesPanel extends LightningElement {
     releasing: { id: string; version: string; sourceId: string } | null = null;
 
     connectedCallback(): void {
-        void this.doing(async () => {
+        void this.reload();
+    }
+
+    /** Branches may have come since. */
+    @api
+    async reload(): Promise<void> {
+        await this.doing(async () => {
             this.known = await branches(null);
-            await this.load();
+            this.all = await componentPackages();
         });
     }
 
@@ -61,7 +67,7 @@ export default class PackagesPanel extends LightningElement {
                 id: release.id,
                 version: release.version,
                 text: sentence(
-                    labels.releasedBy,
+                    release.componentCount === 1 ? labels.releasedByOne : labels.releasedBy,
                     release.componentCount,
                     release.releasedBy ?? '',
                     moment(release.releasedAt),

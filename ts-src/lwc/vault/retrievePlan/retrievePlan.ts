@@ -28,6 +28,7 @@ export default class RetrievePlan extends LightningElement {
     private chosen: ReadonlySet<string> = new Set();
     private org = '';
     private asked: string | null = null;
+    private read: string | null = null;
 
     @api
     get orgId(): string {
@@ -48,6 +49,20 @@ export default class RetrievePlan extends LightningElement {
     set scope(scope: string | null) {
         this.asked = scope;
         this.again();
+    }
+
+    /** When the org was read last: a reading counts as well. */
+    @api
+    get readAt(): string | null {
+        return this.read;
+    }
+
+    set readAt(readAt: string | null) {
+        const isNewer = this.read !== readAt;
+        this.read = readAt;
+        if (isNewer) {
+            this.again();
+        }
     }
 
     connectedCallback(): void {

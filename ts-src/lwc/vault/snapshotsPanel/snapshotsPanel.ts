@@ -1,4 +1,4 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
@@ -28,7 +28,13 @@ export default class SnapshotsPanel extends NavigationMixin(LightningElement) {
     isBusy = false;
 
     connectedCallback(): void {
-        void this.load();
+        void this.reload();
+    }
+
+    /** Readings may have come since. */
+    @api
+    async reload(): Promise<void> {
+        await this.load();
     }
 
     private async load(): Promise<void> {

@@ -1,4 +1,4 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import { failed, loading, ready, refusalOf, valueOf } from 'c/load';
@@ -18,7 +18,13 @@ export default class StorePanel extends LightningElement {
     isBusy = false;
 
     connectedCallback(): void {
-        void this.load();
+        void this.reload();
+    }
+
+    /** Readings may have come since. */
+    @api
+    async reload(): Promise<void> {
+        await this.load();
     }
 
     private async load(): Promise<void> {

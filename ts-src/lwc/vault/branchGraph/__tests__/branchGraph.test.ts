@@ -26,7 +26,7 @@ describe('placed', () => {
             commit('b', 'a'),
             commit('a'),
         ]);
-        expect(nodes.map(({ lane }) => lane)).toEqual([0, 1, 0, 1]);
+        expect(nodes.map(({ lane }) => lane)).toEqual([0, 1, 0, 0]);
         expect(lanes).toBe(2);
     });
 });

@@ -100,3 +100,12 @@ it('says why there is no plan', async () => {
     expect(root.querySelector('.problem')?.textContent).not.toBe('');
     expect(root.querySelector('table')).toBeNull();
 });
+
+it('plans again after the org was read', async () => {
+    (retrieveEstimate as jest.Mock).mockResolvedValueOnce(null);
+    const { root, element } = await plan();
+    expect(root.textContent).toContain('c.RetrievePlanUncounted');
+    Object.assign(element, { readAt: '2026-07-13T17:42:00Z' });
+    await settled();
+    expect(root.textContent).toContain(estimate.sentence);
+});

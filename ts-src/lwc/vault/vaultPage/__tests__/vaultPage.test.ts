@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import * as navigation from 'lightning/navigation';
+import { asking } from 'c/apexErrors';
 import VaultPage from 'c/vaultPage';
 
 // The panels of the tabs have tests of their own; here each of them is refused what it asks for.
@@ -47,4 +48,24 @@ it('opens at the tab that a link names', async () => {
         activeTabValue: string;
     };
     expect(tabs.activeTabValue).toBe('storage');
+});
+
+it('has a panel read again when its tab is opened again', async () => {
+    const page = createElement('c-vault-page', { is: VaultPage });
+    document.body.append(page);
+    await settled();
+    const read = asking as jest.Mock;
+    const tabs = [...(page.shadowRoot?.querySelectorAll('lightning-tab') ?? [])];
+    const open = async (value: string): Promise<number> => {
+        const before = read.mock.calls.length;
+        tabs.find((tab) => (tab as unknown as { value: string }).value === value)?.dispatchEvent(
+            new CustomEvent('active'),
+        );
+        await settled();
+        return read.mock.calls.length - before;
+    };
+    await open('storage');
+    await open('locks');
+    expect(await open('storage')).toBeGreaterThan(0);
+    expect(await open('storage')).toBe(0);
 });

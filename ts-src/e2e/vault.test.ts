@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './walk/browser.ts';
+import { Desk } from './walk/desk.ts';
+import * as keep from './walk/keep.ts';
+import * as merge from './walk/merge.ts';
+import * as views from './walk/views.ts';
+import { World } from './world/world.ts';
+
+describe('Two people work on branches', () => {
+    const world = new World();
+    const desks: Desk[] = [];
+    let browser: Browser;
+    let anna: Desk;
+    let marek: Desk;
+
+    const desk = async (person: string): Promise<Desk> => {
+        const opened = await Desk.open(browser, world.loginUrl(person));
+        desks.push(opened);
+        return opened;
+    };
+
+    before(async () => {
+        await world.start();
+        browser = await openBrowser();
+        anna = await desk('anna');
+        marek = await desk('marek');
+    });
+
+    after(async () => {
+        await browser?.close();
+        await world.stop();
+        world.forget();
+    });
+
+    it('tells what a reading costs before it reads', () => views.planTheReading(marek));
+    it('compares, and knows the plan of what it read', () => views.compare(marek));
+    it('draws a flow', () => views.seeAFlow(marek));
+    it('opens the same view by its address', () => views.sendTheAddress(marek, anna));
+    it('draws values', () => views.seeValues(marek));
+    it('draws a layout', () => views.seeALayout(marek));
+    it('goes through differences by keys', () => views.walkByKeys(marek));
+
+    it('starts two branches', () => merge.startTwoBranches(anna));
+    it('takes components from an org', () => merge.takeFromDevelopment(anna));
+    it('merges what only one side changed', () => merge.mergeCleanly(anna));
+    it('exports an archive and takes edited ones', () => merge.editBothSides(anna));
+    it('lets a person decide a conflict', () => merge.decideAConflict(anna));
+
+    it('refuses a commit of what somebody else has locked', () => keep.lockAFlow(marek, anna));
+    it('lets a release manager take a lock over', () => keep.takeTheLockOver(anna));
+    it('releases a package', () => keep.releaseAPackage(anna));
+    it('proves what it stores and cleans up', () => keep.verifyAndCleanUp(anna));
+
+    it('raised no fault in a browser', () => {
+        assert.deepEqual(
+            desks.flatMap(({ faults }) => faults),
+            [],
+        );
+    });
+});
