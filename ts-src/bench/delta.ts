@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { packageFromSource } from '../local-org/metadata-api/index.ts';
 import type { Corpus } from './harness/corpora.ts';
 import { explainDelta } from './harness/deltaRules.ts';
@@ -12,6 +11,7 @@ import type { Bench, Job, JobReport, Table } from './harness/job.ts';
 import { cpuRatio, measure } from './harness/measure.ts';
 import type { Measured } from './harness/measure.ts';
 import { isLocal, isOpaque } from './harness/sourceUnits.ts';
+import { storedZip } from './harness/storedZip.ts';
 import type { Usage } from './harness/usage.ts';
 import { usageColumns, usageRow } from './harness/usage.ts';
 
@@ -209,16 +209,12 @@ function groupOf(path: string): string {
     return `${directory}/${name.replace(/(\.[^.]+)?(-meta\.xml)?$/, '')}`;
 }
 
-/** Stored, not compressed: a retrieve brings its archive as it is, so packing is nobody's work here. */
 function zipOf(side: ReadonlyMap<string, Uint8Array>, paths: readonly string[]): Uint8Array {
-    return zipSync(
-        Object.fromEntries(
-            paths.flatMap((path) => {
-                const bytes = side.get(path);
-                return bytes === undefined ? [] : [[`unpackaged/${path}`, bytes]];
-            }),
-        ),
-        { level: 0 },
+    return storedZip(
+        paths.flatMap((path) => {
+            const bytes = side.get(path);
+            return bytes === undefined ? [] : [[`unpackaged/${path}`, bytes] as const];
+        }),
     );
 }
 

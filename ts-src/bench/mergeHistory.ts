@@ -22,6 +22,17 @@ const metadata =
 const foreign =
     /(^|\/)(package\.xml|destructiveChanges[^/]*\.xml|node_modules\/|aura\/[^/]+\/[^/]+\.app$)/;
 const mostOutput = 1024 ** 3;
+const readAtOnce = 50;
+
+/** A case by the addresses of its versions: the texts of a whole history would fill the memory. */
+export interface MetCase {
+    readonly path: string;
+    readonly commits: readonly string[];
+    readonly base: string | null;
+    readonly mine: string;
+    readonly theirs: string;
+    readonly human: string | null;
+}
 
 interface Met {
     readonly commit: string;
@@ -29,56 +40,56 @@ interface Met {
     readonly paths: readonly string[];
 }
 
-type Specs = readonly [base: string, mine: string, theirs: string, human: string];
-
 /** Every merge of two parents up to the pinned commit whose result differs from both in a metadata file. */
-export function mergeCases(corpus: Corpus): readonly MergeCase[] {
+export function metCases(corpus: Corpus): readonly MetCase[] {
     const merges = mergesOf(corpus);
-    const wanted = new Set<string>();
-    const asked: { met: Met; path: string; specs: Specs }[] = [];
-    for (const met of merges) {
-        const base = mergeBase(corpus, met.parents);
-        for (const path of met.paths) {
-            const specs = [
-                `${base ?? 'none'}:${path}`,
-                `${met.parents[0]}:${path}`,
-                `${met.parents[1]}:${path}`,
-                `${met.commit}:${path}`,
-            ] as const;
-            specs.forEach((spec) => wanted.add(spec));
-            asked.push({ met, path, specs });
-        }
-    }
-    const idBySpec = idsOf(corpus, [...wanted]);
-    const contents = contentsOf(corpus.folder, new Set([...idBySpec.values()]));
-    const text = (spec: string): string | null => {
-        const id = idBySpec.get(spec);
-        const bytes = id === undefined ? undefined : contents.get(id);
-        return bytes === undefined ? null : Buffer.from(bytes).toString('utf8');
-    };
-    const cases = new Map<string, MergeCase & { commits: string[] }>();
-    for (const { met, path, specs } of asked) {
-        const [base, mine, theirs] = specs.map((spec) => idBySpec.get(spec) ?? null);
+    const bases = mergeBases(corpus, merges);
+    const asked = merges.flatMap(({ commit, parents, paths }, index) =>
+        paths.map((path) => ({
+            commit,
+            path,
+            specs: [bases[index] ?? 'none', ...parents, commit].map((at) => `${at}:${path}`),
+        })),
+    );
+    const idBySpec = idsOf(corpus, [...new Set(asked.flatMap(({ specs }) => specs))]);
+    const cases = new Map<string, MetCase & { commits: string[] }>();
+    for (const { commit, path, specs } of asked) {
+        const [base = null, mine = null, theirs = null, human = null] = specs.map(
+            (spec) => idBySpec.get(spec) ?? null,
+        );
         if (!mine || !theirs || mine === theirs || mine === base || theirs === base) {
             continue;
         }
         const key = [path, base, mine, theirs].join(' ');
         const known = cases.get(key);
         if (known) {
-            known.commits.push(met.commit);
+            known.commits.push(commit);
         } else {
-            cases.set(key, {
-                corpus: corpus.name,
-                path,
-                commits: [met.commit],
-                base: text(specs[0]),
-                mine: text(specs[1]) ?? '',
-                theirs: text(specs[2]) ?? '',
-                human: text(specs[3]),
-            });
+            cases.set(key, { path, commits: [commit], base, mine, theirs, human });
         }
     }
     return [...cases.values()];
+}
+
+/** The cases with their texts, read some at a time. */
+export function* withTexts(corpus: Corpus, cases: readonly MetCase[]): Generator<MergeCase> {
+    for (let start = 0; start < cases.length; start += readAtOnce) {
+        const part = cases.slice(start, start + readAtOnce);
+        const ids = part.flatMap(({ base, mine, theirs, human }) => [base, mine, theirs, human]);
+        const contents = contentsOf(corpus.folder, new Set(ids.filter((id) => id !== null)));
+        const text = (id: string): string => Buffer.from(contents.get(id) ?? []).toString('utf8');
+        for (const met of part) {
+            yield {
+                corpus: corpus.name,
+                path: met.path,
+                commits: met.commits,
+                base: met.base && text(met.base),
+                mine: text(met.mine),
+                theirs: text(met.theirs),
+                human: met.human && text(met.human),
+            };
+        }
+    }
 }
 
 function mergesOf(corpus: Corpus): readonly Met[] {
@@ -106,12 +117,19 @@ function mergesOf(corpus: Corpus): readonly Met[] {
     return merges;
 }
 
-function mergeBase(corpus: Corpus, parents: readonly [string, string]): string | null {
-    try {
-        return corpus.git('merge-base', ...parents).trim();
-    } catch {
-        return null;
-    }
+/** By a shell, because it starts the next git in a fraction of the time that this process needs. Null: unrelated. */
+function mergeBases(corpus: Corpus, merges: readonly Met[]): readonly (string | null)[] {
+    const output = execFileSync(
+        'sh',
+        ['-c', 'while read -r pair; do git merge-base $pair || echo; done'],
+        {
+            cwd: corpus.folder,
+            input: merges.map(({ parents }) => `${parents.join(' ')}\n`).join(''),
+            encoding: 'utf8',
+            maxBuffer: mostOutput,
+        },
+    );
+    return output.split('\n').map((line) => line || null);
 }
 
 function idsOf(corpus: Corpus, specs: readonly string[]): Map<string, string> {

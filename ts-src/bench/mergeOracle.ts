@@ -12,9 +12,25 @@ export interface Element {
     text: string;
 }
 
+/** The same text comes again and again: as one side of several merges, as an answer, as what a person made of it. */
+const knownTexts = new Map<string, Element | null>();
+const mostKnown = 16;
+
 /** Null: not well-formed. */
 export function parsed(text: string): Element | null {
-    const parser = new SaxesParser({ xmlns: false });
+    const known = knownTexts.get(text);
+    const root = known === undefined ? read(text) : known;
+    knownTexts.delete(text);
+    knownTexts.set(text, root);
+    if (knownTexts.size > mostKnown) {
+        const [oldest = ''] = knownTexts.keys();
+        knownTexts.delete(oldest);
+    }
+    return root;
+}
+
+function read(text: string): Element | null {
+    const parser = new SaxesParser({ xmlns: false, position: false });
     const open: Element[] = [];
     let root: Element | null = null;
     let isSound = true;
@@ -89,12 +105,20 @@ function keyOf(element: Element): string {
     return named === undefined ? '' : (valueOf(element, named) ?? '');
 }
 
+const knownSayings = [new WeakMap<Element, string>(), new WeakMap<Element, string>()] as const;
+
 /** What an element says. Elements of different names have no order among each other; those of one name keep theirs. */
 export function said(element: Element | null, isRoot = false): string {
     if (element === null) {
         return '';
     }
-    const { name, attributes, children, text } = element;
+    const sayings = knownSayings[isRoot ? 1 : 0];
+    const saying = sayings.get(element) ?? say(element, isRoot);
+    sayings.set(element, saying);
+    return saying;
+}
+
+function say({ name, attributes, children, text }: Element, isRoot: boolean): string {
     if (children.length === 0) {
         return `<${name} ${attributes}>${text.replaceAll('\r\n', '\n')}`;
     }

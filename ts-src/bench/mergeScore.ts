@@ -13,6 +13,7 @@ export interface Answer {
 export const marks = [
     'right',
     'right by position',
+    'blanks changed',
     'needed conflict',
     'false conflict',
     'silently wrong',
@@ -30,7 +31,10 @@ export type Scored =
     | { readonly marks: Readonly<Record<string, Mark>>; readonly verdict: Verdict };
 
 /** Marks the answers to one case. A list without keys is beyond the oracle: there a second opinion decides. */
-export function score(merge: MergeCase, answers: Readonly<Record<string, Answer>>): Scored {
+export function score(
+    merge: Pick<MergeCase, 'base' | 'mine' | 'theirs' | 'human'>,
+    answers: Readonly<Record<string, Answer>>,
+): Scored {
     const base = merge.base === null ? null : parsed(merge.base);
     const mine = parsed(merge.mine);
     const theirs = parsed(merge.theirs);
@@ -82,5 +86,13 @@ function markOf(
     if (isBeyond) {
         return others.includes(text) ? 'right by position' : 'unconfirmed';
     }
-    return conflicts.length === 0 && text === said(merged, true) ? 'right' : 'silently wrong';
+    const expected = said(merged, true);
+    if (conflicts.length > 0 || withoutBlanks(text) !== withoutBlanks(expected)) {
+        return 'silently wrong';
+    }
+    return text === expected ? 'right' : 'blanks changed';
+}
+
+function withoutBlanks(text: string): string {
+    return text.replace(/\s+/g, '');
 }

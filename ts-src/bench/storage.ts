@@ -1,15 +1,17 @@
 import type { Bench, Job, JobReport, Table } from './harness/job.ts';
 import type { MadeSnapshot } from './harness/madeOrg.ts';
-import { makeOrg, makeSnapshot } from './harness/madeOrg.ts';
+import { makeOrg, makeSnapshot, taken } from './harness/madeOrg.ts';
 import { summaryOf, usageColumns, usageRow } from './harness/usage.ts';
 
 const size = 20_000;
 const mostShare = 50;
+/** What the platform counts for a row, whatever is in it. */
+const bytesPerRow = 2048;
 
 export const job: Job = {
     name: 'storage',
     peer: null,
-    target: 'a second snapshot of 20,000 components of which 1 % changed adds < 1 % of the bytes',
+    target: 'a second snapshot of 20,000 components of which 1 % changed adds < 1 % of what the first takes up',
     minutes: 30,
     run,
 };
@@ -29,8 +31,10 @@ function run(bench: Bench): Promise<JobReport> {
     bench.say('verify and clean up');
     const verifyId = hub.call<string>('ScaleBench.verify').result;
     const verifying = hub.drain();
+    const unswept = taken(hub);
     const sweepId = hub.call<string>('ScaleBench.sweep').result;
     const sweeping = hub.drain();
+    const swept = taken(hub);
     const told = [verifyId, sweepId].map(
         (id) => hub.call<readonly string[]>('ScaleBench.told', id).result,
     );
@@ -47,22 +51,34 @@ function run(bench: Bench): Promise<JobReport> {
         .flatMap(({ storing, sealing }) => [...storing, ...sealing])
         .concat(verifying, sweeping);
     const { worst, failures } = summaryOf(all);
-    const share = (changed.bytes / first.bytes) * 100;
-    const ofRaw = (changed.bytes / first.rawBytes) * 100;
+    const share = (room(changed) / room(first)) * 100;
+    const ofFiles = (changed.fileBytes / first.fileBytes) * 100;
     const isSound = told.every(([state]) => state === 'Succeeded') && failures.length === 0;
     hub.close();
     return Promise.resolve({
-        isMet: ofRaw < 1 && worst.share < mostShare && isSound && history.result >= 2,
+        isMet:
+            share < 1 && ofFiles < 1 && worst.share < mostShare && isSound && history.result >= 2,
         sentence:
-            `1 % changed adds ${ofRaw.toFixed(2)} % of the bytes of its components, ` +
-            `${share.toFixed(2)} % of the bytes stored for the first; at most ${worst.share.toFixed(0)} % of a limit (${worst.count})` +
+            `1 % changed adds ${share.toFixed(2)} % of all that the first takes up (files, and rows at 2 KB), ` +
+            `${ofFiles.toFixed(2)} % of its files alone; at most ${worst.share.toFixed(0)} % of a limit (${worst.count})` +
             (isSound ? '' : `; ${[...told.flat(), ...failures].join(' ')}`),
         tables: [
             bytesTable(first, same, changed, other),
             { title: 'governor limits', columns: usageColumns, rows: governor },
         ],
-        notes: told.map(([state, message]) => `${state}: ${message}`),
+        notes: [
+            ...told.map(([state, message]) => `${state}: ${message}`),
+            `Clean up: ${kilobytes(unswept)} KB before, ${kilobytes(swept)} KB after (files, and rows at 2 KB).`,
+        ],
     });
+}
+
+function room(taking: { readonly fileBytes: number; readonly rows: number }): number {
+    return taking.fileBytes + taking.rows * bytesPerRow;
+}
+
+function kilobytes(taking: { readonly fileBytes: number; readonly rows: number }): string {
+    return Math.round(room(taking) / 1024).toLocaleString('en');
 }
 
 function bytesTable(
@@ -79,7 +95,15 @@ function bytesTable(
     ] as const;
     return {
         title: 'bytes stored',
-        columns: ['snapshot', 'contents', 'bytes before packing', 'bytes stored', 'of first'],
+        columns: [
+            'snapshot',
+            'contents',
+            'bytes before packing',
+            'bytes of packs',
+            'bytes of all files',
+            'rows',
+            'files and rows, of first',
+        ],
         rows: named.map(([name, snapshot]) => bytesRow(name, snapshot, first)),
     };
 }
@@ -90,6 +114,8 @@ function bytesRow(name: string, snapshot: MadeSnapshot, first: MadeSnapshot): re
         snapshot.contents.toLocaleString('en'),
         snapshot.rawBytes.toLocaleString('en'),
         snapshot.bytes.toLocaleString('en'),
-        `${((snapshot.bytes / first.bytes) * 100).toFixed(2)} %`,
+        snapshot.fileBytes.toLocaleString('en'),
+        snapshot.rows.toLocaleString('en'),
+        `${((room(snapshot) / room(first)) * 100).toFixed(2)} %`,
     ];
 }

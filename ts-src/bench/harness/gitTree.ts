@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { ownFileOf, unitOf } from './sourceUnits.ts';
+import { folderOf, ownFileOf, unitOf } from './sourceUnits.ts';
 
 /** Path → id of the content. */
 export type Side = ReadonlyMap<string, string>;
@@ -9,8 +9,6 @@ export interface Touched {
     readonly after: Side;
 }
 
-/** Git looks each path up in every folder: the whole listing costs less than many questions. */
-const fewUnits = 40;
 const mostOutput = 1024 ** 3;
 
 function lines(repository: string, parameters: readonly string[]): readonly string[] {
@@ -28,7 +26,6 @@ export function touchedBetween(
     after: string,
     below: string,
 ): Touched {
-    const units = new Set<string>();
     const raw = lines(repository, [
         'diff-tree',
         '-r',
@@ -39,26 +36,37 @@ export function touchedBetween(
         '--',
         below,
     ]);
-    for (const path of raw.filter((line) => !line.startsWith(':'))) {
+    const old = new Map<string, string>();
+    const fresh = new Map<string, string>();
+    const units = new Set<string>();
+    for (let at = 0; at < raw.length; at += 2) {
+        const [, , oldId = '', newId = ''] = (raw[at] ?? '').split(' ');
+        const path = raw[at + 1] ?? '';
+        old.set(path, oldId);
+        fresh.set(path, newId);
         units.add(unitOf(path));
         units.add(ownFileOf(path) ?? unitOf(path));
     }
+    const unchanged = [...unitFilesOf(repository, after, units)].filter(([path]) => !old.has(path));
     return {
-        before: filesAt(repository, before, units),
-        after: filesAt(repository, after, units),
+        before: new Map([...unchanged, ...old].filter(isThere)),
+        after: new Map([...unchanged, ...fresh].filter(isThere)),
     };
 }
 
-/** All files of these units at a commit. A static resource has any ending: its folder is listed and the rest left out. */
-function filesAt(repository: string, commit: string, units: ReadonlySet<string>): Side {
-    const paths = [...units].flatMap((unit) =>
-        unit.includes('/staticresources/')
-            ? [unit.replace(/\/[^/]*$/, '/')]
-            : [unit, `${unit}-meta.xml`],
-    );
-    const below = units.size > fewUnits ? [] : [...new Set(paths)];
-    const files = units.size === 0 ? [] : [...treeOf(repository, commit, ...below)];
-    return new Map(files.filter(([path]) => units.has(unitOf(path))));
+function isThere([, id]: readonly [path: string, id: string]): boolean {
+    return !/^0+$/.test(id);
+}
+
+/** Of the folders in which units lie: git looks each path up in every folder, so few folders cost less than many files. */
+function unitFilesOf(
+    repository: string,
+    commit: string,
+    units: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+    const folders = new Set([...units].map(folderOf));
+    const files = folders.size === 0 ? [] : treeOf(repository, commit, ...folders);
+    return new Map([...files].filter(([path]) => units.has(unitOf(path))));
 }
 
 /** All files of a commit below these folders. */
@@ -69,8 +77,8 @@ export function treeOf(
 ): Map<string, string> {
     return new Map(
         lines(repository, ['ls-tree', '-r', '-z', commit, '--', ...below]).map((line) => {
-            const [facts = '', path = ''] = line.split('\t');
-            return [path, facts.split(' ')[2] ?? ''] as const;
+            const tab = line.indexOf('\t');
+            return [line.slice(tab + 1), line.slice(line.lastIndexOf(' ', tab) + 1, tab)] as const;
         }),
     );
 }

@@ -18,6 +18,9 @@ export interface MadeSnapshot {
     readonly bytes: number;
     readonly contents: number;
     readonly rawBytes: number;
+    /** Everything that takes up room and came with it: bytes of files of any kind, and rows. */
+    readonly fileBytes: number;
+    readonly rows: number;
 }
 
 export function makeOrg(hub: Hub, name: string): string {
@@ -31,6 +34,7 @@ export function makeSnapshot(
     size: number,
     { percent, name }: Version,
 ): MadeSnapshot {
+    const before = taken(hub);
     const id = hub.call<string>('ScaleBench.begin', orgId).result;
     const parts: string[] = [];
     const storing: Usage[] = [];
@@ -57,5 +61,23 @@ export function makeSnapshot(
     const [bytes, contents, rawBytes] = hub
         .call<readonly unknown[]>('ScaleBench.stored', id)
         .result.map((value) => Number(value ?? 0)) as [number, number, number];
-    return { id, storing, sealing, bytes, contents, rawBytes };
+    const after = taken(hub);
+    return {
+        id,
+        storing,
+        sealing,
+        bytes,
+        contents,
+        rawBytes,
+        fileBytes: after.fileBytes - before.fileBytes,
+        rows: after.rows - before.rows,
+    };
+}
+
+/** Everything that takes up room in the hub now. */
+export function taken(hub: Hub): { readonly fileBytes: number; readonly rows: number } {
+    const [fileBytes, rows] = hub
+        .call<readonly unknown[]>('ScaleBench.taken')
+        .result.map(Number) as [number, number];
+    return { fileBytes, rows };
 }

@@ -11,6 +11,8 @@ export async function compareDevelopmentWithProduction(desk: Desk): Promise<void
     await desk.reads('List', 60_000);
     await desk.page.getByRole('treegrid').waitFor({ timeout: LONG });
     await desk.reads(/order-only differences/);
+    await row(desk, 'Inspect_After_Handover').getByText('With residue').waitFor({ timeout: LONG });
+    await row(desk, 'InstallationService').getByText('Reversible').waitFor();
     await desk.picture('05-compare');
 }
 

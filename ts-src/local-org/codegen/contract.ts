@@ -16,7 +16,9 @@ export interface Runtime {
     /** Entry of a function that calls others: counts depth, puts sharing and access mode in force. */
     readonly enter: (frame: Frame) => unknown;
     readonly leave: (transaction: unknown, frame: Frame) => void;
-    /** Every loop's back edge: ends an endless loop with the CPU limit. */
+    /** Where generated code counts the statements it runs. */
+    readonly cpu: { statements: number };
+    /** Every loop's back edge: counts a statement and ends an endless loop with the CPU limit. */
     readonly tick: () => void;
     /** What a catch block sees of a thrown value; passes on what Apex cannot catch. */
     readonly caught: (thrown: unknown) => unknown;

@@ -11,6 +11,7 @@ const helpers = [
     'enter',
     'leave',
     'tick',
+    'cpu',
     'caught',
     'isFatal',
     'isException',

@@ -1,5 +1,5 @@
 import type { TypeName } from '../contract/index.ts';
-import type { MethodReference, TypedProperty, Visibility } from '../semantics/program.ts';
+import type { MethodReference, TypedMethod, TypedProperty } from '../semantics/program.ts';
 
 /**
  * JavaScript names of generated members. Overloads differ by their parameter types; private members carry their owner,
@@ -11,15 +11,21 @@ export function mangled(type: TypeName): string {
         .replaceAll('.', '$_')
         .replaceAll('<', '$l')
         .replaceAll('>', '$g')
-        .replaceAll(',', '$c');
+        .replaceAll(',', '$c')
+        .replaceAll(' ', '$t');
 }
 
 function signature(parameters: readonly TypeName[]): string {
     return parameters.map((parameter) => `$${mangled(parameter)}`).join('');
 }
 
-export function methodMember(method: MethodReference, visibility: Visibility): string {
-    const owner = visibility === 'private' ? `p$${mangled(method.owner)}$` : 'm$';
+type DeclaredMethod = Pick<TypedMethod, 'visibility' | 'isVirtual' | 'isAbstract' | 'isOverride'>;
+
+export function methodMember(method: MethodReference, declared: DeclaredMethod): string {
+    const { visibility, isVirtual, isAbstract, isOverride } = declared;
+    // One that others may implement keeps its place in the line, also where no modifier makes it private.
+    const isOwn = visibility === 'private' && !isVirtual && !isAbstract && !isOverride;
+    const owner = isOwn ? `p$${mangled(method.owner)}$` : 'm$';
     return `${owner}${method.name.toLowerCase()}${signature(method.parameters)}`;
 }
 

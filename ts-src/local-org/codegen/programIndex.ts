@@ -8,6 +8,7 @@ import type {
     TypedProperty,
     TypedType,
 } from '../semantics/program.ts';
+import { triggerOwner } from '../semantics/index.ts';
 
 /** Look-ups over the whole typed program: generated code of one unit names members of others. */
 export class ProgramIndex {
@@ -27,7 +28,8 @@ export class ProgramIndex {
             }
         }
         if (unit.kind !== 'types') {
-            this.looseMethods.set(unit.name, unit.methods);
+            const owner = unit.kind === 'trigger' ? triggerOwner(unit.name) : unit.name;
+            this.looseMethods.set(owner, unit.methods);
         }
     }
 

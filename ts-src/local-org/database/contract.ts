@@ -1,3 +1,4 @@
+import type { FormulaScope } from './formula/index.ts';
 import type { Criteria, Schema } from '../schema/index.ts';
 import type { SoqlQuery, SoslQuery } from '../syntax/soqlTree.ts';
 import type { SObjectValue } from '../values/index.ts';
@@ -64,6 +65,12 @@ export interface Database {
 
     /** The stored record with all its fields, formulas too; null when there is none or it is deleted. */
     record(id: string): SObjectValue | null;
+    /** What a formula of FormulaEval sees: paths by `field`, global variables of the user. */
+    formulaScope(
+        field: FormulaScope['field'],
+        user: string,
+        blanks: FormulaScope['blanks'],
+    ): FormulaScope;
     /** Recomputes the formula fields of a record in memory (Formula.recalculateFormulas). */
     recalculate(record: SObjectValue, user?: string): void;
     /** Field updates of workflow metadata by name, as approval processes run them. */

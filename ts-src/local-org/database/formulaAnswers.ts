@@ -67,6 +67,30 @@ export class FormulaAnswers {
         }
     }
 
+    /** What a formula sees that is about no stored record: `field` answers for its paths. */
+    scopeOf(
+        field: FormulaScope['field'],
+        user: string,
+        blanks: FormulaScope['blanks'],
+    ): FormulaScope {
+        const nothing = { values: {} };
+        return {
+            field,
+            prior: field,
+            isNew: false,
+            isClone: false,
+            global: (path) =>
+                formulaGlobals(path, nothing, user, this.world, (row, rest) =>
+                    this.readRow(row, rest, user),
+                ),
+            lookup: (objectName, returnField, keyField, key) =>
+                this.lookup(objectName, returnField, keyField, key, user),
+            now: this.world.now(),
+            timeZone: this.world.timeZoneOf(user),
+            blanks,
+        };
+    }
+
     private formula(text: string): Formula {
         let formula = this.parsed.get(text);
         if (formula === undefined) {

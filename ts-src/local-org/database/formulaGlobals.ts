@@ -8,7 +8,7 @@ type ReadRow = (row: Row, path: readonly string[]) => FormulaField | null;
 /** Global variables of formulas: `$User.Id`, `$Permission.X`, `$Setup.S__c.F__c`, `$CustomMetadata.T__mdt.R.F__c`, … */
 export function formulaGlobals(
     path: readonly string[],
-    subject: FormulaSubject,
+    subject: Pick<FormulaSubject, 'values'>,
     user: string,
     world: FormulaWorld,
     readRow: ReadRow,

@@ -32,4 +32,7 @@ export { StorageError } from './storage/storage.ts';
 export type { Storage } from './storage/storage.ts';
 export type { ApexSource, OrganizationSettings, UserSettings } from './setup/organization.ts';
 export type { SetupScope } from './dml/setupScope.ts';
+export { checkFormula, evaluate, FormulaFault, parseFormula, references } from './formula/index.ts';
+export type { FieldKind, Formula, FormulaField, FormulaValue } from './formula/index.ts';
+export { kindOfField } from './formulaKinds.ts';
 export { AddressValue, LocationValue } from './compound.ts';

@@ -1,3 +1,4 @@
+import type { FormulaScope } from './formula/index.ts';
 import { indexedFields, withStoredPrefixes } from './schemaOfStore.ts';
 import type { Criteria, FieldDescription, ObjectDescription, Schema } from '../schema/index.ts';
 import { toId18 } from '../values/index.ts';
@@ -233,6 +234,14 @@ export class OrganizationDatabase implements Database {
             throw new Error(`There is no object ${row.object}`);
         }
         return recordOfValues(object, row.values, this.formulas, this.administratorId);
+    }
+
+    formulaScope(
+        field: FormulaScope['field'],
+        user: string,
+        blanks: FormulaScope['blanks'],
+    ): FormulaScope {
+        return this.formulas.scopeOf(field, user, blanks);
     }
 
     recalculate(record: SObjectValue, user = this.administratorId): void {

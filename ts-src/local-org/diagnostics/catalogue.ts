@@ -48,6 +48,10 @@ export const syntaxMessages = {
         "Found punctuation symbol or operator '{symbol}' that isn't valid in Apex.",
     ),
     typeParameters: errorTemplate('RT1027', 'Type parameters are not supported'),
+    tryAlone: errorTemplate(
+        'RT1028',
+        'Try block must have at least one catch block or a finally block',
+    ),
     notSupported: errorTemplate('RT1090', '{what} is not supported by the local org'),
     queryUnexpectedToken: errorTemplate('RT1101', "unexpected token: '{token}'"),
     queryUnclosedString: errorTemplate(

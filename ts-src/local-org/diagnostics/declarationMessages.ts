@@ -51,11 +51,16 @@ export const declarationMessages = {
         'RT1543',
         'Method return types clash: {found} vs {expected} from the type {type}',
     ),
-    /** The platform's own wording is not known. */
     exceptionName: error(
         'RT1544',
-        'Name of a class that extends Exception must end with Exception: {type}',
+        "Classes extending Exception must have a name ending in 'Exception': {type}",
     ),
+    exceptionParent: error('RT1545', 'Exception class must extend another Exception class: {type}'),
+    exceptionConstructor: error(
+        'RT1546',
+        'System exception constructor already defined: {constructor}',
+    ),
+    accessorScope: error('RT1547', 'Cannot declare {accessor} accessor on {property} property'),
 
     unknownAnnotation: error('RT1561', 'Annotation does not exist: {name}'),
     unknownAnnotationProperty: error(
@@ -63,6 +68,26 @@ export const declarationMessages = {
         'No such property, {property}, defined on this annotation: {annotation}',
     ),
     annotationPropertyMissing: error('RT1563', 'Required property is missing: {property}'),
+    annotationValueUnknown: error(
+        'RT1581',
+        'Annotation property, {property} on {annotation}, unknown value: {value}',
+    ),
+    jsonAccessEmpty: error(
+        'RT1583',
+        'At least one JSON serialization control parameter must be specified',
+    ),
+    restUrlEmpty: error('RT1584', 'Rest Resource url cannot be empty'),
+    restUrlTooLong: error('RT1585', 'Rest Resource url cannot be longer than 255 characters'),
+    restUrlSlash: error('RT1586', "Rest Resource url must begin with a forward slash, '/'"),
+    restUrlBeforeWildcard: error(
+        'RT1587',
+        "Rest Resource url wildcard, '*', must be preceded by a forward slash, '/'",
+    ),
+    restUrlAfterWildcard: error(
+        'RT1588',
+        "Rest Resource url wildcard, '*', must be followed by a forward slash, '/', or be the last character",
+    ),
+    topLevelTypeOnly: error('RT1582', '{modifier} can only be used on a top level type'),
     annotationReturnType: error('RT1564', '{what} do not support return type of {type}'),
     annotationParameterType: error('RT1565', '{what} do not support parameter type of {type}'),
     annotationFieldType: error('RT1566', '{what} do not support type of {type}'),
@@ -77,6 +102,18 @@ export const declarationMessages = {
         'RT1571',
         'The only annotation that can be used with InvocableMethod is Deprecated',
     ),
+    invocableParameters: error(
+        'RT1589',
+        'Only one parameter is supported on methods with @Invocable annotation',
+    ),
+    auraOverload: error(
+        'RT1590',
+        'Overload of AuraEnabled method: {method} overload is not permitted',
+    ),
+    auraMethodAndField: error(
+        'RT1595',
+        'AuraEnabled method and variable cannot have the same name: {name}',
+    ),
     auraParameters: error('RT1572', 'Non static AuraEnabled methods may not have parameters'),
     auraGetter: error('RT1573', "Non static AuraEnabled methods must be named with a prefix 'get'"),
     testParameters: error('RT1574', 'Test methods must have no arguments'),
@@ -84,6 +121,14 @@ export const declarationMessages = {
     testSetupSeeAllData: error(
         'RT1576',
         'Test class containing a test setup method cannot have any methods annotated with @isTest(SeeAllData=true)',
+    ),
+    testSetupInSeeAllData: error(
+        'RT1596',
+        'Test class cannot be annotated with @isTest(SeeAllData=true)',
+    ),
+    parallelMethodSeeAllData: error(
+        'RT1597',
+        'Test class annotated with @isTest(IsParallel=true) cannot have any methods annotated with @isTest(SeeAllData=true)',
     ),
     parallelSeeAllData: error(
         'RT1577',
@@ -104,6 +149,7 @@ export const declarationMessages = {
 
     triggerObject: error('RT1591', 'Invalid type: Schema.{name}'),
     triggerUsage: error('RT1592', 'Duplicate Trigger Usage: {event}'),
+    triggerBeforeUndelete: error('RT1598', 'Trigger Usage Before Undelete is not supported'),
     triggerUnsupported: error('RT1593', 'SObject type does not allow triggers: {object}'),
     triggerPlatformEvent: error(
         'RT1594',

@@ -28,6 +28,11 @@ export const queryMessages = {
     notFilterable: error('RT1709', "field '{name}' can not be filtered in a query call"),
     notSortable: error('RT1710', "field '{name}' can not be sorted in a query call"),
     notGroupable: error('RT1711', "field '{name}' can not be grouped in a query call"),
+    offsetTooLarge: error('RT1716', 'Maximum SOQL offset allowed is 2000'),
+    fieldsWithoutLimit: error(
+        'RT1717',
+        'The SOQL FIELDS function must have a LIMIT of at most 200',
+    ),
     unquotedFilter: error(
         'RT1715',
         "value of filter criterion for field '{name}' must be of type {type} and should be enclosed in quotes",

@@ -40,6 +40,11 @@ export const semanticMessages = {
     ),
     forwardReference: error('RT1218', 'Illegal forward reference: {name}'),
     unknownFieldSet: error('RT1219', 'FieldSet does not exist: {name}'),
+    identifierCharacter: error('RT1221', 'Invalid character in identifier: {name}'),
+    typeArgumentCount: error(
+        'RT1220',
+        'Invalid type argument count for {name}: expected {expected} but found {found}',
+    ),
 
     // assignment and conversion
     illegalAssignment: error('RT1301', 'Illegal assignment from {from} to {to}'),
@@ -81,7 +86,8 @@ export const semanticMessages = {
     ),
     alreadyCaught: error('RT1333', 'Exception type already caught: {type}'),
     notThrowable: error('RT1334', 'Throw expression must be of type exception: {type}'),
-    notCatchable: error('RT1335', 'Catch parameter must be of type exception: {type}'),
+    notCatchable: error('RT1335', 'Catch block variable must be of type exception: {type}'),
+    queryLoopBody: error('RT1336', 'Loop with query must provide a statement'),
 
     // switch
     switchType: error('RT1341', '{type} is not a valid switch expression type'),
@@ -98,6 +104,7 @@ export const semanticMessages = {
         'RT1345',
         '{value} occurs as more than one when branch for this switch statement',
     ),
+    whenQualified: error('RT1348', "Enum value used in 'when expression' should be unqualified"),
     whenNotConstant: error('RT1346', 'Field must be a static final constant: {name}'),
     whenNotLiteral: error(
         'RT1347',
@@ -115,7 +122,7 @@ export const semanticMessages = {
         'Comparison arguments must be compatible types: {left}, {right}',
     ),
     logicalType: error('RT1364', 'Logical operator can only be applied to Boolean'),
-    notType: error('RT1365', 'Boolean negation can only be applied to Boolean expressions'),
+    notType: error('RT1365', '{operator} operator can only be applied to boolean expressions'),
     negateType: error('RT1366', 'Unary negation must use a numeric argument'),
     arithmeticType: error('RT1367', 'Arithmetic expressions must use numeric arguments'),
     arithmeticVoid: error('RT1368', 'Arithmetic expressions are not allowed on void types'),
@@ -126,10 +133,7 @@ export const semanticMessages = {
         'RT1372',
         '{operator} operator can only be applied to Boolean expressions or to Integer or Long expressions',
     ),
-    shiftType: error(
-        'RT1373',
-        'Shift operators can only be applied to Integer or Long expressions',
-    ),
+    shiftType: error('RT1373', '{operator} operation can only be applied to Integer or Long types'),
     bitwiseNegateType: error('RT1374', 'Invalid type for bitwise negate: {type}'),
     postfixType: error(
         'RT1375',
@@ -166,7 +170,10 @@ export const semanticMessages = {
         'RT1405',
         'Invalid initializer type {found} found for {type}: expected an Integer or a List of type {element}',
     ),
-    mapInitializer: error('RT1406', 'Invalid initializer type {found} found for {type}'),
+    mapInitializer: error(
+        'RT1406',
+        'Invalid initializer type {found} found for {type}: expected a Map with the same key and value types, or a valid SObject List',
+    ),
     abstractConstructed: error('RT1407', 'Abstract classes cannot be constructed: {type}'),
     notConstructable: error('RT1408', 'Type cannot be constructed: {type}'),
     pairsOnClass: error(
@@ -190,6 +197,10 @@ export const semanticMessages = {
         "Call to 'this()' must be the first statement in a constructor method",
     ),
     noSuperType: error('RT1417', 'No super type defined: {type}'),
+    instanceFieldInChain: error(
+        'RT1420',
+        'Cannot reference instance variables in a constructor invocation: {name}',
+    ),
     instanceMethodInChain: error(
         'RT1418',
         'Cannot reference instance methods in a constructor invocation: {method}',
@@ -227,7 +238,9 @@ export const semanticMessages = {
         'RT1439',
         'Safe navigation operator is not allowed between SObject field and addError',
     ),
-    abstractCalled: error('RT1440', 'Cannot call abstract method directly: {method}'),
+    abstractCalled: error('RT1440', 'Abstract method cannot be called directly: {method}'),
+    notObjectList: error('RT1441', 'Operation only applies to SObject list types: {type}'),
+    notObjectMap: error('RT1442', 'Operation only applies to SObject value map types: {type}'),
 
     // visibility
     hiddenVariable: error('RT1451', 'Variable is not visible: {name}'),

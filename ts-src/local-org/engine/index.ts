@@ -5,6 +5,7 @@ export type { AuraOutcome } from './doors/aura.ts';
 export type {
     ClassCoverage,
     CoverageResult,
+    LimitUse,
     TestOutcome,
     TestResult,
     TestRunResult,
@@ -12,6 +13,7 @@ export type {
 } from './testing/testResult.ts';
 export type { TestProgress, TestRun, TestRunOptions } from './testing/testRun.ts';
 export { OrgClient, OrgCallError } from './hosting/orgClient.ts';
+export { affectedTests } from './testing/affected.ts';
 export { runTestsOfFolders } from './testing/runTestsOfFolders.ts';
 export type { FolderTestOptions, FolderTestRun } from './testing/runTestsOfFolders.ts';
 export { apexChecker } from './hosting/apexChecker.ts';

@@ -1,3 +1,5 @@
+import { meterFor } from './limits/processor.ts';
+import type { Limits } from './limits/limits.ts';
 import type { Transaction } from './transaction.ts';
 
 /** One org per thread and synchronous Apex: a plain variable is the transaction in force. */
@@ -22,9 +24,21 @@ export function isInTransaction(): boolean {
 export function within<T>(transaction: Transaction, body: () => T): T {
     const outer = inForce;
     inForce = transaction;
+    meterFor(transaction.limits);
     try {
         return body();
     } finally {
         inForce = outer;
+        meterFor(outer?.limits ?? null);
     }
+}
+
+/** Other limits for what the transaction in force does next; answers those it had. */
+export function replaceLimits(transaction: Transaction, limits: Limits): Limits {
+    const before = transaction.limits;
+    transaction.limits = limits;
+    if (transaction === inForce) {
+        meterFor(limits);
+    }
+    return before;
 }

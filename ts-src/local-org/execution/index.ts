@@ -22,7 +22,13 @@ export type {
 export { ApexIterator, iterate } from './iterate.ts';
 export { callMember, hasMember, memberOf } from './callMember.ts';
 export { Clock } from './clock.ts';
-export { current, currentOrNull, isInTransaction, within } from './currentTransaction.ts';
+export {
+    current,
+    currentOrNull,
+    isInTransaction,
+    replaceLimits,
+    within,
+} from './currentTransaction.ts';
 export {
     decodeGraph,
     encodeGraph,
@@ -44,13 +50,15 @@ export { QueryLocator } from './data/queryLocator.ts';
 export { deliverTestEvents, eventPort, subscribe } from './events/eventBus.ts';
 export { checkHeap, heapSize } from './heap/heap.ts';
 export { Limits } from './limits/limits.ts';
-export { limitTable, maximumStackDepth } from './limits/limitTable.ts';
+export { limitNames, limitTable, maximumStackDepth } from './limits/limitTable.ts';
 export { openOrg } from './openOrg.ts';
 export { beforeCallout, sendCallout } from './callout/sendCallout.ts';
 export { commit, newTransaction, runTransaction } from './runTransaction.ts';
 export { isAsynchronous, quiddities } from './session/quiddity.ts';
 export { automatedProcessUser, fromRow, runningUserOf } from './session/users.ts';
 export { instantOf, isKnownZone, offsetAt, wallTimeOf, zoneName } from './timeZones.ts';
+export { rememberStub, useStubs } from './testing/stubs.ts';
+export type { StubParts } from './testing/stubs.ts';
 export { TestContext } from './testing/testContext.ts';
 export { runWaiting, startTest, stopTest } from './testing/testWindow.ts';
 export { Transaction } from './transaction.ts';
@@ -63,3 +71,5 @@ export type { Submission } from './approvals/submit.ts';
 export { ApprovalRefusal } from './approvals/approvalError.ts';
 export { decide } from './approvals/decide.ts';
 export { submit } from './approvals/submit.ts';
+export { writeLog } from './log.ts';
+export { processor, statementsPerMillisecond } from './limits/processor.ts';

@@ -36,6 +36,7 @@ export function newTransaction(org: Org, start: TransactionStart): Transaction {
         test: start.test ?? null,
     });
     transaction.jobId = start.jobId ?? null;
+    start.test?.measured.push(transaction.limits);
     return transaction;
 }
 

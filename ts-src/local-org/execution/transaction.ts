@@ -54,11 +54,15 @@ export class Transaction {
     /** Variables that the code calling `Database.query` has in scope, by name in any case; undefined when there is none. */
     localVariable: ((name: string) => unknown) | null = null;
     readonly log: string[] = [];
+    /** On the monotonic clock, in milliseconds. */
+    readonly startedAt = performance.now();
     /** Attached by System.attachFinalizer, run after the job whatever became of it. */
     finalizer: unknown = null;
     /** Depth in a chain of queueables: 1 for a job enqueued by synchronous work. */
     queueableDepth = 0;
     maximumQueueableDepth: number | null = null;
+    /** A finalizer whose job failed. */
+    followsFailure = false;
     /** How often a delivery of events was repeated. */
     eventRetries = 0;
     isBatchStart = false;

@@ -1,9 +1,20 @@
-import { decodeGraph, current, encodeGraph, registerCodec } from '../execution/index.ts';
+import {
+    BatchableContext,
+    current,
+    decodeGraph,
+    encodeGraph,
+    FinalizerContext,
+    QueueableContext,
+    registerCodec,
+    SchedulableContext,
+} from '../execution/index.ts';
+import type { ApexException, EnumValue } from '../values/index.ts';
 import type { DmlResult } from '../database/index.ts';
 import { DataObject } from './dataObject.ts';
 import { SaveResult } from './Database/results.ts';
 import type { FieldToken, ObjectToken } from './Schema/tokens.ts';
 import { fieldToken, objectTypeToken } from './Schema/tokens.ts';
+import { AsyncOptions, DuplicateSignature } from './System/async.ts';
 import type { AccessLevel } from './System/AccessLevel.ts';
 import { systemMode, userMode } from './System/AccessLevel.ts';
 import { TypeToken } from './System/Type.ts';
@@ -52,4 +63,52 @@ registerCodec('DataObject', {
 registerCodec('SaveResult', {
     encode: ({ typeName, result }: SaveResult) => [typeName, result],
     decode: ([typeName, result]: readonly [string, DmlResult]) => new SaveResult(typeName, result),
+});
+registerCodec('QueueableContext', {
+    encode: (context: QueueableContext) => context.getJobId(),
+    decode: (jobId: string) => new QueueableContext(jobId),
+});
+registerCodec('Database.BatchableContext', {
+    encode: (context: BatchableContext) => [context.getJobId(), context.getChildJobId()],
+    decode: ([jobId, childId]: readonly [string, string | null]) =>
+        new BatchableContext(jobId, childId),
+});
+registerCodec('SchedulableContext', {
+    encode: (context: SchedulableContext) => context.getTriggerId(),
+    decode: (triggerId: string) => new SchedulableContext(triggerId),
+});
+registerCodec('FinalizerContext', {
+    encode: (context: FinalizerContext) => [
+        context.getAsyncApexJobId(),
+        context.getRequestId(),
+        encodeGraph(context.getResult()),
+        encodeGraph(context.getException()),
+    ],
+    decode: ([jobId, requestId, result, failure]: readonly [string, string, string, string]) => {
+        const { program } = current().org;
+        return new FinalizerContext(
+            jobId,
+            requestId,
+            decodeGraph(program, result) as EnumValue,
+            decodeGraph(program, failure) as ApexException | null,
+        );
+    },
+});
+registerCodec('AsyncOptions', {
+    encode: ({ minimumDelay, maximumDepth, signature }: AsyncOptions) => [
+        minimumDelay,
+        maximumDepth,
+        signature?.text ?? null,
+    ],
+    decode: ([delay, depth, text]: readonly [number | null, number | null, string | null]) => {
+        const made = new AsyncOptions();
+        made.minimumDelay = delay;
+        made.maximumDepth = depth;
+        made.signature = text === null ? null : new DuplicateSignature(text);
+        return made;
+    },
+});
+registerCodec('QueueableDuplicateSignature', {
+    encode: ({ text }: DuplicateSignature) => text,
+    decode: (text: string) => new DuplicateSignature(text),
 });

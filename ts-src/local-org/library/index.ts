@@ -1,12 +1,14 @@
 import type { PlatformType } from '../contract/index.ts';
 import { controllerTypes } from './ApexPages/controllers.ts';
 import { pageTypes, severityEnum } from './ApexPages/PageReference.ts';
+import { appMenuType } from './AppLauncher/AppMenu.ts';
 import { approvalTypes } from './Approval/Approval.ts';
 import { authTypes, sessionLevelEnum, verificationPolicyEnum } from './Auth/Auth.ts';
 import { cacheTypes, visibilityEnum } from './Cache/Cache.ts';
 import { compressionEnums, compressionTypes } from './Compression/Compression.ts';
 import './codecs.ts';
 import { namedCredentialTypes } from './ConnectApi/NamedCredentials.ts';
+import { organizationTypes } from './ConnectApi/Organization.ts';
 import { databaseTypes } from './Database/Cursor.ts';
 import { databaseType } from './Database/Database.ts';
 import { leadConvertTypes } from './Database/leadConvert.ts';
@@ -18,6 +20,8 @@ import { eventBusTypes } from './EventBus/EventBus.ts';
 import { interviewType } from './Flow/Interview.ts';
 import { messagingTypes } from './Messaging/Messaging.ts';
 import { metadataTypes } from './Metadata/Metadata.ts';
+import { formulaEvalTypes } from './FormulaEval/FormulaEval.ts';
+import { invocableTypes } from './Invocable/Action.ts';
 import { registerTypes } from './registry.ts';
 import { schemaTypes } from './Schema/index.ts';
 import { systemTypes } from './System/index.ts';
@@ -53,6 +57,10 @@ export const platformTypes: readonly PlatformType[] = [
     ...leadConvertTypes,
     searchType,
     interviewType,
+    ...organizationTypes,
+    appMenuType,
+    ...formulaEvalTypes,
+    ...invocableTypes,
 ];
 
 registerTypes(platformTypes);
@@ -72,3 +80,4 @@ export { printCompact } from './json/print.ts';
 export { typed as typedFromJson, untyped as untypedFromJson } from './json/fromJson.ts';
 export { TypeToken } from './System/Type.ts';
 export { unsupported } from './unsupported.ts';
+export { withWork } from './work.ts';

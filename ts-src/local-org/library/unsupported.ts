@@ -3,7 +3,6 @@
  * names it; nothing here has a quiet default. A name without parentheses is a whole type.
  */
 export const unsupported: readonly string[] = [
-    'AccessLevel.withPermissionSetId(Id)',
     'Answers',
     'AppExchange',
     'Auth.AuthToken',
@@ -20,7 +19,6 @@ export const unsupported: readonly string[] = [
     'Continuation',
     'Crypto.signXml(String,Dom.XmlNode,String,String)',
     'DataWeave',
-    'Database.convertLead(Database.LeadConvert)',
     'Database.deleteAsync(SObject)',
     'Database.insertAsync(SObject)',
     'Database.insertImmediate(SObject)',
@@ -28,15 +26,9 @@ export const unsupported: readonly string[] = [
     'FeatureManagement.checkPackageBooleanValue(String)',
     'FeatureManagement.checkPackageDateValue(String)',
     'FeatureManagement.checkPackageIntegerValue(String)',
-    'Formula.builder()',
-    'FormulaEval',
-    'Invocable.Action',
     'Messaging.CustomNotification',
     'Messaging.MassEmailMessage',
     'Messaging.renderStoredEmailTemplate(String,String,String)',
-    'Metadata.Operations.enqueueDeployment(Metadata.DeployContainer,Metadata.DeployCallback)',
-    'PageReference.getContent()',
-    'PageReference.getContentAsPDF()',
     'Search.find(String)',
     'Search.suggest(String,String,Search.SuggestionOption)',
     'Site',

@@ -31,6 +31,8 @@ const apexTypes: Readonly<Record<FieldType, TypeName>> = {
     complexvalue: 'Object',
     json: 'String',
     datacategorygroupreference: 'String',
+    junctionidlist: 'List<String>',
+    changeeventheader: 'EventBus.ChangeEventHeader',
 };
 
 /** Apex Developer Guide > Data Types and Variables > Primitive Data Types; field types of the Object Reference. */

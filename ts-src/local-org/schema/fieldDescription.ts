@@ -28,7 +28,9 @@ export type FieldType =
     | 'anytype'
     | 'complexvalue'
     | 'json'
-    | 'datacategorygroupreference';
+    | 'datacategorygroupreference'
+    | 'junctionidlist'
+    | 'changeeventheader';
 
 export interface PicklistValue {
     readonly value: string;
@@ -126,6 +128,8 @@ export interface FieldDescription {
     readonly lookupFilter: LookupFilter | null;
     readonly compoundField: string | null;
     readonly extraTypeInfo: string | null;
-    /** Hierarchy fields and relations of custom metadata to objects and fields. */
+    /** The field that names the object to which a metadata relation's field belongs. */
+    readonly metadataController: string | null;
+    /** Relations of custom metadata to objects and fields. */
     readonly metadataRelation: 'EntityDefinition' | 'FieldDefinition' | 'EntityParticle' | null;
 }

@@ -6,6 +6,7 @@ import type { ObjectDescription } from './description.ts';
 import type { PicklistValue } from './fieldDescription.ts';
 import { assignKeyPrefixes } from './keyPrefixes.ts';
 import { describeCustomObject } from './objects/customObject.ts';
+import { changeEvents } from './objects/changeEvents.ts';
 import { derivedObjects } from './objects/derived.ts';
 import { extendStandardObject, withMasterRecordType } from './objects/extendStandard.ts';
 import { readValues } from './objects/picklist.ts';
@@ -88,6 +89,10 @@ function describeObjects(
     typeRollUps(objects);
     widenPolymorphicKeys(objects);
     relateChildren(objects);
+    // Last: nobody is the parent of a change.
+    for (const event of changeEvents(objects)) {
+        objects.set(event.name.toLowerCase(), event);
+    }
     return objects;
 }
 

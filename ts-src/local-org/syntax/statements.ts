@@ -193,7 +193,7 @@ function parseTry(cursor: Cursor): Statement {
     }
     const isFinal = cursor.take(Kind.FinallyWord);
     if (catches.length === 0 && !isFinal) {
-        cursor.failUnexpected();
+        raise(syntaxMessages.tryAlone, cursor.spanAt(first));
     }
     const last = isFinal ? parseBlock(cursor, followsBlock) : null;
     return { kind: 'try', span: cursor.spanFrom(first), body, catches, finally: last };

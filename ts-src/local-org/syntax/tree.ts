@@ -76,6 +76,8 @@ export type TriggerEvent =
     | 'after insert'
     | 'after update'
     | 'after delete'
+    /** Parsed, and refused by the check. */
+    | 'before undelete'
     | 'after undelete';
 
 export interface TriggerDeclaration extends Node {

@@ -34,6 +34,7 @@ const triggerEvents: ReadonlySet<string> = new Set<TriggerEvent>([
     'after insert',
     'after update',
     'after delete',
+    'before undelete',
     'after undelete',
 ]);
 

@@ -18,9 +18,15 @@ export interface FieldEntry {
     readonly isStatic: boolean;
     readonly isTransient: boolean;
     readonly isPublic: boolean;
+    readonly isGlobal: boolean;
     readonly isAuraEnabled: boolean;
     readonly get: (self: ApexObject) => unknown;
     readonly set: (self: ApexObject, value: unknown) => void;
+    /** A property that only computes: it has a getter with code and no setter. */
+    readonly isComputed: boolean;
+    /** What is stored, past all accessors: copies of objects take it as it is. */
+    readonly load: (self: ApexObject) => unknown;
+    readonly store: (self: ApexObject, value: unknown) => void;
 }
 
 /** What the run time knows of a user type. */

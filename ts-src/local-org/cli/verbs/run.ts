@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { printDiagnostic } from '../../diagnostics/index.ts';
 import { Org } from '../../engine/index.ts';
 import { readWords, UsageError } from '../arguments.ts';
+import { framed } from '../reports/codeFrame.ts';
 
-/** Runs anonymous Apex and prints its debug lines. */
+/** Runs anonymous Apex and prints its debug log. */
 export async function runVerb(words: readonly string[]): Promise<number> {
     const [file, ...folders] = readWords(words, [], []).plain;
     if (file === undefined) {
@@ -12,7 +12,7 @@ export async function runVerb(words: readonly string[]): Promise<number> {
     const org = Org.fromFolders(folders);
     const faults = org.compile().filter((diagnostic) => diagnostic.severity === 'error');
     if (faults.length > 0) {
-        faults.forEach((diagnostic) => console.error(printDiagnostic(diagnostic)));
+        faults.forEach((diagnostic) => console.error(framed(diagnostic)));
         return 1;
     }
     const result = org.executeAnonymous(readFileSync(file, 'utf8'));

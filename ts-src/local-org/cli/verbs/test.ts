@@ -1,89 +1,79 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { printDiagnostic } from '../../diagnostics/index.ts';
-import { runTestsOfFolders } from '../../engine/index.ts';
-import type { TestRunResult } from '../../engine/index.ts';
+import { relative } from 'node:path';
+import { Org, runTestsOfFolders } from '../../engine/index.ts';
+import type { FolderTestOptions, TestRunResult } from '../../engine/index.ts';
 import { atLeastOneFolder, readWords, UsageError } from '../arguments.ts';
+import type { Words } from '../arguments.ts';
+import { coberturaReport } from '../reports/cobertura.ts';
+import { framed } from '../reports/codeFrame.ts';
+import { junitReport } from '../reports/junit.ts';
+import { limitsTable } from '../reports/limits.ts';
+import { save } from '../reports/save.ts';
+import { printFailures, printSummary } from '../reports/testSummary.ts';
+import { watchTests } from '../watch.ts';
+
+/** As the official CLI ends a test run in which something failed. */
+const testsFailed = 100;
 
 /** Runs the Apex tests of source folders in a fresh org. The last lines count for people and for `npm test`. */
 export async function testVerb(words: readonly string[]): Promise<number> {
-    const read = readWords(words, ['coverage'], ['filter', 'json', 'minimum-coverage']);
+    const read = readWords(
+        words,
+        ['coverage', 'limits', 'watch'],
+        ['filter', 'json', 'junit', 'cobertura', 'minimum-coverage', 'order'],
+    );
     const folders = atLeastOneFolder(read);
-    const minimum = numberOf(read.values.get('minimum-coverage'));
-    const { diagnostics, result } = await runTestsOfFolders(folders, {
+    const minimum = numberOf(read, 'minimum-coverage');
+    const order = numberOf(read, 'order');
+    const options: FolderTestOptions = {
         filter: read.values.get('filter') ?? null,
-        hasCoverage: read.flags.has('coverage') || minimum !== null,
-    });
+        hasCoverage: read.flags.has('coverage') || read.values.has('cobertura') || minimum !== null,
+        ...(order !== null && { order }),
+    };
+    if (read.flags.has('watch')) {
+        return watchTests(folders, options);
+    }
+    if (process.stderr.isTTY) {
+        console.error(`Compiling and testing ${folders.join(', ')} …`);
+    }
+    const { diagnostics, result } = await runTestsOfFolders(folders, options);
     diagnostics
         .filter((diagnostic) => diagnostic.severity === 'error')
-        .forEach((diagnostic) => console.log(printDiagnostic(diagnostic)));
-    const file = read.values.get('json');
-    if (file !== undefined) {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(
-            file,
-            `${JSON.stringify({ status: result.summary.failing === 0 ? 0 : 100, result }, null, 2)}\n`,
-        );
-    }
+        .forEach((diagnostic) => console.log(framed(diagnostic)));
+    saveReports(read, result, folders);
     printFailures(result);
-    return printClosing(result, minimum);
+    if (read.flags.has('limits')) {
+        console.log(limitsTable(result.tests));
+    }
+    const isEnough = printSummary(result, minimum);
+    if (result.summary.failing > 0) {
+        return testsFailed;
+    }
+    return isEnough ? 0 : 1;
 }
 
-function numberOf(text: string | undefined): number | null {
+function numberOf(read: Words, option: string): number | null {
+    const text = read.values.get(option);
     if (text === undefined) {
         return null;
     }
     const number = Number(text);
     if (!Number.isFinite(number)) {
-        throw new UsageError(`--minimum-coverage ${text} is no number.`);
+        throw new UsageError(`--${option} ${text} is no number.`);
     }
     return number;
 }
 
-function printFailures(result: TestRunResult): void {
-    for (const test of result.tests.filter((candidate) => candidate.Outcome !== 'Pass')) {
-        console.log(
-            `${test.Outcome === 'CompileFail' ? 'does not compile' : 'fails'}: ${test.FullName}`,
+function saveReports(read: Words, result: TestRunResult, folders: readonly string[]): void {
+    const status = result.summary.failing === 0 ? 0 : testsFailed;
+    save(read.values.get('json'), () => `${JSON.stringify({ status, result }, null, 2)}\n`);
+    save(read.values.get('junit'), () => junitReport(result));
+    save(read.values.get('cobertura'), () => {
+        const files = new Map(
+            Org.fromFolders(folders).sources.map(({ name, file }) => [
+                name.toLowerCase(),
+                relative(process.cwd(), file),
+            ]),
         );
-        console.log(indented(test.Message ?? ''));
-        console.log(indented(test.StackTrace ?? ''));
-    }
-    const silent = result.tests.filter((test) => test.Outcome === 'Pass' && test.assertions === 0);
-    if (silent.length > 0) {
-        console.log(
-            `${silent.length} passed without asserting anything: ${silent.map((test) => test.FullName).join(', ')}`,
-        );
-    }
-}
-
-function indented(text: string): string {
-    return text.replace(/^/gm, '    ');
-}
-
-function printClosing(result: TestRunResult, minimum: number | null): number {
-    const { summary, coverage } = result;
-    console.log(`${summary.passing} passed, ${summary.failing} failed (${summary.testTotalTime})`);
-    if (!coverage) {
-        return summary.failing === 0 ? 0 : 1;
-    }
-    const { coveredLines, totalLines, orgWideCoverage } = coverage.summary;
-    console.log(`Coverage ${orgWideCoverage}: ${coveredLines} of ${totalLines} lines`);
-    const isEnough = minimum === null || coveredLines * 100 >= minimum * totalLines;
-    if (!isEnough) {
-        console.log(
-            `Less than the ${minimum}% that are asked for; least covered: ${leastCovered(result)}`,
-        );
-    }
-    return summary.failing === 0 && isEnough ? 0 : 1;
-}
-
-function leastCovered(result: TestRunResult): string {
-    return [...(result.coverage?.coverage ?? [])]
-        .sort(
-            (left, right) =>
-                left.totalCovered - left.totalLines - (right.totalCovered - right.totalLines),
-        )
-        .slice(0, 10)
-        .map((unit) => `${unit.name} ${unit.coveredPercent}%`)
-        .join(', ');
+        return coberturaReport(result, (name) => files.get(name.toLowerCase()) ?? name);
+    });
 }

@@ -7,11 +7,12 @@ import type { FunctionContext } from '../functionContext.ts';
 import { localName } from '../functionContext.ts';
 import { emit } from './expression.ts';
 import { prefixText } from './increment.ts';
+import { countText } from './count.ts';
 import { emitStatement } from './statement.ts';
 
 export function emitBlock(block: TypedBlock, context: FunctionContext): void {
     const { writer } = context.unit;
-    writer.write('{');
+    writer.write(`{${countText(block.statements.length)}`);
     context.scoped(() => {
         for (const statement of block.statements) {
             emitStatement(statement, context);

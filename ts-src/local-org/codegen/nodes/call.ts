@@ -15,7 +15,7 @@ import { emitReceiver } from './safeNavigation.ts';
 export function emitCallInstance(node: CallInstance, context: FunctionContext): string {
     const { method } = node;
     const declaration = context.unit.index.method(method);
-    const member = methodMember(method, declaration.visibility);
+    const member = methodMember(method, declaration);
     const values = emitAll(node.arguments, context);
     if (context.unit.index.type(method.owner) === undefined) {
         return `${context.unit.handle(method.owner)}.m().${member}(${values})`;
@@ -36,7 +36,7 @@ export function emitCallStatic(node: CallStatic, context: FunctionContext): stri
         const hasCallout = future.parameters['callout'] === true;
         return `rt.future("${method.owner}","${method.name}",${parameters},${hasCallout},[${values}])`;
     }
-    return `${context.unit.handle(method.owner)}.m().${methodMember(method, declaration.visibility)}(${values})`;
+    return `${context.unit.handle(method.owner)}.m().${methodMember(method, declaration)}(${values})`;
 }
 
 export function emitCallPlatform(node: CallPlatform, context: FunctionContext): string {

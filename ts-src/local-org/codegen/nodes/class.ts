@@ -73,10 +73,7 @@ function define(
 function methodPart(type: TypedClass, method: TypedMethod, unit: UnitContext): Part {
     const { line } = method.span;
     const parameters = method.parameters.map((parameter) => parameter.type);
-    const member = methodMember(
-        { owner: type.name, name: method.name, parameters },
-        method.visibility,
-    );
+    const member = methodMember({ owner: type.name, name: method.name, parameters }, method);
     const write = (): void =>
         emitFunction(
             shape(type, method.name, line, unit, {

@@ -3,6 +3,7 @@ import type { Frame } from '../contract.ts';
 import { FunctionContext, localName } from '../functionContext.ts';
 import { callsOthers } from '../callsOthers.ts';
 import type { UnitContext } from '../unitContext.ts';
+import { countText } from './count.ts';
 import { emitStatement } from './statement.ts';
 
 /** One Apex method, constructor, accessor, initializer or trigger body as a JavaScript function expression. */
@@ -42,6 +43,7 @@ export function emitFunction(
     const needsFrame = shape.prologue !== undefined || body === null || callsOthers(body);
     const frame = needsFrame ? unit.shared(JSON.stringify(shape.frame)) : '';
     writer.write(needsFrame ? `const $t=enter(${frame});try{` : '');
+    writer.write(countText(body?.statements.length ?? 0));
     shape.prologue?.(context);
     for (const statement of body?.statements ?? []) {
         emitStatement(statement, context);

@@ -1,4 +1,5 @@
 import type { AnonymousProgramUnit, TriggerUnit, TypedMethod } from '../../semantics/program.ts';
+import { triggerOwner } from '../../semantics/index.ts';
 import type { Frame } from '../contract.ts';
 import { methodMember } from '../memberNames.ts';
 import type { UnitContext } from '../unitContext.ts';
@@ -17,18 +18,17 @@ export function looseParts(
         sharing: isTrigger ? 'without' : 'with',
         access: owner.defaultAccess === 'user' ? 'USER_MODE' : 'SYSTEM_MODE',
     };
+    const holder = isTrigger ? triggerOwner(owner.name) : owner.name;
     const prefix = isTrigger ? ['trigger', owner.name] : ['anonymous'];
     const method = (declared: TypedMethod) => ({
         line: declared.span.line,
         write: () => {
             const parameters = declared.parameters.map((parameter) => parameter.type);
             const member = methodMember(
-                { owner: owner.name, name: declared.name, parameters },
-                declared.visibility,
+                { owner: holder, name: declared.name, parameters },
+                declared,
             );
-            unit.writer.write(
-                `link.static(${JSON.stringify(owner.name)},${JSON.stringify(member)},`,
-            );
+            unit.writer.write(`link.static(${JSON.stringify(holder)},${JSON.stringify(member)},`);
             const traceName = ['class', owner.name, declared.name];
             const { line } = declared.span;
             emitFunction(

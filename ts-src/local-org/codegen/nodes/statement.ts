@@ -1,6 +1,7 @@
 import type { TypedStatement } from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
 import { emitBlock, emitExpressionStatement, emitVariable } from './block.ts';
+import { countText } from './count.ts';
 import { emitDml } from './dml.ts';
 import { emitDoWhile, emitFor, emitWhile } from './loops.ts';
 import { emitForEach } from './forEach.ts';
@@ -55,7 +56,8 @@ export function emitBody(
     first = '',
 ): void {
     const { writer } = context.unit;
-    writer.write(`{${first}`);
+    const own = statement === null || statement.kind === 'block' ? 0 : 1;
+    writer.write(`{${first}${countText(own)}`);
     if (statement !== null) {
         emitStatement(statement, context);
     }

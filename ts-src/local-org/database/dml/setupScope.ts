@@ -37,8 +37,10 @@ export function checkSetupMix(item: Item, scope: SetupScope): void {
     if (kind === 'platformEvent' || kind === 'customSetting') {
         return;
     }
-    const isSetup =
-        SETUP_OBJECTS.has(name) && !isHarmlessUserChange(item) && !isHarmlessGroupChange(item);
+    if (isHarmlessUserChange(item) || isHarmlessGroupChange(item)) {
+        return;
+    }
+    const isSetup = SETUP_OBJECTS.has(name);
     const original = isSetup ? scope.other : scope.setup;
     if (original !== null) {
         const text =
@@ -48,7 +50,7 @@ export function checkSetupMix(item: Item, scope: SetupScope): void {
     }
     if (isSetup) {
         scope.setup = name;
-    } else if (!SETUP_OBJECTS.has(name)) {
+    } else {
         scope.other ??= name;
     }
 }

@@ -1,5 +1,5 @@
 import { childOf, textOf } from '../../schema/index.ts';
-import type { Schema } from '../../schema/index.ts';
+import type { FieldDescription, Schema } from '../../schema/index.ts';
 import { Blob } from '../../values/index.ts';
 import { valueFromText } from './fromText.ts';
 import type { OrganizationSettings } from './organization.ts';
@@ -78,7 +78,7 @@ function writeRecords(rows: SetupRows, schema: Schema): void {
                     const value =
                         field.type === 'reference' && field.metadataRelation === null
                             ? relatedId(rows, field.referenceTo[0], text)
-                            : valueFromText(field, text);
+                            : valueFromText(field, qualified(field, text, record));
                     return [field.name, field.type === 'boolean' ? value === true : value];
                 }),
         );
@@ -92,6 +92,19 @@ function writeRecords(rows: SetupRows, schema: Schema): void {
             QualifiedApiName: record.developerName,
         });
     }
+}
+
+/** A field that a record means is written bare, `Industry`, beside the object that another of its values names. */
+function qualified(
+    { metadataController, metadataRelation }: FieldDescription,
+    text: string | null,
+    { values }: { readonly values: ReadonlyMap<string, string | null> },
+): string | null {
+    const isField = metadataRelation === 'FieldDefinition' || metadataRelation === 'EntityParticle';
+    const entity = values.get(metadataController?.toLowerCase() ?? '') ?? null;
+    return !isField || text === null || entity === null || text.includes('.')
+        ? text
+        : `${entity}.${text}`;
 }
 
 /** A relation to another custom metadata record is written by its name. */

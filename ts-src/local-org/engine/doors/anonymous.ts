@@ -1,5 +1,5 @@
-import type { Org as OrgServices, RunningUser } from '../../execution/index.ts';
-import { runTransaction } from '../../execution/index.ts';
+import type { Org as OrgServices, RunningUser, Transaction } from '../../execution/index.ts';
+import { runTransaction, writeLog } from '../../execution/index.ts';
 import type { AnonymousCompilation } from '../compile.ts';
 import type { Linked } from '../linking/link.ts';
 import { failureText } from '../testing/testRunner.ts';
@@ -38,7 +38,7 @@ export function runAnonymous(
     try {
         runTransaction(services, { user, quiddity: 'ANONYMOUS' }, (transaction) => {
             log = transaction.log;
-            body();
+            logged(transaction, body);
         });
         return { ...nothingWrong, log };
     } catch (thrown) {
@@ -50,6 +50,21 @@ export function runAnonymous(
             exceptionStackTrace: stackTrace,
             log,
         };
+    }
+}
+
+/** The frame that a debug log puts around anonymous Apex. */
+function logged(transaction: Transaction, body: () => void): void {
+    writeLog(transaction, 'EXECUTION_STARTED');
+    writeLog(transaction, 'CODE_UNIT_STARTED|[EXTERNAL]|execute_anonymous_apex');
+    try {
+        body();
+    } catch (thrown) {
+        writeLog(transaction, `FATAL_ERROR|${failureText(thrown).message}`);
+        throw thrown;
+    } finally {
+        writeLog(transaction, 'CODE_UNIT_FINISHED|execute_anonymous_apex');
+        writeLog(transaction, 'EXECUTION_FINISHED');
     }
 }
 

@@ -1,5 +1,5 @@
 import type { LimitName, Org as OrgServices, RunningUser } from '../../execution/index.ts';
-import { Limits, runTransaction } from '../../execution/index.ts';
+import { Limits, replaceLimits, runTransaction } from '../../execution/index.ts';
 import { clientTextOf, exceptionTypeName, messageOf } from '../../library/index.ts';
 import type { TypedClass, TypedMethod } from '../../semantics/index.ts';
 import { ApexException, raise } from '../../values/index.ts';
@@ -46,7 +46,7 @@ export function invokeAura(
         return runTransaction(services, { user: call.user, quiddity: 'AURA' }, (transaction) => {
             const { type, method } = auraMethod(call, services, classes);
             if (isCacheable(method)) {
-                transaction.limits = new ReadOnlyLimits(false);
+                replaceLimits(transaction, new ReadOnlyLimits(false));
             }
             // A controller that declares no sharing runs with sharing when a component calls it.
             transaction.sharing.push('with');

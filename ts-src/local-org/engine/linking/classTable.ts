@@ -1,6 +1,7 @@
 import type { TypeName } from '../../contract/index.ts';
 import { fieldMember } from '../../codegen/index.ts';
 import type { ProgramUnit, TypedClass, TypedInterface, TypedType } from '../../semantics/index.ts';
+import { triggerOwner } from '../../semantics/index.ts';
 import type { ClassEntry } from '../../values/index.ts';
 import { EnumValue } from '../../values/index.ts';
 import { classEntry, interfaceEntry } from './entries.ts';
@@ -29,10 +30,8 @@ export class ClassTable {
         const names: TypeName[] = [];
         for (const unit of units) {
             if (unit.kind !== 'types') {
-                this.linked.set(
-                    unit.name,
-                    new LinkedClass(unit.name, null, null, false, noStorage),
-                );
+                const name = unit.kind === 'trigger' ? triggerOwner(unit.name) : unit.name;
+                this.linked.set(name, new LinkedClass(name, null, null, false, noStorage));
             }
             for (const type of unit.kind === 'trigger' ? [] : unit.types) {
                 this.declared.set(type.name, { type, unit });

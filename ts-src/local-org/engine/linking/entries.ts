@@ -71,7 +71,7 @@ function methodEntry(owner: TypeName, method: TypedMethod): MethodEntry {
         parameters,
         returnType: method.returnType,
         isStatic: method.isStatic,
-        member: methodMember({ owner, name: method.name, parameters }, method.visibility),
+        member: methodMember({ owner, name: method.name, parameters }, method),
     };
 }
 
@@ -102,42 +102,44 @@ function dataMembers(linked: LinkedClass, declared: TypedClass): readonly FieldE
     return members.sort((left, right) => left.at - right.at).map(({ entry }) => entry);
 }
 
-function common(member: TypedField | TypedProperty): Omit<FieldEntry, 'get' | 'set'> {
+type Common = Omit<FieldEntry, 'get' | 'set' | 'isComputed'>;
+
+function common(member: TypedField | TypedProperty, linked: LinkedClass): Common {
+    const storage = fieldMember(linked.name, member.name);
+    const bag = (self: ApexObject): Bag =>
+        member.isStatic ? linked.s() : (self as unknown as Bag);
     return {
+        load: (self) => bag(self)[storage],
+        store: (self, value) => {
+            bag(self)[storage] = value;
+        },
         name: member.name,
         type: member.type,
         isStatic: member.isStatic,
         isTransient: member.isTransient,
         isPublic: member.visibility === 'public' || member.visibility === 'global',
+        isGlobal: member.visibility === 'global',
         isAuraEnabled: member.annotations.some((annotation) => annotation.name === 'AuraEnabled'),
     };
 }
 
 function fieldEntry(linked: LinkedClass, field: TypedField): FieldEntry {
-    const storage = fieldMember(linked.name, field.name);
-    const bag = (self: ApexObject): Bag => (field.isStatic ? linked.s() : (self as unknown as Bag));
-    return {
-        ...common(field),
-        get: (self) => bag(self)[storage],
-        set: (self, value) => {
-            bag(self)[storage] = value;
-        },
-    };
+    const stored = common(field, linked);
+    return { ...stored, isComputed: false, get: stored.load, set: stored.store };
 }
 
 function propertyEntry(linked: LinkedClass, property: TypedProperty): FieldEntry {
-    const storage = fieldMember(linked.name, property.name);
-    const bag = (self: ApexObject): Bag =>
-        property.isStatic ? linked.s() : (self as unknown as Bag);
+    const stored = common(property, linked);
     const accessor = (self: ApexObject, kind: 'get' | 'set'): Accessor | undefined => {
         const members = property.isStatic ? linked.m() : (self as unknown as Bag);
         return members[accessorMember(kind, linked.name, property)] as Accessor | undefined;
     };
     return {
-        ...common(property),
+        ...stored,
+        isComputed: property.setter === null && (property.getter?.body ?? null) !== null,
         get: (self) => {
             const getter = accessor(self, 'get');
-            return getter ? getter.call(self) : bag(self)[storage];
+            return getter ? getter.call(self) : stored.load(self);
         },
         set: (self, value) => {
             const setter = accessor(self, 'set');
@@ -146,7 +148,7 @@ function propertyEntry(linked: LinkedClass, property: TypedProperty): FieldEntry
             } else if (property.setter === null && property.getter?.body) {
                 raise('TypeException', `Field is not writeable: ${linked.name}.${property.name}`);
             } else {
-                bag(self)[storage] = value;
+                stored.store(self, value);
             }
         },
     };

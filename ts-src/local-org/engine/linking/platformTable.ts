@@ -1,4 +1,5 @@
 import type { Native, PlatformKey, PlatformType, TypeName } from '../../contract/index.ts';
+import { withWork } from '../../library/index.ts';
 import type { EnumValue } from '../../values/index.ts';
 import { parseSignature, platformKey, splitGeneric } from '../../semantics/index.ts';
 
@@ -32,7 +33,12 @@ export class PlatformTable {
 
     private addCallables(type: PlatformType, members: Readonly<Record<string, Native>> = {}): void {
         for (const [text, native] of Object.entries(members)) {
-            this.callables.set(platformKey(type.name, parseSignature(text)), native);
+            const signature = parseSignature(text);
+            const head = splitGeneric(type.name).name;
+            this.callables.set(
+                platformKey(type.name, signature),
+                withWork(head, signature.name, native),
+            );
         }
     }
 

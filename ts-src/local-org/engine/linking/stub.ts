@@ -27,7 +27,7 @@ export function stubOf(
         const parameterTypes = method.parameters.map((parameter) => parameter.type);
         const member = methodMember(
             { owner, name: method.name, parameters: parameterTypes },
-            method.visibility,
+            method,
         );
         if (Object.hasOwn(stub, member)) {
             continue;

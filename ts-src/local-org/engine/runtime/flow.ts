@@ -1,8 +1,11 @@
 import type { Frame } from '../../codegen/index.ts';
 import type { Transaction } from '../../execution/index.ts';
-import { current, isInTransaction, maximumStackDepth } from '../../execution/index.ts';
+import { current, maximumStackDepth, processor } from '../../execution/index.ts';
 import { ApexException, platformException, raise } from '../../values/index.ts';
 import { InternalError } from './internalError.ts';
+
+/** Generated code adds to its count of statements. */
+export { processor as cpu };
 
 export function n<T>(value: T | null): T {
     if (value === null || value === undefined) {
@@ -15,6 +18,9 @@ export function enter(frame: Frame): Transaction {
     const transaction = current();
     if (transaction.depth >= maximumStackDepth) {
         throw tooDeep();
+    }
+    if (processor.statements > processor.most) {
+        transaction.limits.checkCpu();
     }
     transaction.depth += 1;
     if (frame.sharing !== null) {
@@ -40,17 +46,11 @@ function tooDeep(): ApexException {
     );
 }
 
-/** Rounds of loops between two looks at the clock. */
-const roundsPerCheck = 4096;
-let rounds = 0;
-
+/** A round of a loop is a statement, too. */
 export function tick(): void {
-    rounds += 1;
-    if (rounds >= roundsPerCheck) {
-        rounds = 0;
-        if (isInTransaction()) {
-            current().limits.checkCpu();
-        }
+    processor.statements += 1;
+    if (processor.statements > processor.most) {
+        current().limits.checkCpu();
     }
 }
 

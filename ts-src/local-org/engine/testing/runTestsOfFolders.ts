@@ -12,6 +12,8 @@ import type { TestRun } from './testRun.ts';
 export interface FolderTestOptions {
     readonly filter: string | null;
     readonly hasCoverage: boolean;
+    /** Seed of another order than by name. */
+    readonly order?: number;
 }
 
 export interface FolderTestRun {
@@ -40,13 +42,13 @@ export async function runTestsOfFolders(
     const units = org.compiled.units.map(({ unit }) => unit);
     const classes = selectTests(testClasses({ units }), options.filter);
     if (classes.length <= classesPerProcess) {
-        const { result } = org.runTests({ filter: options.filter });
+        const { result } = org.runTests(options);
         org.close();
         return { diagnostics, result };
     }
     const startedAt = Date.now();
     const other = runElsewhere({ folders, options, share: { index: 1, of: processes } });
-    const own = org.runTests({ filter: options.filter, share: { index: 0, of: processes } });
+    const own = org.runTests({ ...options, share: { index: 0, of: processes } });
     org.close();
     return { diagnostics, result: merged([own, await other], startedAt) };
 }

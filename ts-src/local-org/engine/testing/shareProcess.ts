@@ -5,7 +5,7 @@ import type { ShareOrder } from './runTestsOfFolders.ts';
 process.once('message', (message) => {
     const { folders, options, share } = message as ShareOrder;
     const org = Org.fromFolders(folders, { hasCoverage: options.hasCoverage });
-    const run = org.runTests({ filter: options.filter, share });
+    const run = org.runTests({ ...options, share });
     process.send?.(run, undefined, undefined, () => {
         org.close();
         process.disconnect();

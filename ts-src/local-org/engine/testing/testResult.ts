@@ -1,3 +1,5 @@
+import type { LimitName } from '../../execution/index.ts';
+
 /** The shape of `sf apex run test --result-format json` ("result"), plus the count of assertions per test. */
 export interface TestRunResult {
     readonly summary: TestSummary;
@@ -48,6 +50,14 @@ export interface TestResult {
     readonly TestTimestamp: string;
     /** Calls of Assert and System.assert*: a pass without any proves nothing. */
     readonly assertions: number;
+    /** Of every limit that was touched, the most that one of the test's transactions took; absent when nothing ran. */
+    readonly limits?: readonly LimitUse[];
+}
+
+export interface LimitUse {
+    readonly name: LimitName;
+    readonly used: number;
+    readonly allowed: number;
 }
 
 export interface CoverageResult {

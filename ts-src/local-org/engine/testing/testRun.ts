@@ -6,6 +6,7 @@ import type { UnitHits } from './coverage.ts';
 import { coverageOf, hitsOf } from './coverage.ts';
 import type { TestClass } from './discover.ts';
 import { selectTests, testClasses } from './discover.ts';
+import { shuffled } from './order.ts';
 import { failedCompilations } from './failedCompilations.ts';
 import { summarise } from './summary.ts';
 import type { TestResult, TestRunResult } from './testResult.ts';
@@ -16,6 +17,8 @@ export interface TestRunOptions {
     readonly filter?: string | null;
     /** Runs every n-th class beginning with the k-th: processes share the work. */
     readonly share?: { readonly index: number; readonly of: number };
+    /** Seed of another order of classes and methods; absent: by name, methods as they are written. */
+    readonly order?: number;
     readonly onProgress?: (progress: TestProgress) => boolean;
 }
 
@@ -43,7 +46,10 @@ export function runTests(
     const startedAt = Date.now();
     const runId = services.database.nextId('AsyncApexJob');
     const host = { services, classes: linked.classes, user, runId };
-    const classes = shared(selectedClasses(compilation, options.filter ?? null), options);
+    const classes = ordered(
+        shared(selectedClasses(compilation, options.filter ?? null), options),
+        options,
+    );
     const invalid =
         options.share === undefined || options.share.index === 0
             ? failedCompilations(compilation, options.filter ?? null, runId)
@@ -92,6 +98,15 @@ export function idOfUnit({ services }: Running, name: string): string {
 
 function selectedClasses(compilation: Compilation, filter: string | null): readonly TestClass[] {
     return selectTests(testClasses({ units: compilation.units.map(({ unit }) => unit) }), filter);
+}
+
+function ordered(classes: readonly TestClass[], { order }: TestRunOptions): readonly TestClass[] {
+    return order === undefined
+        ? classes
+        : shuffled(classes, order).map((type) => ({
+              ...type,
+              methods: shuffled(type.methods, order),
+          }));
 }
 
 function shared(classes: readonly TestClass[], { share }: TestRunOptions): readonly TestClass[] {

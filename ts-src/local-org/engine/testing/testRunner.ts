@@ -1,13 +1,19 @@
 import { methodMember } from '../../codegen/index.ts';
 import type { Org as OrgServices, RunningUser, Transaction } from '../../execution/index.ts';
-import { newTransaction, runWaiting, TestContext, within } from '../../execution/index.ts';
+import {
+    limitNames,
+    newTransaction,
+    runWaiting,
+    TestContext,
+    within,
+} from '../../execution/index.ts';
 import { unhandledText } from '../../library/index.ts';
 import type { TypedMethod } from '../../semantics/index.ts';
 import { ApexException } from '../../values/index.ts';
 import type { ClassTable } from '../linking/classTable.ts';
 import { asFatal } from '../runtime/flow.ts';
 import type { TestClass } from './discover.ts';
-import type { TestResult } from './testResult.ts';
+import type { LimitUse, TestResult } from './testResult.ts';
 
 export interface TestHost {
     readonly services: OrgServices;
@@ -62,7 +68,18 @@ function runOne(type: TestClass, method: TypedMethod, host: TestHost): TestResul
         RunTime: Math.round(performance.now() - began),
         TestTimestamp: new Date(startedAt).toISOString(),
         assertions: test.assertions,
+        limits: limitsOf(test),
     };
+}
+
+function limitsOf({ measured }: TestContext): readonly LimitUse[] {
+    return limitNames.flatMap((name) => {
+        const uses = measured
+            .map((limits) => ({ used: limits.usedOf(name), allowed: limits.allowedOf(name) }))
+            .sort((left, right) => right.used / right.allowed - left.used / left.allowed);
+        const [most] = uses;
+        return most === undefined || most.used === 0 ? [] : [{ name, ...most }];
+    });
 }
 
 /** Jobs that nobody waited for by stopTest run at the end of the test. */
@@ -74,10 +91,7 @@ function runBody(
     test: TestContext,
 ): void {
     const linked = host.classes.get(type.name);
-    const member = methodMember(
-        { owner: type.name, name: method.name, parameters: [] },
-        method.visibility,
-    );
+    const member = methodMember({ owner: type.name, name: method.name, parameters: [] }, method);
     (linked.m()[member] as () => void)();
     runWaiting(test);
     transaction.afterCommit.splice(0);
@@ -117,7 +131,7 @@ function resultBase(
     host: TestHost,
 ): Omit<
     TestResult,
-    'Outcome' | 'Message' | 'StackTrace' | 'RunTime' | 'TestTimestamp' | 'assertions'
+    'Outcome' | 'Message' | 'StackTrace' | 'RunTime' | 'TestTimestamp' | 'assertions' | 'limits'
 > {
     const { services, runId } = host;
     const classId = services.database.system.find('ApexClass', 'Name', type.name)[0]?.id ?? '';

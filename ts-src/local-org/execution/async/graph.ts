@@ -13,10 +13,12 @@ import {
     EnumValue,
     PlatformObject,
     SObjectValue,
+    platformException,
     raise,
 } from '../../values/index.ts';
 import type { ClassEntry, FieldEntry } from '../../values/index.ts';
 import type { Program } from '../program.ts';
+import { remakeStub, stubParts } from '../testing/stubs.ts';
 
 /**
  * Object graphs of Apex as JSON: a job is copied when it is enqueued and survives the process. Identity inside the graph
@@ -116,15 +118,31 @@ class Encoder {
             ];
         }
         if (value instanceof ApexObject) {
-            const fields = memberFields(value.entry).map((field) => [
-                field.name,
-                this.encode(field.get(value)),
-            ]);
-            return ['object', value.entry.name, fields];
+            const stub = stubParts(value);
+            return stub === null
+                ? ['object', value.entry.name, this.encodeFields(value.entry, value)]
+                : ['stub', stub.className, this.encode(stub.provider)];
+        }
+        if (value instanceof ApexException) {
+            return this.encodeException(value);
         }
         return value instanceof PlatformObject
             ? this.encodePlatform(value)
             : notSerializable(value);
+    }
+
+    private encodeFields(entry: ClassEntry, value: ApexObject): readonly unknown[] {
+        return memberFields(entry).map((field) => [field.name, this.encode(field.load(value))]);
+    }
+
+    /** Message, cause and trace as they were; of a user's class its own members too. */
+    private encodeException(value: ApexException): Encoded {
+        const { apexMessage, apexCause, dmlFailures, stack } = value;
+        const { entry } = value as { readonly entry?: ClassEntry };
+        const fields =
+            entry === undefined ? [] : this.encodeFields(entry, value as unknown as ApexObject);
+        const facts = { message: apexMessage, cause: this.encode(apexCause), dmlFailures, stack };
+        return ['exception', value.typeName, facts, fields];
     }
 
     private encodePlatform(value: PlatformObject): Encoded {
@@ -170,6 +188,13 @@ function notSerializable(value: unknown): never {
             ? value.typeName
             : Object.prototype.toString.call(value);
     return raise('SerializationException', `Not Serializable: ${name}`);
+}
+
+interface ExceptionFacts {
+    readonly message: string | null;
+    readonly cause: Encoded;
+    readonly dmlFailures: ApexException['dmlFailures'];
+    readonly stack: string | undefined;
 }
 
 class Decoder {
@@ -245,6 +270,14 @@ class Decoder {
                 );
             case 'object':
                 return this.fillObject(at, type, second as [string, Encoded][]);
+            case 'exception':
+                return this.fillException(at, type, second as ExceptionFacts, third as []);
+            case 'stub': {
+                const [stub, parts] = remakeStub(type);
+                this.objects[at] = stub;
+                parts.provider = this.decode(second as Encoded);
+                return stub;
+            }
             default:
                 return (this.objects[at] =
                     codecs.get(type)?.decode(second as never) ??
@@ -294,10 +327,40 @@ class Decoder {
             raise('SerializationException', `Class ${type} no longer exists`);
         const object = this.program.allocate(entry);
         this.objects[at] = object;
+        this.fillFields(entry, object, fields);
+        return object;
+    }
+
+    private fillException(
+        at: number,
+        type: string,
+        { message, cause, dmlFailures, stack }: ExceptionFacts,
+        fields: readonly (readonly [string, Encoded])[],
+    ): ApexException {
+        const entry = this.program.classNamed(type);
+        const made =
+            entry === null
+                ? platformException(type, message ?? '')
+                : (this.program.allocate(entry) as unknown as ApexException);
+        this.objects[at] = made;
+        made.apexMessage = message;
+        made.apexCause = this.decode(cause) as ApexException | null;
+        made.dmlFailures = dmlFailures;
+        Object.defineProperty(made, 'stack', { value: stack, configurable: true });
+        if (entry !== null) {
+            this.fillFields(entry, made as unknown as ApexObject, fields);
+        }
+        return made;
+    }
+
+    private fillFields(
+        entry: ClassEntry,
+        object: ApexObject,
+        fields: readonly (readonly [string, Encoded])[],
+    ): void {
         const members = new Map(memberFields(entry).map((field) => [field.name, field]));
         for (const [name, value] of fields) {
-            members.get(name)?.set(object, this.decode(value));
+            members.get(name)?.store(object, this.decode(value));
         }
-        return object;
     }
 }

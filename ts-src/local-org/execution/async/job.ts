@@ -1,6 +1,7 @@
 import type { Org } from '../org.ts';
 
-export type JobKind = 'Queueable' | 'BatchApex' | 'Future' | 'ScheduledApex';
+/** A scheduled batch is a schedule that fires once and then becomes a batch. */
+export type JobKind = 'Queueable' | 'BatchApex' | 'Future' | 'ScheduledApex' | 'ScheduledBatch';
 
 /** A job that waits: what its row says, and what only its payload knows. */
 export interface Job {

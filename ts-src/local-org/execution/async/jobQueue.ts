@@ -2,6 +2,8 @@ import { raise } from '../../values/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
 import { current, currentOrNull } from '../currentTransaction.ts';
 import type { Org } from '../org.ts';
+import { runTransaction } from '../runTransaction.ts';
+import { runningUserOf } from '../session/users.ts';
 import type { Transaction } from '../transaction.ts';
 import { encodeGraph } from './graph.ts';
 import type { FutureCall, Job } from './job.ts';
@@ -10,7 +12,7 @@ import type { PayloadStore } from './payloadStore.ts';
 import { runBatchStep } from './runBatch.ts';
 import { runFuture } from './runFuture.ts';
 import { runQueueable } from './runQueueable.ts';
-import { abortSchedule, dueSchedule, runScheduled, scheduleRow } from './schedule.ts';
+import { abortSchedule, dueSchedule, onceIn, runScheduled, scheduleRow } from './schedule.ts';
 
 export interface QueueableChoices {
     readonly delayMinutes?: number | null;
@@ -120,12 +122,7 @@ export class JobQueue {
         });
     }
 
-    enqueueBatch(
-        instance: unknown,
-        className: string,
-        scopeSize: number,
-        delayMinutes = 0,
-    ): string {
+    enqueueBatch(instance: unknown, className: string, scopeSize: number): string {
         const transaction = current();
         if (
             transaction.quiddity === 'FUTURE' ||
@@ -146,7 +143,7 @@ export class JobQueue {
             kind: 'BatchApex',
             className,
             userId: transaction.user.id,
-            runAt: this.org().clock.now() + delayMinutes * 60_000,
+            runAt: this.org().clock.now(),
             depth: 1,
             maximumDepth: null,
             signature: null,
@@ -192,6 +189,37 @@ export class JobQueue {
             this.payloads.put(id, JSON.stringify(job));
         }
         return id;
+    }
+
+    /** System.scheduleBatch: a schedule with its own CronTrigger that fires once and starts the batch. */
+    scheduleBatch(
+        instance: unknown,
+        className: string,
+        name: string,
+        minutes: number,
+        scopeSize: number,
+    ): string {
+        const transaction = current();
+        transaction.hasUncommittedWork = true;
+        const state = encodeGraph(instance);
+        const expression = onceIn(this.org(), minutes);
+        const id = scheduleRow(this.org(), name, expression, className);
+        const scheduled = this.scheduled(id, className, transaction.user.id, state);
+        const job: Job = { ...scheduled, kind: 'ScheduledBatch', scopeSize };
+        if (transaction.test === null) {
+            this.payloads.put(id, JSON.stringify(job));
+        }
+        return id;
+    }
+
+    private startScheduledBatch(job: Job): void {
+        const user = runningUserOf(this.org(), job.userId);
+        const start = { user, quiddity: 'SCHEDULED', test: null, jobId: job.id } as const;
+        runTransaction(this.org(), start, () => {
+            abortSchedule(this.org(), job.id);
+            this.accept({ ...job, kind: 'BatchApex', runAt: this.org().clock.now() });
+        });
+        this.forget(job.id);
     }
 
     private scheduled(id: string, className: string, userId: string, state: string): Job {
@@ -268,6 +296,9 @@ export class JobQueue {
                 break;
             case 'ScheduledApex':
                 runScheduled(this.org(), job);
+                return;
+            case 'ScheduledBatch':
+                this.startScheduledBatch(job);
                 return;
             case 'BatchApex':
                 if (runBatchStep(this.org(), job)) {

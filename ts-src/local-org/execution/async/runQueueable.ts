@@ -60,6 +60,7 @@ function runFinalizer(org: Org, job: Job, parent: Transaction | null, failure: u
     runTransaction(org, start, (running) => {
         running.queueableDepth = job.depth;
         running.maximumQueueableDepth = job.maximumDepth;
+        running.followsFailure = failure !== null;
         callMember(
             finalizer,
             'execute',

@@ -26,6 +26,13 @@ function nextTime(expression: string, zone: string, after: number): number | nul
     return wall === null ? null : instantOf(zone, wall);
 }
 
+/** The expression of one moment, so many minutes from now in the user's time zone. */
+export function onceIn(org: Org, minutes: number): string {
+    const at = wallTimeOf(current().user.timeZone, org.clock.now() + minutes * 60_000);
+    const time = [at.getUTCSeconds(), at.getUTCMinutes(), at.getUTCHours()];
+    return [...time, at.getUTCDate(), at.getUTCMonth() + 1, '?', at.getUTCFullYear()].join(' ');
+}
+
 /** The rows of a schedule: CronJobDetail and CronTrigger. */
 export function scheduleRow(org: Org, name: string, expression: string, className: string): string {
     const { system } = org.database;

@@ -24,6 +24,8 @@ export const limitTable = {
 
 export type LimitName = keyof typeof limitTable;
 
+export const limitNames = Object.keys(limitTable) as readonly LimitName[];
+
 /** Frames of Apex on the stack; generated prologues compare with it. */
 export const maximumStackDepth = 1000;
 

@@ -1,17 +1,18 @@
 import { raise } from '../../values/index.ts';
 import type { LimitName } from './limitTable.ts';
 import { limitTable, maximumCalloutTime } from './limitTable.ts';
-import { threadTime } from './threadTime.ts';
+import { statementsOf, statementsPerMillisecond } from './processor.ts';
 
 /** Counters of one transaction (or of one half of a test, see `Test.startTest`). */
 export class Limits {
     readonly isAsynchronous: boolean;
     /** Milliseconds spent waiting for answers: counted for callouts, not for CPU. */
     calloutTime = 0;
+    /** Statements that ran while another transaction was in force or none. */
+    statements = 0;
     /** The most that any measurement of the heap found. */
     peakHeap = 0;
     private readonly used = new Map<LimitName, number>();
-    private readonly started = { wall: performance.now(), processor: threadTime() };
 
     constructor(isAsynchronous: boolean) {
         this.isAsynchronous = isAsynchronous;
@@ -55,28 +56,14 @@ export class Limits {
         }
     }
 
-    /**
-     * Called at checkpoints: loop back-edges every few thousand rounds, DML, queries. Processor time is never more than the
-     * time on the wall, which costs less to ask.
-     */
+    /** Called where generated code cannot look: before database work and callouts. */
     checkCpu(): void {
-        if (
-            this.wallTime() > this.allowedOf('cpuTime') &&
-            this.cpuTime() > this.allowedOf('cpuTime')
-        ) {
+        if (this.cpuTime() > this.allowedOf('cpuTime')) {
             raise('LimitException', limitTable.cpuTime[2]);
         }
     }
 
-    private wallTime(): number {
-        return Math.max(0, performance.now() - this.started.wall - this.calloutTime);
-    }
-
-    /** A thread that waits for a callout sleeps, so waiting is not in its processor time. */
     private cpuTime(): number {
-        const now = threadTime();
-        const before = this.started.processor;
-        const used = now === null || before === null ? this.wallTime() : now - before;
-        return Math.round(used);
+        return Math.floor(statementsOf(this) / statementsPerMillisecond);
     }
 }

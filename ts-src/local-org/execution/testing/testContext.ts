@@ -14,6 +14,8 @@ export class TestContext {
     readonly mocks = new Map<string, unknown>();
     /** A test is honest only when it asserted something: reported per test. */
     assertions = 0;
+    /** Limits of every transaction of the test, in the order they began. */
+    readonly measured: Limits[] = [];
     fixedSearchResults: readonly string[] = [];
     currentPage: unknown = null;
     isRestContextSet = false;
@@ -29,10 +31,18 @@ export class TestContext {
         this.cache = new CacheStore(now);
     }
 
-    /** A queueable that a queueable enqueues stays in the queue: tests run one link of a chain. */
-    accept(job: Job, transaction: Transaction): void {
-        const isChained = job.kind === 'Queueable' && transaction.queueableDepth > 0;
-        if (!isChained) {
+    /**
+     * A queueable that a queueable or a scheduled job enqueues stays in the queue: tests run one link of a chain. What a
+     * finalizer enqueues after a success runs on; a retry after a failure does not. A batch of System.scheduleBatch waits for
+     * its minute. (async-lib, AsyncTest, which passes on real orgs: shouldExecuteChainedQueueableJob20Times and
+     * shouldEnqueue60QueueablesSuccessfully; its finalizers carry the chain.)
+     */
+    accept(job: Job, { quiddity, queueableDepth, followsFailure }: Transaction): void {
+        const isOfFinalizer = quiddity === 'TRANSACTION_FINALIZER_QUEUEABLE' && !followsFailure;
+        const isChained =
+            job.kind === 'Queueable' &&
+            (quiddity === 'SCHEDULED' || (queueableDepth > 0 && !isOfFinalizer));
+        if (!isChained && job.kind !== 'ScheduledBatch') {
             this.jobs.push(job);
         }
     }

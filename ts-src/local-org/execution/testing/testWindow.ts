@@ -1,6 +1,6 @@
 import { raise } from '../../values/index.ts';
 import type { Job } from '../async/job.ts';
-import { current } from '../currentTransaction.ts';
+import { current, replaceLimits } from '../currentTransaction.ts';
 import { deliverTestEvents } from '../events/eventBus.ts';
 import { Limits } from '../limits/limits.ts';
 import type { TestContext } from './testContext.ts';
@@ -19,8 +19,8 @@ export function startTest(): void {
         raise('FinalException', 'Testing already started');
     }
     test.phase = 'started';
-    test.outerLimits = transaction.limits;
-    transaction.limits = new Limits(transaction.limits.isAsynchronous);
+    test.outerLimits = replaceLimits(transaction, new Limits(transaction.limits.isAsynchronous));
+    test.measured.push(transaction.limits);
     transaction.hasUncommittedWork = false;
 }
 
@@ -38,7 +38,7 @@ export function stopTest(): void {
     try {
         runWaiting(test);
     } finally {
-        transaction.limits = test.outerLimits ?? transaction.limits;
+        replaceLimits(transaction, test.outerLimits ?? transaction.limits);
     }
 }
 

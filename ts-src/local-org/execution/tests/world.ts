@@ -64,18 +64,26 @@ class Program {
                 isStatic: false,
                 member: method,
             })),
-            fields: fields.map((field) => ({
-                name: field,
-                type: 'Object',
-                isStatic: false,
-                isTransient: false,
-                isPublic: true,
-                isAuraEnabled: false,
-                get: (self) => (self as TestObject).members[field] ?? null,
-                set: (self, value) => {
+            fields: fields.map((field) => {
+                const get = (self: ApexObject) => (self as TestObject).members[field] ?? null;
+                const set = (self: ApexObject, value: unknown): void => {
                     (self as TestObject).members[field] = value;
-                },
-            })),
+                };
+                return {
+                    name: field,
+                    type: 'Object',
+                    isStatic: false,
+                    isTransient: false,
+                    isPublic: true,
+                    isGlobal: false,
+                    isAuraEnabled: false,
+                    isComputed: false,
+                    get,
+                    set,
+                    load: get,
+                    store: set,
+                };
+            }),
             constants: [],
             sharing: 'none',
             apiVersion: 66,

@@ -1,7 +1,7 @@
 import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
 import type { ApexException } from '../../values/index.ts';
-import { ApexList, ApexMap, PlatformObject } from '../../values/index.ts';
+import { ApexList, ApexMap, PlatformObject, raise } from '../../values/index.ts';
 import { PlatformEnum } from '../enums.ts';
 import { messageOf } from '../System/Exception.ts';
 import { objectMembers } from '../System/objectMembers.ts';
@@ -46,6 +46,16 @@ export function pageReference(name: string): PageReference {
     return new PageReference(`/apex/${name.toLowerCase()}`);
 }
 
+/** Rendering a page counts as a callout, which no test may make; outside of tests there is no Visualforce here. */
+function pageContent(): never {
+    return current().test === null
+        ? raise('VisualforceException', 'Visualforce pages are not rendered by the local org')
+        : raise(
+              'VisualforceException',
+              'Methods defined as TestMethod do not support getContent call',
+          );
+}
+
 export const severityEnum = new PlatformEnum('ApexPages.Severity', [
     'FATAL',
     'ERROR',
@@ -86,6 +96,8 @@ export const pageTypes: readonly PlatformType[] = [
         methods: {
             ...objectMembers,
             'String getAnchor()': (page: PageReference) => page.anchor,
+            'Blob getContent()': pageContent,
+            'Blob getContentAsPDF()': pageContent,
             'Map<String,String> getHeaders()': (page: PageReference) => page.headers,
             'Map<String,String> getParameters()': (page: PageReference) => page.parameters,
             'Boolean getRedirect()': (page: PageReference) => page.isRedirect,

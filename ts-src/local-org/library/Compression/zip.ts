@@ -1,3 +1,4 @@
+import * as zlib from 'node:zlib';
 import { deflateSync, inflateSync } from 'fflate';
 import { raise } from '../../values/index.ts';
 
@@ -24,13 +25,16 @@ const crcTable = Array.from({ length: 256 }, (_, index) => {
     return value >>> 0;
 });
 
-export function crc32(bytes: Uint8Array): number {
+function crcByTable(bytes: Uint8Array): number {
     let crc = 0xffffffff;
     for (const byte of bytes) {
         crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
     }
     return (crc ^ 0xffffffff) >>> 0;
 }
+
+/** Node has its own from 20.15 on, ten times as fast. */
+export const crc32: (bytes: Uint8Array) => number = 'crc32' in zlib ? zlib.crc32 : crcByTable;
 
 function broken(reason: string): never {
     return raise('Compression.ZipException', reason);

@@ -3,7 +3,7 @@ import type { QueryLocator } from '../../execution/index.ts';
 import { current } from '../../execution/index.ts';
 import { ApexList, PlatformObject, raise } from '../../values/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
-import { dataType } from '../dataObject.ts';
+import { DataObject, dataType } from '../dataObject.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 
 /** Apex Reference > Database > Cursor: the set of rows is fixed when it is made. */
@@ -75,14 +75,28 @@ export const databaseTypes: readonly PlatformType[] = [
     { name: 'Database.AllowsCallouts', kind: 'interface' },
     { name: 'Database.RaisesPlatformEvents', kind: 'interface' },
     { name: 'Savepoint', kind: 'class', methods: objectMembers },
-    dataType('Database.DMLOptions', [
-        'Boolean allowFieldTruncation',
-        'Database.AssignmentRuleHeader assignmentRuleHeader',
-        'Database.DuplicateRuleHeader duplicateRuleHeader',
-        'Database.EmailHeader emailHeader',
-        'String localeOptions',
-        'Boolean optAllOrNone',
-    ]),
+    dataType(
+        'Database.DMLOptions',
+        [
+            'Boolean allowFieldTruncation',
+            'Database.AssignmentRuleHeader assignmentRuleHeader',
+            'Database.DuplicateRuleHeader duplicateRuleHeader',
+            'Database.EmailHeader emailHeader',
+            'String localeOptions',
+            'Boolean optAllOrNone',
+        ],
+        {
+            // Its headers are there from the start: code sets their members without making them.
+            constructors: {
+                '()': () =>
+                    new DataObject('Database.DMLOptions', {
+                        assignmentRuleHeader: new DataObject('Database.AssignmentRuleHeader'),
+                        duplicateRuleHeader: new DataObject('Database.DuplicateRuleHeader'),
+                        emailHeader: new DataObject('Database.EmailHeader'),
+                    }),
+            },
+        },
+    ),
     dataType('Database.AssignmentRuleHeader', ['Id assignmentRuleId', 'Boolean useDefaultRule']),
     dataType('Database.DuplicateRuleHeader', ['Boolean allowSave', 'Boolean runAsCurrentUser']),
     dataType('Database.EmailHeader', [

@@ -16,6 +16,7 @@ import { AccessLevel } from '../System/AccessLevel.ts';
 import { classNameOf } from '../System/async.ts';
 import { optionsOf } from '../System/SObject.ts';
 import { required } from '../text/arguments.ts';
+import { convertLeadStatics } from './convertLead.ts';
 import { Cursor } from './Cursor.ts';
 import {
     countQuery,
@@ -276,6 +277,7 @@ export const databaseType: PlatformType = {
         ...overloads('undelete', 'Database.UndeleteResult', recordsAndIds),
         ...mergeStatics,
         ...paginationStatics,
+        ...convertLeadStatics,
         'Integer countQuery(String query)': countQuery,
         'Integer countQuery(String query, AccessLevel accessLevel)': countQuery,
         'Integer countQueryWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)':

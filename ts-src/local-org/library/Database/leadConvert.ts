@@ -14,7 +14,7 @@ const convertMembers = [
     'Boolean sendNotificationEmail',
 ];
 
-/** Types of lead conversion as values; `Database.convertLead` is listed as unsupported. */
+/** Apex Reference > Database > LeadConvert, LeadConvertResult */
 export const leadConvertTypes: readonly PlatformType[] = [
     dataType('Database.LeadConvert', convertMembers, { methods: accessors(convertMembers) }),
     dataType(
@@ -25,6 +25,7 @@ export const leadConvertTypes: readonly PlatformType[] = [
             'List<Database.Error> errors',
             'Id leadId',
             'Id opportunityId',
+            'Id relatedPersonAccountId',
             'Boolean success',
         ],
         {
@@ -35,6 +36,7 @@ export const leadConvertTypes: readonly PlatformType[] = [
                     'List<Database.Error> errors',
                     'Id leadId',
                     'Id opportunityId',
+                    'Id relatedPersonAccountId',
                 ]),
                 'Boolean isSuccess()': (result: { get(name: string): unknown }) =>
                     result.get('success') === true,

@@ -2,6 +2,7 @@ import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
 import { ApexList, PlatformObject } from '../../values/index.ts';
+import { formulaBuilder } from '../FormulaEval/FormulaEval.ts';
 import { required } from '../text/arguments.ts';
 import { objectMembers } from './objectMembers.ts';
 
@@ -27,12 +28,13 @@ function recalculate(records: ApexList | null): ApexList {
     return new ApexList('FormulaRecalcResult', results);
 }
 
-/** Apex Reference > System > Formula; its builder is listed as unsupported. */
+/** Apex Reference > System > Formula. */
 export const formulaTypes: readonly PlatformType[] = [
     {
         name: 'Formula',
         kind: 'class',
         statics: {
+            'FormulaEval.FormulaBuilder builder()': formulaBuilder,
             'List<FormulaRecalcResult> recalculateFormulas(List<SObject> sobjects)': recalculate,
         },
     },

@@ -1,5 +1,5 @@
 import type { PlatformType } from '../../contract/index.ts';
-import { typed, untyped } from '../json/fromJson.ts';
+import { notAList, typed, untyped } from '../json/fromJson.ts';
 import { printCompact, printPretty } from '../json/print.ts';
 import { JsonReader } from '../json/read.ts';
 import { JsonMaker } from '../json/toJson.ts';
@@ -16,8 +16,14 @@ function serializePretty(value: unknown, skipsNulls: boolean | null = false): st
     return printPretty(new JsonMaker(skipsNulls === true).make(value));
 }
 
-const reader = (isStrict: boolean) => (text: string | null, type: TypeToken | null) =>
-    typed(JsonReader.read(required(text)), required(type).named, { isStrict });
+const reader = (isStrict: boolean) => (text: string | null, type: TypeToken | null) => {
+    const { named } = required(type);
+    // The parser looks at the first token only: a text that begins as a string is refused before its end is missed.
+    if (/^(?:List|Set)</.test(named) && /^\s*"/.test(required(text))) {
+        notAList();
+    }
+    return typed(JsonReader.read(required(text)), named, { isStrict });
+};
 
 /** Apex Reference > System > JSON */
 export const jsonType: PlatformType = {

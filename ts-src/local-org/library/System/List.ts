@@ -48,11 +48,12 @@ function cloneDeep(
     return deepClone(list, { preserveId, preserveTimestamps, preserveAutonumber });
 }
 
+/** So many nulls, as an array has (Apex-Opensource-Library, DML: assigns by index right away). */
 function sized(typeArguments: readonly TypeName[], size: number): ApexList {
     if (required(size) < 0) {
         raise('ListException', `Illegal Capacity: ${size}`);
     }
-    return new ApexList(typeArguments[0] ?? 'Object');
+    return new ApexList(typeArguments[0] ?? 'Object', new Array<null>(size).fill(null));
 }
 
 function fromIterable(typeArguments: readonly TypeName[], source: unknown): ApexList {

@@ -10,7 +10,7 @@ function cloneUserObject(value: unknown): ApexObject {
     }
     const twin = current().org.program.allocate(value.entry);
     for (const field of memberFields(value.entry)) {
-        field.set(twin, field.get(value));
+        field.store(twin, field.load(value));
     }
     return twin;
 }

@@ -97,6 +97,14 @@ class Stripper {
                 twin.values.set(key, new ApexList(value.elementType, children));
             }
         }
+        // A column that was asked for counts as read even where the row has nothing in it.
+        for (const key of [...(twin.queried ?? [])].filter((name) => !record.values.has(name))) {
+            if (!this.mayKeep(record.type, key, null)) {
+                twin.queried?.delete(key);
+                const field = current().org.schema.field(record.type, key);
+                note(this.decision, record.type, field?.name ?? key, index);
+            }
+        }
         return twin;
     }
 

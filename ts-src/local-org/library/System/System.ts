@@ -1,5 +1,5 @@
 import type { PlatformType } from '../../contract/index.ts';
-import { current } from '../../execution/index.ts';
+import { current, writeLog } from '../../execution/index.ts';
 import type { EnumValue } from '../../values/index.ts';
 import { ApexDatetime, equalValues, toText } from '../../values/index.ts';
 import type { PageReference } from '../ApexPages/PageReference.ts';
@@ -13,7 +13,7 @@ import { systemAsync } from './async.ts';
 /** Lines of System.debug; whoever runs the transaction may print them. */
 function debug(level: string, message: unknown): void {
     const text = toText(message);
-    current().log.push(`USER_DEBUG|[${callerLine()}]|${level}|${text}`);
+    writeLog(current(), `USER_DEBUG|[${callerLine()}]|${level}|${text}`);
 }
 
 function callerLine(): string {

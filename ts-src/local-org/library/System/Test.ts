@@ -1,11 +1,13 @@
 import type { PlatformType } from '../../contract/index.ts';
-import type { TestContext } from '../../execution/index.ts';
+import type { StubParts, TestContext } from '../../execution/index.ts';
 import {
     callMember,
     current,
     deliverTestEvents,
+    rememberStub,
     startTest,
     stopTest,
+    useStubs,
 } from '../../execution/index.ts';
 import type { ApexDatetime } from '../../values/index.ts';
 import { ApexList, Blob, PlatformObject, raise, toText } from '../../values/index.ts';
@@ -26,16 +28,20 @@ function setMock(type: TypeToken | null, mock: unknown): void {
     testOf('setMock').mocks.set(required(type).named.toLowerCase(), required(mock));
 }
 
+function createStub(type: TypeToken | null, provider: unknown): object {
+    const className = required(type).named;
+    return stubFor({ className, provider: required(provider) });
+}
+
 /** `StubProvider.handleMethodCall` answers for every method of the stub. */
-function createStub(type: TypeToken | null, provider: unknown): unknown {
+function stubFor(parts: StubParts): object {
     const { program } = current().org;
     const entry =
-        program.classNamed(required(type).named) ??
-        raise('TypeException', `${type?.named ?? ''} cannot be stubbed`);
-    required(provider);
-    return program.stub(entry, (call) =>
+        program.classNamed(parts.className) ??
+        raise('TypeException', `${parts.className} cannot be stubbed`);
+    const stub = program.stub(entry, (call) =>
         callMember(
-            provider,
+            parts.provider,
             'handleMethodCall',
             [
                 call.stub,
@@ -50,8 +56,12 @@ function createStub(type: TypeToken | null, provider: unknown): unknown {
             ],
             6,
         ),
-    );
+    ) as object;
+    rememberStub(stub, parts);
+    return stub;
 }
+
+useStubs(stubFor);
 
 /** `Test.getEventBus()` */
 class TestBroker extends PlatformObject {

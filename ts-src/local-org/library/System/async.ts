@@ -45,8 +45,17 @@ export function classNameOf(job: unknown): string {
         : raise('TypeException', 'A job must be an instance of an Apex class');
 }
 
+function queueableClass(job: unknown): string {
+    return entryOf(job)?.ancestors.has('Queueable') === true
+        ? classNameOf(job)
+        : raise(
+              'IllegalArgumentException',
+              'Argument must be an instance of an Apex class that implements Queueable',
+          );
+}
+
 function enqueueJob(job: unknown, options?: AsyncOptions | number | null): string {
-    const className = classNameOf(required(job));
+    const className = queueableClass(required(job));
     if (options instanceof AsyncOptions) {
         return current().org.jobs.enqueue(job, className, {
             delayMinutes: options.minimumDelay,
@@ -89,19 +98,18 @@ function schedule(name: string | null, cron: string | null, job: unknown): strin
     );
 }
 
-/** One run of a batch after so many minutes: a schedule of its own that starts the batch. */
 function scheduleBatch(
     job: unknown,
     name: string | null,
     minutes: number | null,
     scope = 200,
 ): string {
-    required(name);
-    return current().org.jobs.enqueueBatch(
+    return current().org.jobs.scheduleBatch(
         required(job),
         classNameOf(job),
-        scope,
+        required(name),
         required(minutes),
+        scope,
     );
 }
 
@@ -114,9 +122,10 @@ const isIn =
 export const systemAsync: NonNullable<PlatformType['statics']> = {
     'void abortJob(String jobId)': (id: string | null) => current().org.jobs.abort(required(id)),
     'void attachFinalizer(Finalizer finalizer)': attachFinalizer,
-    'Id enqueueJob(Queueable queueableObj)': enqueueJob,
-    'Id enqueueJob(Queueable queueableObj, Integer delay)': enqueueJob,
-    'Id enqueueJob(Queueable queueableObj, AsyncOptions asyncOptions)': enqueueJob,
+    // Declared for any object; what is no Queueable is refused when it is enqueued.
+    'Id enqueueJob(Object queueableObj)': enqueueJob,
+    'Id enqueueJob(Object queueableObj, Integer delay)': enqueueJob,
+    'Id enqueueJob(Object queueableObj, AsyncOptions asyncOptions)': enqueueJob,
     'Boolean isBatch()': isIn(
         'BATCH_APEX',
         'BATCH_ACS',
@@ -128,9 +137,8 @@ export const systemAsync: NonNullable<PlatformType['statics']> = {
     'Boolean isScheduled()': isIn('SCHEDULED'),
     'String schedule(String jobName, String cronExpression, Schedulable schedulableClass)':
         schedule,
-    'String scheduleBatch(Database.Batchable<Object> batchable, String jobName, Integer minutesFromNow)':
-        scheduleBatch,
-    'String scheduleBatch(Database.Batchable<Object> batchable, String jobName, Integer minutesFromNow, Integer scopeSize)':
+    'String scheduleBatch(Object batchable, String jobName, Integer minutesFromNow)': scheduleBatch,
+    'String scheduleBatch(Object batchable, String jobName, Integer minutesFromNow, Integer scopeSize)':
         scheduleBatch,
 };
 
@@ -201,7 +209,14 @@ export const asyncTypes: readonly PlatformType[] = [
             },
         },
     },
-    { name: 'QueueableDuplicateSignature', kind: 'class', methods: objectMembers },
+    {
+        name: 'QueueableDuplicateSignature',
+        kind: 'class',
+        methods: objectMembers,
+        statics: {
+            'QueueableDuplicateSignature.Builder builder()': () => new SignatureBuilder(),
+        },
+    },
     {
         name: 'QueueableDuplicateSignature.Builder',
         kind: 'class',

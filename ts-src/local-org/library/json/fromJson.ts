@@ -101,7 +101,11 @@ function itemsOf(node: JsonNode, type: string): readonly JsonNode[] {
     }
     return node.kind === 'object' && node.at > 0
         ? raise('JSONException', `Malformed JSON: Expected ${type} but found {`)
-        : raise('JSONException', "Malformed JSON: Expected '[' at the beginning of List/Set");
+        : notAList();
+}
+
+export function notAList(): never {
+    return raise('JSONException', "Malformed JSON: Expected '[' at the beginning of List/Set");
 }
 
 function mapFrom(node: JsonNode, keyType: string, valueType: string, target: JsonTarget): ApexMap {
@@ -221,6 +225,10 @@ function structured(node: JsonNode, type: string, target: JsonTarget): unknown {
     const members = membersOf(entry);
     for (const [name, value] of node.entries) {
         const member = members.get(name.toLowerCase());
+        // What a class only computes is written out, and left alone when read back.
+        if (member?.isComputed === true) {
+            continue;
+        }
         if (member !== undefined) {
             member.set(object, typed(value, member.type, target));
         } else if (target.isStrict) {

@@ -38,6 +38,26 @@ test('a profile is laid over the saved one', () =>
         assert.doesNotMatch(profile, /ApiEnabled/, 'what it turns off goes');
     }));
 
+test('an object keeps what a file leaves out, until a file says otherwise', () =>
+    withSpoke({}, async ({ connection, spoke }) => {
+        const send = (more: string): ReturnType<typeof deploy> =>
+            deploy(connection, {
+                'package.xml': manifest({ CustomObject: ['Invoice__c'] }),
+                'objects/Invoice__c.object': xml(
+                    'CustomObject',
+                    `${more}<deploymentStatus>Deployed</deploymentStatus><label>Invoice</label><nameField><label>Number</label><type>Text</type></nameField><pluralLabel>Invoices</pluralLabel><sharingModel>ReadWrite</sharingModel>`,
+                ),
+            });
+        const saved = (): string => spoke.store.get('CustomObject', 'Invoice__c')?.document ?? '';
+
+        await send('<allowInChatterGroups>true</allowInChatterGroups>');
+        await send('');
+        assert.match(saved(), /<allowInChatterGroups>true</, 'left out is not taken back');
+        await send('<allowInChatterGroups>false</allowInChatterGroups>');
+
+        assert.match(saved(), /<allowInChatterGroups>false</);
+    }));
+
 test('picklist values missing from a redeploy become inactive', () =>
     withSpoke({}, async ({ connection, spoke }) => {
         const fewer = STATUS_FIELD.replace(/<value><fullName>Paid[\s\S]*?<\/value>/, '');

@@ -258,6 +258,9 @@ function relationOf(
         isRestrictedDelete: constraint === 'Restrict',
         childRelationshipName: childNameOf(textOf(element, 'relationshipName')),
         lookupFilter: readLookupFilter(element),
+        metadataController:
+            textOf(element, 'metadataRelationshipControllingField')?.trim().split('.').at(-1) ??
+            null,
         metadataRelation: isMetadata && target !== null && isMetadataEntity(target) ? target : null,
     };
 }

@@ -48,6 +48,7 @@ const NOTHING_SPECIAL = {
     lookupFilter: null,
     compoundField: null,
     extraTypeInfo: null,
+    metadataController: null,
     metadataRelation: null,
 } as const;
 

@@ -111,6 +111,9 @@ function checkInvocable(
         diagnostics.push(report(messages.invocableAlone, at));
     }
     requireStatic(modifiers, 'InvocableMethod', at, diagnostics);
+    if (method.parameters.length > 1) {
+        diagnostics.push(report(messages.invocableParameters, at));
+    }
     for (const type of method.parameters.filter(
         (one) => one.symbol.name !== 'List' && one !== world.unknown,
     )) {

@@ -6,6 +6,8 @@ export interface AnnotationRule {
     readonly targets: readonly Target[];
     /** Names of its parameters, lower case. */
     readonly parameters: readonly string[];
+    /** What a text parameter may say, where that is a closed list. */
+    readonly words?: readonly string[];
 }
 
 const everything: readonly Target[] = [
@@ -57,7 +59,12 @@ const rules: readonly AnnotationRule[] = [
     { name: 'Deprecated', targets: everything, parameters: [] },
     { name: 'SuppressWarnings', targets: everything, parameters: ['value'] },
     { name: 'NamespaceAccessible', targets: everything, parameters: [] },
-    { name: 'JsonAccess', targets: ['classes'], parameters: ['serializable', 'deserializable'] },
+    {
+        name: 'JsonAccess',
+        targets: ['classes'],
+        parameters: ['serializable', 'deserializable'],
+        words: ['never', 'sameNamespace', 'samePackage', 'always'],
+    },
 ];
 
 export const annotationRules: ReadonlyMap<string, AnnotationRule> = new Map(

@@ -8,6 +8,7 @@ import type { Annotation, Modifiers } from '../../syntax/tree.ts';
 import { literalValue } from '../nodes/literal.ts';
 import type { Constant, TypedAnnotation } from '../program.ts';
 import { annotationRules } from './annotationTable.ts';
+import type { AnnotationRule } from './annotationTable.ts';
 import type { Target } from './modifierRules.ts';
 
 /** Are they known, allowed here, written once, with parameters they have? */
@@ -38,6 +39,7 @@ export function checkAnnotations(
             );
         }
         seen.add(rule.name);
+        checkWords(annotation, rule, diagnostics);
         for (const { name } of annotation.parameters) {
             const isKnown =
                 rule.parameters.includes(name.text.toLowerCase()) ||
@@ -46,6 +48,28 @@ export function checkAnnotations(
                 const values = { property: name.text, annotation: rule.name };
                 diagnostics.push(report(messages.unknownAnnotationProperty, name.span, values));
             }
+        }
+    }
+}
+
+function checkWords(annotation: Annotation, rule: AnnotationRule, diagnostics: Diagnostic[]): void {
+    if (rule.words === undefined) {
+        return;
+    }
+    const said = parametersOf(annotation);
+    for (const { name } of annotation.parameters) {
+        const value = said[name.text.toLowerCase()];
+        const isKnown = rule.words.some(
+            (word) => typeof value === 'string' && word.toLowerCase() === value.toLowerCase(),
+        );
+        if (!isKnown) {
+            diagnostics.push(
+                report(messages.annotationValueUnknown, name.span, {
+                    property: name.text,
+                    annotation: rule.name,
+                    value: String(value),
+                }),
+            );
         }
     }
 }

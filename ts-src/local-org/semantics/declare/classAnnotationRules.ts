@@ -1,9 +1,9 @@
 import { declarationMessages as messages, report } from '../../diagnostics/index.ts';
-import type { Diagnostic } from '../../diagnostics/index.ts';
-import type { MethodDeclaration } from '../../syntax/tree.ts';
+import type { Diagnostic, Span } from '../../diagnostics/index.ts';
+import type { Annotation, MethodDeclaration, Modifiers } from '../../syntax/tree.ts';
 import { printMethod } from '../resolve/print.ts';
 import type { World } from '../types/world.ts';
-import { annotationOf, isTrue } from './annotations.ts';
+import { annotationOf, isTrue, parametersOf } from './annotations.ts';
 import { ModifierSet } from './modifierSet.ts';
 import type { UserType } from './userType.ts';
 
@@ -17,25 +17,88 @@ export function checkClassAnnotations(
     if (declaration.kind !== 'class') {
         return;
     }
-    const at = declaration.name.span;
     const rest = annotationOf(declaration.modifiers, 'restresource');
     if (rest !== null) {
-        if (!rest.parameters.some(({ name }) => name.text.toLowerCase() === 'urlmapping')) {
-            diagnostics.push(
-                report(messages.annotationPropertyMissing, rest.span, { property: 'urlMapping' }),
-            );
-        }
-        if (user.visibility !== 'global') {
-            diagnostics.push(
-                report(messages.requires, at, { what: 'RestResource classes', modifier: 'global' }),
-            );
-        }
+        checkRestResource(user, rest, diagnostics);
+    }
+    const json = annotationOf(declaration.modifiers, 'jsonaccess');
+    if (json?.parameters.length === 0) {
+        diagnostics.push(report(messages.jsonAccessEmpty, json.span));
     }
     if (modifiers.isAnnotated('istest')) {
         checkTestClass(world, user, diagnostics);
     }
     checkOnlyOne(user, diagnostics);
     checkRemoteTwins(world, user, diagnostics);
+    checkAuraNames(user, diagnostics);
+}
+
+const longestUrl = 255;
+
+function checkRestResource(user: UserType, rest: Annotation, diagnostics: Diagnostic[]): void {
+    const at = user.declaration.name.span;
+    const url = parametersOf(rest)['urlmapping'];
+    if (url === undefined) {
+        diagnostics.push(
+            report(messages.annotationPropertyMissing, rest.span, { property: 'urlMapping' }),
+        );
+    }
+    if (user.outer !== null) {
+        diagnostics.push(report(messages.topLevelTypeOnly, at, { modifier: 'RestResource' }));
+    } else if (user.visibility !== 'global') {
+        diagnostics.push(
+            report(messages.requires, at, { what: 'RestResource classes', modifier: 'global' }),
+        );
+    }
+    const refused = typeof url === 'string' ? refusedUrl(url, rest.span) : null;
+    if (refused !== null) {
+        diagnostics.push(refused);
+    }
+}
+
+/** Apex Developer Guide > RestResource Annotation: URL guidelines. */
+function refusedUrl(url: string, at: Span): Diagnostic | null {
+    if (url === '') {
+        return report(messages.restUrlEmpty, at);
+    }
+    if (url.length > longestUrl) {
+        return report(messages.restUrlTooLong, at);
+    }
+    if (!url.startsWith('/')) {
+        return report(messages.restUrlSlash, at);
+    }
+    if (/[^/]\*/.test(url)) {
+        return report(messages.restUrlBeforeWildcard, at);
+    }
+    return /\*[^/]/.test(url) ? report(messages.restUrlAfterWildcard, at) : null;
+}
+
+/** Components call by name alone. */
+function checkAuraNames(user: UserType, diagnostics: Diagnostic[]): void {
+    const isAura = ({ modifiers }: { readonly modifiers: Modifiers }): boolean =>
+        annotationOf(modifiers, 'auraenabled') !== null;
+    const methods = methodsOf(user).filter(isAura);
+    const seen = new Set<string>();
+    for (const { name } of methods) {
+        const lower = name.text.toLowerCase();
+        if (seen.has(lower)) {
+            diagnostics.push(report(messages.auraOverload, name.span, { method: name.text }));
+        }
+        seen.add(lower);
+    }
+    const { declaration } = user;
+    const members = declaration.kind === 'class' ? declaration.members : [];
+    for (const member of members) {
+        if ((member.kind === 'field' || member.kind === 'property') && isAura(member)) {
+            const names =
+                member.kind === 'field' ? member.declarators.map((one) => one.name) : [member.name];
+            names
+                .filter(({ text }) => seen.has(text.toLowerCase()))
+                .forEach(({ text, span }) =>
+                    diagnostics.push(report(messages.auraMethodAndField, span, { name: text })),
+                );
+        }
+    }
 }
 
 function methodsOf(user: UserType): readonly MethodDeclaration[] {
@@ -57,6 +120,13 @@ function checkTestClass(world: World, user: UserType, diagnostics: Diagnostic[])
     }
     const methods = methodsOf(user);
     const hasSetup = methods.some(({ modifiers }) => annotationOf(modifiers, 'testsetup') !== null);
+    if (hasSetup && seesAll) {
+        diagnostics.push(report(messages.testSetupInSeeAllData, at));
+    }
+    const isParallel = isTrue(declaration.modifiers, 'istest', 'isparallel');
+    if (isParallel && methods.some(({ modifiers }) => isTrue(modifiers, 'istest', 'seealldata'))) {
+        diagnostics.push(report(messages.parallelMethodSeeAllData, at));
+    }
     if (hasSetup && methods.some(({ modifiers }) => isTrue(modifiers, 'istest', 'seealldata'))) {
         diagnostics.push(report(messages.testSetupSeeAllData, at));
     }

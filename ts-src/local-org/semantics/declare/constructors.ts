@@ -1,4 +1,4 @@
-import { report, semanticMessages } from '../../diagnostics/index.ts';
+import { declarationMessages, report, semanticMessages } from '../../diagnostics/index.ts';
 import type { Span } from '../../diagnostics/index.ts';
 import type { Call, ConstructorDeclaration, Statement } from '../../syntax/tree.ts';
 import { checkStatements } from '../nodes/block.ts';
@@ -28,6 +28,7 @@ export function checkConstructor(
     checkAnnotations(node.modifiers, 'constructors', at, diagnostics);
     checkParameters(world, node.parameters, at, user, diagnostics);
     const symbol = user.constructorOf(node);
+    checkExceptionConstructor(context, symbol, at);
     const parameters = typedParameters(node.parameters, symbol.parameters);
     const chaining = chainCall(node.body.statements[0]);
     const scope = scopeWith(bodyOf(context, 'constructor', false, world.void), parameters);
@@ -43,6 +44,24 @@ export function checkConstructor(
         body,
         span: node.span,
     };
+}
+
+/** Those that the platform gives every exception cannot be written again. */
+const givenToExceptions = ['', 'String', 'Exception', 'String,Exception'];
+
+function checkExceptionConstructor(
+    { world, user, diagnostics }: ClassContext,
+    symbol: MethodSymbol,
+    at: Span,
+): void {
+    const names = symbol.parameters.map(({ name }) => name);
+    if (
+        world.isSubtype(user.type, world.named('Exception')) &&
+        givenToExceptions.includes(names.join())
+    ) {
+        const constructor = `void ${user.printed}.<init>(${names.join(', ')})`;
+        diagnostics.push(report(declarationMessages.exceptionConstructor, at, { constructor }));
+    }
 }
 
 /** `this(...)` or `super(...)` as the first statement. */

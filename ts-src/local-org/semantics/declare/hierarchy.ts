@@ -26,6 +26,10 @@ export function checkHierarchy(world: World, user: UserType, diagnostics: Diagno
         return;
     }
     const parent = declaration.kind === 'class' ? declaration.superType : null;
+    if (parent === null && declaration.kind === 'class' && isNamedException(user)) {
+        const at = declaration.name.span;
+        diagnostics.push(report(messages.exceptionParent, at, { type: user.printed }));
+    }
     if (parent !== null && !checkSuperType(world, parent, user, diagnostics)) {
         return;
     }
@@ -39,6 +43,9 @@ export function checkHierarchy(world: World, user: UserType, diagnostics: Diagno
         }
     }
 }
+
+const isNamedException = (user: UserType): boolean =>
+    user.declaration.name.text.toLowerCase().endsWith('exception');
 
 function isCircular(user: UserType): boolean {
     const { declaration } = user;
@@ -81,10 +88,7 @@ function checkSuperType(
         return false;
     }
     const exception = world.named('Exception');
-    if (
-        world.isSubtype(type, exception) &&
-        !user.declaration.name.text.toLowerCase().endsWith('exception')
-    ) {
+    if (world.isSubtype(type, exception) && !isNamedException(user)) {
         diagnostics.push(report(messages.exceptionName, at, { type: user.printed }));
     }
     return true;

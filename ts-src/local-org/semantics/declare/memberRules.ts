@@ -11,6 +11,7 @@ import type {
     Parameter,
 } from '../../syntax/tree.ts';
 import { printMethod } from '../resolve/print.ts';
+import { identifierProblem } from '../resolve/identifier.ts';
 import { typeOrUnknown } from '../resolve/typeIn.ts';
 import type { MethodSymbol } from '../types/type.ts';
 import type { World } from '../types/world.ts';
@@ -29,7 +30,7 @@ const maxName = 255;
 export function checkNames(user: UserType, diagnostics: Diagnostic[]): void {
     const { declaration } = user;
     const limit = user.outer === null ? maxTypeName : maxName;
-    requireLength(declaration.name, limit, diagnostics);
+    checkName(declaration.name, limit, diagnostics);
     if (declaration.kind === 'enum') {
         checkConstants(declaration.name.span, declaration.constants, diagnostics);
         return;
@@ -40,9 +41,13 @@ export function checkNames(user: UserType, diagnostics: Diagnostic[]): void {
     }
 }
 
-function requireLength(name: Identifier, limit: number, diagnostics: Diagnostic[]): void {
+function checkName(name: Identifier, limit: number, diagnostics: Diagnostic[]): void {
     if (name.text.length > limit) {
         diagnostics.push(report(semanticMessages.nameTooLong, name.span, { name: name.text }));
+    }
+    const problem = identifierProblem(name);
+    if (problem !== null) {
+        diagnostics.push(problem);
     }
 }
 
@@ -52,6 +57,7 @@ function checkConstants(
     diagnostics: Diagnostic[],
 ): void {
     reportTwins(constants, diagnostics);
+    constants.forEach((name) => checkName(name, maxName, diagnostics));
     if (constants.length > maxConstants) {
         diagnostics.push(report(messages.tooManyConstants, at, { limit: maxConstants }));
     }
@@ -75,7 +81,7 @@ function checkFieldNames(declaration: ClassDeclaration, diagnostics: Diagnostic[
         return member.kind === 'property' ? [member.name] : [];
     });
     reportTwins(names, diagnostics);
-    names.forEach((name) => requireLength(name, maxName, diagnostics));
+    names.forEach((name) => checkName(name, maxName, diagnostics));
 }
 
 function checkInnerNames(
@@ -121,7 +127,7 @@ export function checkMethodHead(
         typeOrUnknown(world, node.returnType, user, diagnostics, at);
     }
     checkParameters(world, node.parameters, at, user, diagnostics);
-    requireLength(node.name, maxName, diagnostics);
+    checkName(node.name, maxName, diagnostics);
     if (modifiers.has('abstract') && node.body !== null) {
         diagnostics.push(report(messages.bodyOfAbstract, at));
     } else if (!method.isAbstract && node.body === null) {
@@ -143,6 +149,7 @@ export function checkParameters(
     const seen = new Set<string>();
     for (const { name, type } of parameters) {
         typeOrUnknown(world, type, user, diagnostics);
+        checkName(name, maxName, diagnostics);
         if (seen.has(name.text.toLowerCase())) {
             diagnostics.push(
                 report(semanticMessages.duplicateVariable, name.span, { name: name.text }),

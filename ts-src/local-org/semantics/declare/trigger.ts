@@ -36,6 +36,9 @@ export function checkTrigger(
                 report(messages.triggerUsage, node.name.span, { event: event.toUpperCase() }),
             );
         }
+        if (event === 'before undelete') {
+            diagnostics.push(report(messages.triggerBeforeUndelete, node.name.span));
+        }
         seen.add(event);
     }
     const code = checkCode(world, unit, node, object, diagnostics);

@@ -15,22 +15,25 @@ import type {
     TypedProperty,
     TypedType,
     Variable,
+    Visibility,
 } from '../program.ts';
 import { convertValue } from '../resolve/convert.ts';
 import { Refused, Scope } from '../resolve/scope.ts';
 import { typeOrUnknown } from '../resolve/typeIn.ts';
-import type { FieldSymbol, Type } from '../types/type.ts';
+import type { FieldSymbol, MethodSymbol, Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
+import type { World } from '../types/world.ts';
 import { checkFieldAnnotations } from './annotationRules.ts';
 import { checkAnnotations, typedAnnotations } from './annotations.ts';
 import { bodyOf, checkBody, typedParameters } from './bodies.ts';
 import type { ClassContext } from './bodies.ts';
 import { checkClassAnnotations } from './classAnnotationRules.ts';
 import { checkConstructor, implicitConstructors } from './constructors.ts';
-import { checkHierarchy } from './hierarchy.ts';
+import { checkHierarchy, sameParameters } from './hierarchy.ts';
 import { checkMethodHead, checkNames, checkTwins } from './memberRules.ts';
 import { checkModifiers, checkTypeModifiers } from './modifierRules.ts';
 import { ModifierSet } from './modifierSet.ts';
+import type { UserType } from './userType.ts';
 import { checkStatements } from '../nodes/block.ts';
 
 /** Checks a type and types everything in it; inner types are the caller's. */
@@ -138,6 +141,18 @@ function checkField(context: ClassContext, node: FieldDeclaration): readonly Typ
     }));
 }
 
+/** An abstract method without access modifier is implemented by one of any access, the word override or not. */
+function implementsAbstract(world: World, user: UserType, method: MethodSymbol): boolean {
+    return world
+        .lineage(user.type)
+        .filter((one) => one.symbol !== user && one.symbol.kind === 'class')
+        .some((one) =>
+            (one.symbol.methods.get(method.name.toLowerCase()) ?? []).some(
+                (like) => like.isAbstract && sameParameters(world, method, like, one),
+            ),
+        );
+}
+
 export function checkMethod(context: ClassContext, node: MethodDeclaration): TypedMethod {
     const { world, user, diagnostics } = context;
     const symbol = user.method(node);
@@ -152,7 +167,7 @@ export function checkMethod(context: ClassContext, node: MethodDeclaration): Typ
         isStatic: symbol.isStatic,
         isAbstract: symbol.isAbstract,
         isVirtual: symbol.isVirtual,
-        isOverride: symbol.isOverride,
+        isOverride: symbol.isOverride || implementsAbstract(world, user, symbol),
         visibility: symbol.visibility,
         isTest: modifiers.isTest,
         isWebService: modifiers.has('webservice'),
@@ -186,6 +201,9 @@ function checkProperty(context: ClassContext, node: PropertyDeclaration): TypedP
     };
 }
 
+/** From narrow to wide. */
+const widths: readonly Visibility[] = ['private', 'protected', 'public', 'global'];
+
 function checkAccessor(
     context: ClassContext,
     node: PropertyDeclaration,
@@ -199,6 +217,10 @@ function checkAccessor(
     const { span } = accessor;
     const isSetter = accessor === node.setter;
     const visibility = new ModifierSet(accessor.modifiers).written ?? symbol.visibility;
+    if (widths.indexOf(visibility) > widths.indexOf(symbol.visibility)) {
+        const values = { accessor: visibility, property: symbol.visibility };
+        context.diagnostics.push(report(declarationMessages.accessorScope, node.name.span, values));
+    }
     const value: Variable | null =
         isSetter && accessor.body !== null ? { name: 'value', type: symbol.type.name, span } : null;
     const body = bodyOf(context, 'accessor', symbol.isStatic, returnType, { property: symbol });

@@ -4,6 +4,7 @@ import type { TypedBlock, TypedStatement, VariableStatement } from '../program.t
 import { convertValue } from '../resolve/convert.ts';
 import { Refused } from '../resolve/scope.ts';
 import type { Scope } from '../resolve/scope.ts';
+import { identifierProblem } from '../resolve/identifier.ts';
 import { typeIn } from '../resolve/typeIn.ts';
 import { locationOf } from '../resolve/location.ts';
 import type { Type } from '../types/type.ts';
@@ -69,6 +70,10 @@ function checkDeclarator(node: Declarator, type: Type, scope: Scope): readonly V
         scope.report(
             report(semanticMessages.duplicateVariable, node.name.span, { name: node.name.text }),
         );
+    }
+    const problem = identifierProblem(node.name);
+    if (problem !== null) {
+        scope.report(problem);
     }
     try {
         const value = node.initializer === null ? null : scope.expression(node.initializer);

@@ -1,9 +1,11 @@
+import { report, semanticMessages } from '../../diagnostics/index.ts';
 import type { Span } from '../../diagnostics/index.ts';
 import type { MethodReference, TypedExpression } from '../program.ts';
 import type { Candidate } from '../resolve/members.ts';
 import type { Scope } from '../resolve/scope.ts';
 import { isObject } from '../types/fit.ts';
 import type { MethodSymbol, Type } from '../types/type.ts';
+import { printType } from '../types/world.ts';
 
 export interface CallSite {
     /** null: static. */
@@ -20,6 +22,7 @@ export function buildCall(candidate: Candidate, site: CallSite, scope: Scope): T
     const { method } = candidate;
     const { target, isSafe, isSuper, span } = site;
     const type = returnType(candidate, site, scope).name;
+    requireObjects(candidate, span, scope);
     if (method.key !== null) {
         return platformCall(candidate, method.key, type, site);
     }
@@ -39,6 +42,27 @@ export function buildCall(candidate: Candidate, site: CallSite, scope: Scope): T
         type,
         span,
     };
+}
+
+const ofRecords = new Set(['List.deepclone', 'List.getsobjecttype', 'Map.getsobjecttype']);
+
+/** Apex Reference > List.deepClone(), List.getSObjectType(), Map.getSObjectType(): only of records. */
+function requireObjects({ method, receiver }: Candidate, span: Span, scope: Scope): void {
+    const { name, user } = receiver.symbol;
+    const element = receiver.args[receiver.args.length - 1];
+    if (
+        user !== null ||
+        !ofRecords.has(`${name}.${method.name.toLowerCase()}`) ||
+        isObject(scope.world, element)
+    ) {
+        return;
+    }
+    const type = printType(receiver);
+    scope.refuse(
+        name === 'List'
+            ? report(semanticMessages.notObjectList, span, { type })
+            : report(semanticMessages.notObjectMap, span, { type }),
+    );
 }
 
 export function referenceTo(method: MethodSymbol): MethodReference {

@@ -105,6 +105,11 @@ function ownField(found: FoundField, within: UserType, node: Name, scope: Scope)
     if (field.isStatic) {
         return staticField(found, node.span, scope);
     }
+    if (body.kind === 'chain') {
+        scope.refuse(
+            report(semanticMessages.instanceFieldInChain, node.span, { name: field.name }),
+        );
+    }
     const self: TypedExpression = { kind: 'this', type: within.name, span: node.span };
     return fieldExpression(found, self, false, node.span, scope);
 }

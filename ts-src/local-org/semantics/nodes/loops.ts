@@ -80,6 +80,9 @@ function overRows(
     scope: Scope,
 ): Loop {
     const { world } = scope;
+    if (node.body === null) {
+        scope.refuse(report(semanticMessages.queryLoopBody, node.span));
+    }
     const row = scope.typeOf(query).args[0];
     const iterable = { ...query, result: 'iterate' as const };
     const isChunk = type.symbol.name === 'List' && isObject(world, type.args[0]);

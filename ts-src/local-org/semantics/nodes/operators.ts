@@ -98,7 +98,7 @@ export function bitwiseOf(
         };
     }
     if (isShift) {
-        return scope.refuse(report(semanticMessages.shiftType, span));
+        return scope.refuse(report(semanticMessages.shiftType, span, { operator }));
     }
     if (left.name !== 'Boolean' || right.name !== 'Boolean') {
         return scope.refuse(report(semanticMessages.bitwiseType, span, { operator }));

@@ -6,6 +6,7 @@ import type { Candidate } from '../resolve/members.ts';
 import { chooseOverload } from '../resolve/overload.ts';
 import { printMethod } from '../resolve/print.ts';
 import type { Scope } from '../resolve/scope.ts';
+import { triggerOwner } from '../triggerOwner.ts';
 import { buildCall } from './buildCall.ts';
 import { choose } from './chooseMethod.ts';
 
@@ -95,7 +96,9 @@ function callDeclared(
     );
     const { method } = candidate;
     const parameters = method.parameters.map((parameter) => parameter.name);
-    const reference = { owner: scope.body.unit.name, name: method.name, parameters };
+    const { tree, name: unitName } = scope.body.unit;
+    const owner = tree.kind === 'trigger' ? triggerOwner(unitName) : unitName;
+    const reference = { owner, name: method.name, parameters };
     return {
         kind: 'callStatic',
         method: reference,

@@ -105,6 +105,9 @@ function checkValue(
 
 /** In an enum's switch a bare word is one of its constants. */
 function constantOf(value: Expression, type: Type, scope: Scope): TypedExpression | null {
+    if (value.kind === 'member' && scope.expression(value).kind === 'enumConstant') {
+        scope.refuse(report(semanticMessages.whenQualified, value.span));
+    }
     if (value.kind !== 'name') {
         return null;
     }

@@ -29,7 +29,7 @@ export function checkPostfix(node: Postfix, scope: Scope): TypedExpression {
 function not(node: Unary, scope: Scope): TypedExpression {
     const operand = scope.expression(node.operand);
     if (operand.type !== 'Boolean') {
-        scope.refuse(report(semanticMessages.notType, node.span));
+        scope.refuse(report(semanticMessages.notType, node.span, { operator: '!' }));
     }
     return { kind: 'not', operand, type: 'Boolean', span: node.span };
 }

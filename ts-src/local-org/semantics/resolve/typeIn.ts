@@ -41,5 +41,9 @@ function describe(problem: TypeProblem, span: Span): Diagnostic {
             return report(semanticMessages.typeArgumentsMissing, span, { name });
         case 'notGeneric':
             return report(semanticMessages.typeArgumentsUnexpected, span, { name });
+        case 'argumentCount': {
+            const { expected, found } = problem;
+            return report(semanticMessages.typeArgumentCount, span, { name, expected, found });
+        }
     }
 }

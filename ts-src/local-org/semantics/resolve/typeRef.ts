@@ -7,7 +7,13 @@ export type TypeProblem =
     | { readonly kind: 'missing'; readonly name: string }
     | { readonly kind: 'hidden'; readonly name: string }
     | { readonly kind: 'noArguments'; readonly name: string }
-    | { readonly kind: 'notGeneric'; readonly name: string };
+    | { readonly kind: 'notGeneric'; readonly name: string }
+    | {
+          readonly kind: 'argumentCount';
+          readonly name: string;
+          readonly expected: number;
+          readonly found: number;
+      };
 
 export type Resolved = { readonly type: Type } | { readonly problem: TypeProblem };
 
@@ -53,7 +59,13 @@ export function resolveType(world: World, ref: TypeRef, within: UserType | null)
         return { problem: { kind: 'noArguments', name } };
     }
     if (symbol.typeParameters.length !== args.length) {
-        return { problem: { kind: 'notGeneric', name: symbol.printed } };
+        const expected = symbol.typeParameters.length;
+        return {
+            problem:
+                expected === 0
+                    ? { kind: 'notGeneric', name: symbol.printed }
+                    : { kind: 'argumentCount', name, expected, found: args.length },
+        };
     }
     let type = world.type(symbol, args);
     for (let dimension = 0; dimension < ref.arrayDimensions; dimension++) {

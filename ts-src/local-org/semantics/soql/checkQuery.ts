@@ -31,6 +31,7 @@ export function checkLevel(
     if (query.mode === 'securityEnforced' && scope.body.unit.apiVersion >= 67) {
         scope.refuse(report(queryMessages.securityEnforced, query.span));
     }
+    checkBounds(query, scope);
     checkSelect(within, binds);
     query.groupBy.forEach((item) => checkItem(item, within));
     checkGrouping(within);
@@ -38,6 +39,21 @@ export function checkLevel(
     checkConditions(query.where, within, binds, checkSemiJoin);
     checkConditions(query.having, within, binds, checkSemiJoin);
     checkOrder(within);
+}
+
+const mostOffset = 2000;
+const mostOfAllFields = 200;
+
+/** SOQL and SOSL Reference > OFFSET, FIELDS(): what is written as a number can be refused before it runs. */
+function checkBounds({ select, limit, offset, span }: SoqlQuery, scope: Scope): void {
+    if (offset?.kind === 'number' && offset.value > mostOffset) {
+        scope.refuse(report(queryMessages.offsetTooLarge, span));
+    }
+    const isUnbounded = select.some((item) => item.kind === 'fields' && item.scope !== 'standard');
+    const isLimited = limit !== null && (limit.kind !== 'number' || limit.value <= mostOfAllFields);
+    if (isUnbounded && !isLimited) {
+        scope.refuse(report(queryMessages.fieldsWithoutLimit, span));
+    }
 }
 
 function checkSelect(within: QueryScope, binds: readonly BoundValue[]): void {

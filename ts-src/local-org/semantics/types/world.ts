@@ -107,6 +107,10 @@ export class World {
     /** AggregateResult is an object like those of the schema, whatever the library says of it. */
     platformSymbol(name: string): TypeSymbol | null {
         const lower = name.toLowerCase();
+        // Any flow may be named as a type; one that does not exist is just an interview.
+        if (lower.startsWith('flow.interview.')) {
+            return this.platformSymbol('Flow.Interview');
+        }
         if (lower === 'aggregateresult') {
             return null;
         }

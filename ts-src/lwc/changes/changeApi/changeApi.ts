@@ -9,6 +9,7 @@ import latestCall from '@salesforce/apex/ChangeController.latest';
 import refreshCall from '@salesforce/apex/ChangeController.refresh';
 import removeItemsCall from '@salesforce/apex/ChangeController.removeItems';
 import submitCall from '@salesforce/apex/ChangeController.submitForApproval';
+import undoingCall from '@salesforce/apex/ChangeController.undoing';
 import withdrawCall from '@salesforce/apex/ChangeController.withdraw';
 import { asking } from 'c/apexErrors';
 import type { DiffDetail } from 'c/diffLines';
@@ -165,7 +166,26 @@ export interface VoidingChange {
     readonly what: string;
 }
 
+/** A component of this change that another open change into the same org holds too. */
+export interface Conflict {
+    readonly changeId: string;
+    readonly changeName: string;
+    readonly changeTitle?: string | null;
+    readonly changeStatus: string;
+    readonly componentName: string;
+}
+
+/** Whether the target may be changed now, as freezes go. */
+export interface ChangeWindow {
+    readonly isFrozen: boolean;
+    readonly reason?: string | null;
+    readonly frozenUntil?: string | null;
+    readonly freeUntil?: string | null;
+}
+
 export interface ChangeDetail {
+    readonly conflicts?: readonly Conflict[] | null;
+    readonly window?: ChangeWindow | null;
     readonly summary: ChangeSummary;
     readonly reason?: string | null;
     readonly businessImpact?: string | null;
@@ -222,6 +242,12 @@ export interface Decision {
 /** @param status one status, or null for all */
 export const latestChanges = (status: ChangeStatus | null): Promise<ChangeSummary[]> =>
     asking(latestCall({ status }));
+/**
+ * Whether acts can be undone, by the act.
+ * @param acts type and kind, as in `CustomField:Deleted`
+ */
+export const undoingOf = (acts: readonly string[]): Promise<Readonly<Record<string, Undoing>>> =>
+    asking(undoingCall({ acts }));
 export const changeDetail = (changeId: string): Promise<ChangeDetail> =>
     asking(detailCall({ changeId }));
 export const itemDifference = (changeId: string, key: string): Promise<ItemDifference> =>

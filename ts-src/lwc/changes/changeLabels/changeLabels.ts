@@ -74,15 +74,22 @@ import checkDependenciesWaived from '@salesforce/label/c.ChangePageCheckDependen
 import checkUses from '@salesforce/label/c.ChangePageCheckUses';
 import checkUsesNone from '@salesforce/label/c.ChangePageCheckUsesNone';
 import checkUsesSome from '@salesforce/label/c.ChangePageCheckUsesSome';
-import checkUsesNo from '@salesforce/label/c.ChangePageCheckUsesNo';
 import checkValidation from '@salesforce/label/c.ChangePageCheckValidation';
 import checkPolicy from '@salesforce/label/c.ChangePageCheckPolicy';
 import checkPolicyNone from '@salesforce/label/c.ChangePageCheckPolicyNone';
 import checkPolicyOblige from '@salesforce/label/c.ChangePageCheckPolicyOblige';
 import checkPolicyPermit from '@salesforce/label/c.ChangePageCheckPolicyPermit';
 import checkPolicyForbid from '@salesforce/label/c.ChangePageCheckPolicyForbid';
+import checkConflicts from '@salesforce/label/c.ChangePageCheckConflicts';
+import checkConflictsNone from '@salesforce/label/c.ChangePageCheckConflictsNone';
+import checkConflictsOne from '@salesforce/label/c.ChangePageCheckConflictsOne';
+import checkConflictsSome from '@salesforce/label/c.ChangePageCheckConflictsSome';
+import checkWindow from '@salesforce/label/c.ChangePageCheckWindow';
+import checkWindowFree from '@salesforce/label/c.ChangePageCheckWindowFree';
+import checkWindowUntil from '@salesforce/label/c.ChangePageCheckWindowUntil';
+import checkWindowFrozen from '@salesforce/label/c.ChangePageCheckWindowFrozen';
+import checkWindowFrozenUntil from '@salesforce/label/c.ChangePageCheckWindowFrozenUntil';
 import checkDigest from '@salesforce/label/c.ChangePageCheckDigest';
-import checkDigestTrue from '@salesforce/label/c.ChangePageCheckDigestTrue';
 import checkDigestFalse from '@salesforce/label/c.ChangePageCheckDigestFalse';
 import submitNot from '@salesforce/label/c.ChangePageSubmitNot';
 import deployNot from '@salesforce/label/c.ChangePageDeployNot';
@@ -258,15 +265,22 @@ export const labels = {
     checkUses,
     checkUsesNone,
     checkUsesSome,
-    checkUsesNo,
     checkValidation,
     checkPolicy,
     checkPolicyNone,
     checkPolicyOblige,
     checkPolicyPermit,
     checkPolicyForbid,
+    checkConflicts,
+    checkConflictsNone,
+    checkConflictsOne,
+    checkConflictsSome,
+    checkWindow,
+    checkWindowFree,
+    checkWindowUntil,
+    checkWindowFrozen,
+    checkWindowFrozenUntil,
     checkDigest,
-    checkDigestTrue,
     checkDigestFalse,
     submitNot,
     deployNot,

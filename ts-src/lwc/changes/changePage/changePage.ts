@@ -217,7 +217,9 @@ export default class ChangePage extends NavigationMixin(LightningElement) {
             dependencies: 'c-change-missing',
             uses: 'c-change-missing',
             validation: 'c-change-acts',
+            conflicts: 'c-change-items',
             policy: 'c-change-decision',
+            window: 'c-change-acts',
             digest: 'c-page-header',
         };
         this.template

@@ -151,16 +151,62 @@ export function checksOf(detail: ChangeDetail): Check[] {
             tone: summary.itemCount > 0 ? 'ok' : 'none',
         },
         dependencyCheck(detail),
-        deletionCheck(detail),
+        ...deletionChecks(detail),
         validationCheck(detail),
+        conflictCheck(detail),
         policyCheck(detail),
-        {
-            key: 'digest',
-            name: labels.checkDigest,
-            note: detail.isDigestTrue ? labels.checkDigestTrue : labels.checkDigestFalse,
-            tone: detail.isDigestTrue ? 'ok' : 'bad',
-        },
+        ...windowChecks(detail),
+        ...digestChecks(detail),
     ];
+}
+
+/** The digest stands in the head; only where it is not the recorded one it needs a word. */
+function digestChecks({ isDigestTrue }: ChangeDetail): Check[] {
+    return isDigestTrue
+        ? []
+        : [
+              {
+                  key: 'digest',
+                  name: labels.checkDigest,
+                  note: labels.checkDigestFalse,
+                  tone: 'bad',
+              },
+          ];
+}
+
+function conflictCheck({ conflicts }: ChangeDetail): Check {
+    const base = { key: 'conflicts', name: labels.checkConflicts };
+    const found = conflicts ?? [];
+    const [first] = found;
+    if (first === undefined) {
+        return { ...base, note: labels.checkConflictsNone, tone: 'ok' };
+    }
+    const changes = [...new Set(found.map(({ changeName }) => changeName))].join(', ');
+    return {
+        ...base,
+        note:
+            found.length === 1
+                ? sentence(labels.checkConflictsOne, first.componentName, changes)
+                : sentence(labels.checkConflictsSome, found.length, changes),
+        tone: 'warn',
+    };
+}
+
+function windowChecks({ window }: ChangeDetail): Check[] {
+    if (!window) {
+        return [];
+    }
+    const base = { key: 'window', name: labels.checkWindow };
+    if (!window.isFrozen) {
+        const note = window.freeUntil
+            ? sentence(labels.checkWindowUntil, moment(window.freeUntil))
+            : labels.checkWindowFree;
+        return [{ ...base, note, tone: 'ok' }];
+    }
+    const note = window.frozenUntil
+        ? sentence(labels.checkWindowFrozenUntil, moment(window.frozenUntil))
+        : labels.checkWindowFrozen;
+    return [{ ...base, note: [note, window.reason].filter(Boolean).join(': '), tone: 'bad' }];
 }
 
 function dependencyCheck({ plan, summary, dependenciesWaiver }: ChangeDetail): Check {
@@ -178,14 +224,13 @@ function dependencyCheck({ plan, summary, dependenciesWaiver }: ChangeDetail): C
           };
 }
 
-function deletionCheck({ plan, summary }: ChangeDetail): Check {
+/** Nothing is said where nothing is deleted. */
+function deletionChecks({ plan, summary }: ChangeDetail): Check[] {
     const base = { key: 'uses', name: labels.checkUses };
     if (plan.broken.length > 0) {
-        return { ...base, note: sentence(labels.checkUsesSome, plan.broken.length), tone: 'bad' };
+        return [{ ...base, note: sentence(labels.checkUsesSome, plan.broken.length), tone: 'bad' }];
     }
-    return summary.deletedCount > 0
-        ? { ...base, note: labels.checkUsesNone, tone: 'ok' }
-        : { ...base, note: labels.checkUsesNo, tone: 'none' };
+    return summary.deletedCount > 0 ? [{ ...base, note: labels.checkUsesNone, tone: 'ok' }] : [];
 }
 
 function validationCheck({ isValidated, validatedAt }: ChangeDetail): Check {

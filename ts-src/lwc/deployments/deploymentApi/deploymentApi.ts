@@ -64,6 +64,8 @@ export interface DeploymentItem {
     readonly readBack: string | null;
     readonly reversibility: string | null;
     readonly reversibilityReason: string | null;
+    /** What rolling back does with a component that the target did not have; null for others. */
+    readonly undoSentence: string | null;
 }
 
 export interface ErrorCause {
@@ -122,6 +124,8 @@ export interface DeploymentProgress {
         readonly oneWay: number;
         readonly canDraft: boolean;
         readonly whyNot: string | null;
+        /** What becomes of components that the target did not have. */
+        readonly aboutNew: readonly string[];
     } | null;
 }
 

@@ -94,7 +94,7 @@ function two(value: number): string {
 function gaugeOf(count: Count | null, unit: string, note: string, none: string): Gauge {
     const [done, total, errors] = [count?.done ?? 0, count?.total ?? 0, count?.errors ?? 0];
     if (total === 0 && none !== '') {
-        return { number: '0', unit: none, note: '', percent: 0 };
+        return { number: '–', unit: '', note: none, percent: 0 };
     }
     return {
         number: String(done),

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { caught } from 'c/apexErrors';
+import { typeWords } from 'c/comparisonTree';
 import { itemDifference } from 'c/deploymentApi';
 import type { DeploymentItem, DeploymentProgress, ItemOutcome } from 'c/deploymentApi';
 import { labels } from 'c/deploymentLabels';
@@ -84,6 +85,7 @@ export default class DeploymentReceipt extends LightningElement {
             )
             .map((item) => ({
                 ...item,
+                typeInWords: typeWords(item.componentType),
                 state: outcomeWord(item.outcome),
                 words: item.sentence ?? '',
                 intendedText: item.kind === 'Deleted' ? labels.deleted : shortHash(item.intended),

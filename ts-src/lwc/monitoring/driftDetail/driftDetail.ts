@@ -3,6 +3,7 @@ import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
 import { acceptFinding, draftRevert, driftDifference } from 'c/driftApi';
 import type { DriftDifference, DriftFinding } from 'c/driftApi';
+import { typeWords } from 'c/comparisonTree';
 import { labels } from 'c/driftLabels';
 import { exactMoment, moment, sentence } from 'c/sentences';
 import type { Tone } from 'c/statusWord';
@@ -63,7 +64,7 @@ export default class DriftDetail extends LightningElement {
             : sentence(
                   labels.found,
                   shown.name,
-                  shown.componentType,
+                  typeWords(shown.componentType),
                   shown.orgName,
                   moment(shown.foundAt),
               );

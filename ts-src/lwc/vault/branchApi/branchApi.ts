@@ -1,10 +1,14 @@
+import appendCall from '@salesforce/apex/BranchController.appendImport';
+import beginCall from '@salesforce/apex/BranchController.beginImport';
+import chunkBytesCall from '@salesforce/apex/BranchController.importChunkBytes';
+import dropCall from '@salesforce/apex/BranchController.dropImport';
+import finishCall from '@salesforce/apex/BranchController.finishImport';
 import branchesCall from '@salesforce/apex/BranchController.branches';
 import closeCall from '@salesforce/apex/BranchController.close';
 import commitCall from '@salesforce/apex/BranchController.commitChosen';
 import compareCall from '@salesforce/apex/BranchController.compare';
 import createCall from '@salesforce/apex/BranchController.create';
 import exportCall from '@salesforce/apex/BranchController.exportArchive';
-import importCall from '@salesforce/apex/BranchController.importArchive';
 import logCall from '@salesforce/apex/BranchController.log';
 import sourcesCall from '@salesforce/apex/BranchController.sources';
 import tagCall from '@salesforce/apex/BranchController.tag';
@@ -105,13 +109,30 @@ export const snapshotSources = async (): Promise<Source[]> => {
     }));
 };
 
-/** Id of the job. */
-export const importArchive = (
+export interface Upload {
+    readonly id: string;
+    readonly chunkBytes: number;
+    readonly chunkCount: number;
+}
+
+export const importChunkBytes = (): Promise<number> => asking(chunkBytesCall({}));
+
+/** @param digests SHA-256 of each chunk, in their order */
+export const beginImport = (
     branchId: string,
     fileName: string,
-    base64: string,
-    message: string,
-): Promise<string> => asking(importCall({ branchId, fileName, base64, message }));
+    bytes: number,
+    digests: readonly string[],
+): Promise<Upload> => asking(beginCall({ branchId, fileName, bytes, digests }));
+
+export const appendImport = (uploadId: string, index: number, base64: string): Promise<number> =>
+    asking(appendCall({ uploadId, index, base64 }));
+
+/** Id of the job. */
+export const finishImport = (uploadId: string, message: string): Promise<string> =>
+    asking(finishCall({ uploadId, message }));
+
+export const dropImport = (uploadId: string): Promise<void> => asking(dropCall({ uploadId }));
 
 /** Id of the job. */
 export const exportArchive = (branchId: string, format: 'source' | 'metadata'): Promise<string> =>

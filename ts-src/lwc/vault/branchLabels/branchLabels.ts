@@ -70,8 +70,6 @@ import mergeEmptyHeading from '@salesforce/label/c.BranchPanelMergeEmptyHeading'
 import mergeEmptyText from '@salesforce/label/c.BranchPanelMergeEmptyText';
 import mergeTitle from '@salesforce/label/c.BranchPanelMergeTitle';
 import mergeFacts from '@salesforce/label/c.BranchPanelMergeFacts';
-import mergeBase from '@salesforce/label/c.BranchPanelMergeBase';
-import mergeNoBase from '@salesforce/label/c.BranchPanelMergeNoBase';
 import mergeStale from '@salesforce/label/c.BranchPanelMergeStale';
 import mergeOpenCount from '@salesforce/label/c.BranchPanelMergeOpenCount';
 import mergeOpenOne from '@salesforce/label/c.BranchPanelMergeOpenOne';
@@ -104,6 +102,23 @@ import remembersNote from '@salesforce/label/c.BranchPanelRemembersNote';
 import revoked from '@salesforce/label/c.BranchPanelRevoked';
 
 /** Every sentence of these panels. `{0}` is filled by `sentence`. */
+import stateRunning from '@salesforce/label/c.BranchPanelStateRunning';
+import stateReady from '@salesforce/label/c.BranchPanelStateReady';
+import stateMerged from '@salesforce/label/c.BranchPanelStateMerged';
+import stateAbandoned from '@salesforce/label/c.BranchPanelStateAbandoned';
+import stateFailed from '@salesforce/label/c.BranchPanelStateFailed';
+import mergeKeys from '@salesforce/label/c.BranchPanelMergeKeys';
+import draftKept from '@salesforce/label/c.BranchPanelDraftKept';
+import revokeOf from '@salesforce/label/c.BranchPanelRevokeOf';
+import columnPlace from '@salesforce/label/c.BranchPanelColumnPlace';
+import columnDecision from '@salesforce/label/c.BranchPanelColumnDecision';
+import columnDeed from '@salesforce/label/c.BranchPanelColumnDeed';
+import choiceMine from '@salesforce/label/c.BranchPanelChoiceMine';
+import choiceTheirs from '@salesforce/label/c.BranchPanelChoiceTheirs';
+import choiceEdited from '@salesforce/label/c.BranchPanelChoiceEdited';
+import choiceLeftOut from '@salesforce/label/c.BranchPanelChoiceLeftOut';
+import sending from '@salesforce/label/c.BranchPanelSending';
+
 export const labels = {
     tabBranches,
     tabMerge,
@@ -177,8 +192,6 @@ export const labels = {
     mergeEmptyText,
     mergeTitle,
     mergeFacts,
-    mergeBase,
-    mergeNoBase,
     mergeStale,
     mergeOpenCount,
     mergeOpenOne,
@@ -209,4 +222,20 @@ export const labels = {
     remembersHeading,
     remembersNote,
     revoked,
+    stateRunning,
+    stateReady,
+    stateMerged,
+    stateAbandoned,
+    stateFailed,
+    mergeKeys,
+    draftKept,
+    revokeOf,
+    columnPlace,
+    columnDecision,
+    columnDeed,
+    choiceMine,
+    choiceTheirs,
+    choiceEdited,
+    choiceLeftOut,
+    sending,
 };

@@ -1,13 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
-import { exportArchive, importArchive } from 'c/branchApi';
+import { exportArchive } from 'c/branchApi';
 import type { Branch } from 'c/branchApi';
 import { labels } from 'c/branchLabels';
+import { sendArchive } from 'c/archiveUpload';
 import { sentence } from 'c/sentences';
 
-/** As many bytes as one call of the platform carries, encoded. */
-const MOST_MEGABYTES = 3;
+/** As much as one job of the platform can take apart. */
+const MOST_MEGABYTES = 24;
 
 /** Archives of a project into a branch and out of it. Fires `changed` when a job has ended. */
 export default class BranchTransfer extends LightningElement {
@@ -17,6 +18,8 @@ export default class BranchTransfer extends LightningElement {
     jobRunId: string | null = null;
     file: File | null = null;
     message = '';
+    /** How far the archive is sent. */
+    sent: { done: number; of: number } | null = null;
 
     get importLabel(): string {
         return sentence(labels.importStart, this.branch?.name ?? '');
@@ -26,12 +29,24 @@ export default class BranchTransfer extends LightningElement {
         return this.branch?.mayWrite === true && !this.branch.isClosed;
     }
 
+    private get isBusy(): boolean {
+        return this.jobRunId !== null || this.sent !== null;
+    }
+
+    get sending(): string | null {
+        return this.sent && sentence(labels.sending, this.sent.done, this.sent.of);
+    }
+
+    get sentPercent(): number {
+        return this.sent ? Math.floor((100 * this.sent.done) / this.sent.of) : 0;
+    }
+
     get isImportDisabled(): boolean {
-        return this.file === null || this.message.trim() === '' || this.jobRunId !== null;
+        return this.file === null || this.message.trim() === '' || this.isBusy;
     }
 
     get isExportDisabled(): boolean {
-        return !this.branch?.headId || this.jobRunId !== null;
+        return !this.branch?.headId || this.isBusy;
     }
 
     get archives(): { id: string; name: string; href: string }[] {
@@ -64,8 +79,11 @@ export default class BranchTransfer extends LightningElement {
             return;
         }
         await this.starting(async () =>
-            importArchive(branch.id, file.name, await base64Of(file), this.message),
+            sendArchive(branch.id, file, this.message, (done, of) => {
+                this.sent = { done, of };
+            }),
         );
+        this.sent = null;
     }
 
     async handleExport(event: Event): Promise<void> {
@@ -92,17 +110,4 @@ export default class BranchTransfer extends LightningElement {
             this.problem = caught(error);
         }
     }
-}
-
-async function base64Of(file: File): Promise<string> {
-    return new Promise((resolve, reject) => {
-        const reader = new FileReader();
-        reader.onload = (): void => {
-            resolve(String(reader.result).replace(/^[^,]*,/, ''));
-        };
-        reader.onerror = (): void => {
-            reject(reader.error ?? new Error(file.name));
-        };
-        reader.readAsDataURL(file);
-    });
 }

@@ -17,7 +17,7 @@ import { moment, sentence } from 'c/sentences';
 
 const LOGGED = 100;
 
-/** Branches, the graph of the chosen one, and what can be done with it. */
+/** Branches, the graph of the chosen one, and what can be done with it. Fires `look` with what an address has to name. */
 export default class BranchesPanel extends LightningElement {
     readonly labels = labels;
     state: Load<Branch[]> = loading;
@@ -29,6 +29,21 @@ export default class BranchesPanel extends LightningElement {
     tagging: string | null = null;
     draft = { name: '', description: '', fromId: '' };
     tagName = '';
+
+    /** What a link names. */
+    @api
+    get branchId(): string {
+        return this.chosenId ?? '';
+    }
+
+    set branchId(id: string) {
+        if (id !== '' && id !== this.chosenId) {
+            this.chosenId = id;
+            if (this.isReady) {
+                void this.doing(() => this.choose(id));
+            }
+        }
+    }
 
     connectedCallback(): void {
         void this.reload();
@@ -152,6 +167,7 @@ export default class BranchesPanel extends LightningElement {
     async handleChoose(event: MouseEvent): Promise<void> {
         const { id } = (event.currentTarget as HTMLElement).dataset;
         await this.doing(() => this.choose(id ?? null));
+        this.dispatchEvent(new CustomEvent('look', { detail: { c__branch: id ?? '' } }));
     }
 
     async handleNew(): Promise<void> {

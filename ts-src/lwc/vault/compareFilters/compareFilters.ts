@@ -3,7 +3,7 @@ import { Carried } from 'c/carried';
 import type { ChangeWord, ComparedRow, Comparison } from 'c/compareApi';
 import { labels } from 'c/compareLabels';
 import { firstQuestion } from 'c/compareSession';
-import { countsOf, isMatch, typeWords } from 'c/comparisonTree';
+import { countsOf, filterOf, typeWords } from 'c/comparisonTree';
 import type { Counts, RowQuestion } from 'c/comparisonTree';
 import { counted, sentence } from 'c/sentences';
 
@@ -14,6 +14,47 @@ const TABS: readonly (readonly [ChangeWord, string])[] = [
     ['Same', labels.tabSame],
     ['Unreadable', labels.tabUnreadable],
 ];
+
+type Options = readonly { readonly value: string; readonly label: string }[];
+
+interface Choices {
+    readonly types: Options;
+    readonly authors: Options;
+}
+
+/** What can be chosen depends on the rows alone, so it is not gathered again at every letter that is typed. */
+const choicesByRows = new WeakMap<readonly ComparedRow[], Choices>();
+
+function choicesOf(rows: readonly ComparedRow[]): Choices {
+    let choices = choicesByRows.get(rows);
+    if (choices === undefined) {
+        choices = { types: typesIn(rows), authors: authorsIn(rows) };
+        choicesByRows.set(rows, choices);
+    }
+    return choices;
+}
+
+function typesIn(rows: readonly ComparedRow[]): Options {
+    const types = [...new Set(rows.map(({ type }) => type))].map((type) => ({
+        value: type,
+        label: typeWords(type),
+    }));
+    types.sort((left, right) => left.label.localeCompare(right.label));
+    return [{ value: '', label: sentence(labels.allTypes, types.length) }, ...types];
+}
+
+function authorsIn(rows: readonly ComparedRow[]): Options {
+    const names = new Set<string>();
+    for (const { changedBy } of rows) {
+        if (changedBy) {
+            names.add(changedBy);
+        }
+    }
+    return [
+        { value: '', label: labels.anyAuthor },
+        ...[...names].sort().map((name) => ({ value: name, label: name })),
+    ];
+}
 
 /** Tabs with counts, filters, and what is hidden. Fires `ask` (part of a RowQuestion), `order`, `why`. */
 export default class CompareFilters extends LightningElement {
@@ -63,11 +104,10 @@ export default class CompareFilters extends LightningElement {
 
     /** Under the filters, so that a tab never promises more rows than it has. */
     private get counts(): Counts {
-        const isAsked = (row: ComparedRow): boolean =>
-            isMatch(row, { ...this.question, change: row.change });
+        const passes = filterOf(this.question);
         return {
-            ...countsOf(this.different.items.filter(isAsked)),
-            Same: this.same?.items.filter(isAsked).length ?? this.comparison?.sameCount ?? 0,
+            ...countsOf(this.different.items.filter(passes)),
+            Same: this.same?.items.filter(passes).length ?? this.comparison?.sameCount ?? 0,
         };
     }
 
@@ -77,23 +117,12 @@ export default class CompareFilters extends LightningElement {
         return items;
     }
 
-    get typeOptions(): { value: string; label: string }[] {
-        const types = [...new Set(this.known.map(({ type }) => type))].map((type) => ({
-            value: type,
-            label: typeWords(type),
-        }));
-        types.sort((left, right) => left.label.localeCompare(right.label));
-        return [{ value: '', label: sentence(labels.allTypes, types.length) }, ...types];
+    get typeOptions(): Options {
+        return choicesOf(this.known).types;
     }
 
-    get authorOptions(): { value: string; label: string }[] {
-        const names = [
-            ...new Set(this.known.flatMap(({ changedBy }) => (changedBy ? [changedBy] : []))),
-        ].sort();
-        return [
-            { value: '', label: labels.anyAuthor },
-            ...names.map((name) => ({ value: name, label: name })),
-        ];
+    get authorOptions(): Options {
+        return choicesOf(this.known).authors;
     }
 
     get orderOnly(): string | null {

@@ -32,6 +32,7 @@ import stageWaits from '@salesforce/label/c.ComparePageStageWaits';
 import stageOf from '@salesforce/label/c.ComparePageStageOf';
 import stageRuns from '@salesforce/label/c.ComparePageStageRuns';
 import done from '@salesforce/label/c.ComparePageDone';
+import doneTookSeconds from '@salesforce/label/c.ComparePageDoneTookSeconds';
 import doneTook from '@salesforce/label/c.ComparePageDoneTook';
 import differences from '@salesforce/label/c.ComparePageDifferences';
 import failedHeading from '@salesforce/label/c.ComparePageFailedHeading';
@@ -139,6 +140,7 @@ export const labels = {
     stageRuns,
     done,
     doneTook,
+    doneTookSeconds,
     differences,
     failedHeading,
     failedAdvice,

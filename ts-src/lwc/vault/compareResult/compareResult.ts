@@ -8,17 +8,12 @@ import { labels } from 'c/compareLabels';
 import { firstQuestion } from 'c/compareSession';
 import type { ResultView } from 'c/compareSession';
 import type { DiffView } from 'c/diffViews';
-import {
-    choosable,
-    countsOf,
-    flattened,
-    stepAt,
-    toggled,
-    treeOf,
-    withoutNoise,
-} from 'c/comparisonTree';
+import { containersOf, countsOf, flattened, stepAt, treeOf, withoutNoise } from 'c/comparisonTree';
 import type { Counts, RowQuestion, RowStep, SortField, TreeNode } from 'c/comparisonTree';
-import { moment, sentence } from 'c/sentences';
+import { choosable, toggled } from 'c/rowTicks';
+import { undoByActOf } from 'c/rowUndo';
+import type { UndoByAct } from 'c/rowUndo';
+import { sentence } from 'c/sentences';
 
 /** The rows of a finished comparison, the difference of one, and what is selected. Fires `look` when what is seen changes. */
 export default class CompareResult extends LightningElement {
@@ -27,6 +22,7 @@ export default class CompareResult extends LightningElement {
     same: Carried<ComparedRow> | null = null;
     total = 0;
     isReading = false;
+    undoByAct: UndoByAct | null = null;
     refusal: Refusal | null = null;
     question: RowQuestion = firstQuestion;
     expanded: ReadonlySet<string> = new Set();
@@ -38,6 +34,8 @@ export default class CompareResult extends LightningElement {
     isNoiseShown = false;
     pane: DiffView = 'words';
     rows = new Carried<TreeNode>();
+    /** Who searches wants to see what was found, so containers stand open. */
+    openContainers: ReadonlySet<string> = new Set();
     /** The view that is found again. */
     @api view: ResultView | null = null;
     private nodes: readonly TreeNode[] = [];
@@ -78,8 +76,18 @@ export default class CompareResult extends LightningElement {
         this.takeDifferences(different);
         this.openContainer();
         this.arrange();
+        void this.readUndo(turn);
         if (this.question.change === 'Same') {
             await this.readSame();
+        }
+    }
+
+    private async readUndo(turn: number): Promise<void> {
+        try {
+            const undoByAct = await undoByActOf(this.everyDifference.items);
+            this.undoByAct = turn === this.turn ? undoByAct : this.undoByAct;
+        } catch (error) {
+            this.refusal = caught(error);
         }
     }
 
@@ -145,6 +153,8 @@ export default class CompareResult extends LightningElement {
             ? this.known.filter(({ key }) => this.selected.has(key))
             : this.known;
         this.nodes = treeOf(source, this.question);
+        const isSearching = this.question.text.trim() !== '' || this.isOnlySelected;
+        this.openContainers = isSearching ? containersOf(this.nodes) : this.expanded;
         this.rows = new Carried(flattened(this.nodes, this.openContainers));
         const { question, openKey, pane } = this;
         const [expanded, selected] = [[...this.expanded], [...this.selected]];
@@ -152,31 +162,17 @@ export default class CompareResult extends LightningElement {
         this.dispatchEvent(new CustomEvent<ResultView>('look', { detail }));
     }
 
-    /** Who searches wants to see what was found, so containers stand open. */
-    get openContainers(): ReadonlySet<string> {
-        const isSearching = this.question.text.trim() !== '' || this.isOnlySelected;
-        return isSearching ? new Set(this.nodes.map(({ key }) => key)) : this.expanded;
-    }
-
     get reading(): string | null {
         const { length } = this.different.items;
         return this.isReading ? sentence(labels.loadingRows, length, this.total) : null;
     }
 
-    get isInSync(): boolean {
-        return this.isEmpty && this.different.items.length === 0 && this.question.change !== 'Same';
-    }
-
-    get isUnmatched(): boolean {
-        return this.isEmpty && !this.isInSync;
-    }
-
-    private get isEmpty(): boolean {
+    get isEmpty(): boolean {
         return !this.isReading && this.refusal === null && this.rows.items.length === 0;
     }
 
-    get inSyncText(): string {
-        return sentence(labels.inSyncText, this.shown?.sameCount ?? 0, moment(this.shown?.doneAt));
+    get isInSync(): boolean {
+        return this.different.items.length === 0 && this.question.change !== 'Same';
     }
 
     // ------------------------------------------------------------ selection and pane

@@ -3,14 +3,11 @@ import { Carried } from 'c/carried';
 import { ROW_HEIGHT, columnHeads, drawnRow, shownRows } from 'c/comparedRow';
 import type { ColumnHead, DrawnRow, RowLook } from 'c/comparedRow';
 import { labels } from 'c/compareLabels';
-import {
-    choosable,
-    componentCount,
-    containerOf,
-    nextDifference,
-    tickOfAll,
-} from 'c/comparisonTree';
-import type { SortField, Tick, TreeNode } from 'c/comparisonTree';
+import { componentCount, containerOf, nextDifference } from 'c/comparisonTree';
+import type { SortField, TreeNode } from 'c/comparisonTree';
+import { choosable, tickOfAll } from 'c/rowTicks';
+import type { Tick } from 'c/rowTicks';
+import type { UndoByAct } from 'c/rowUndo';
 
 const OVERSCAN = 6;
 const SHOWN_ROWS = 14;
@@ -28,6 +25,7 @@ export default class CompareRows extends LightningElement {
     @api sort: SortField = 'name';
     @api isDescending = false;
     @api openKey: string | null = null;
+    @api undoByAct: UndoByAct | null = null;
     readonly labels = labels;
     top = 0;
     focused = 0;
@@ -114,9 +112,9 @@ export default class CompareRows extends LightningElement {
     /** While scrolling the elements keep their places among each other; at rest they stand in reading order. */
     get drawn(): (DrawnRow & { slot: number })[] {
         const rows: (DrawnRow & { slot: number })[] = [];
-        const { selected, expanded, sourceName, openKey } = this;
+        const { selected, expanded, sourceName, openKey, undoByAct } = this;
         const focused = this.hasFocus ? this.focused : -1;
-        const look: RowLook = { selected, expanded, sourceName, openKey, focused };
+        const look: RowLook = { selected, expanded, sourceName, openKey, undoByAct, focused };
         for (let index = this.first; index < this.last; index += 1) {
             const node = this.nodes[index];
             if (node) {

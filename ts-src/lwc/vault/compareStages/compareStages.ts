@@ -80,6 +80,9 @@ export default class CompareStages extends LightningElement {
             0,
             Math.round((Date.parse(doneAt) - Date.parse(startedAt)) / 1000),
         );
+        if (seconds < MINUTE_S) {
+            return sentence(labels.doneTookSeconds, seconds);
+        }
         return sentence(labels.doneTook, Math.floor(seconds / MINUTE_S), seconds % MINUTE_S);
     }
 }

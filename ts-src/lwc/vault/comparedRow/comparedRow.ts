@@ -1,6 +1,9 @@
 import { labels } from 'c/compareLabels';
-import { choosable, tickOf, typeWords } from 'c/comparisonTree';
+import { typeWords } from 'c/comparisonTree';
 import type { SortField, TreeNode } from 'c/comparisonTree';
+import { choosable, tickOf } from 'c/rowTicks';
+import { undoHeading, undoLook } from 'c/rowUndo';
+import type { UndoByAct, UndoLook } from 'c/rowUndo';
 import { counted, moment, sentence } from 'c/sentences';
 
 export const ROW_HEIGHT = 28;
@@ -21,6 +24,8 @@ export interface RowLook {
     readonly openKey: string | null;
     /** Row that the keyboard is on; -1 while the table has no focus. */
     readonly focused: number;
+    /** Null while it is not known. */
+    readonly undoByAct: UndoByAct | null;
 }
 
 export interface DrawnRow {
@@ -38,6 +43,8 @@ export interface DrawnRow {
     readonly colour: string;
     readonly authorClass: string;
     readonly at: string;
+    readonly undo: UndoLook | null;
+    readonly undoClass: string;
     readonly canOpen: boolean;
     readonly twisty: string;
     readonly twistyLabel: string;
@@ -72,6 +79,7 @@ export function drawnRow(node: TreeNode, index: number, look: RowLook): DrawnRow
     const isOpen = look.expanded.has(node.key);
     const isChosen = tick === 'all' && canSelect;
     const author = authorOf(node, look.sourceName);
+    const undo = undoLook(row, look.undoByAct);
     return {
         key: node.key,
         index,
@@ -87,6 +95,8 @@ export function drawnRow(node: TreeNode, index: number, look: RowLook): DrawnRow
         changeClass: `state ${change?.tone ?? 'plain'}`,
         ...author,
         at: row?.changedAt ? moment(row.changedAt) : '',
+        undo,
+        undoClass: undo?.className ?? 'undo',
         canOpen: node.children.length > 0,
         twisty: isOpen ? '▾' : '▸',
         twistyLabel: sentence(isOpen ? labels.collapse : labels.expand, node.name),
@@ -160,9 +170,10 @@ function colourOf(name: string): string {
 }
 
 export interface ColumnHead {
-    readonly field: SortField;
+    readonly field: SortField | 'undo';
+    readonly canSort: boolean;
     readonly label: string;
-    readonly sort: 'ascending' | 'descending' | 'none';
+    readonly sort: 'ascending' | 'descending' | 'none' | null;
     readonly arrow: string;
     readonly className: string;
 }
@@ -179,8 +190,8 @@ export function columnHeads(
         ['changedBy', labels.columnAuthor],
         ['changedAt', sentence(labels.columnAt, sourceName)],
     ];
-    return heads.map(([field, label]) => {
-        const head = { field, label, className: `head ${field}` };
+    const sortable: ColumnHead[] = heads.map(([field, label]) => {
+        const head = { field, label, canSort: true, className: `head ${field}` };
         if (field !== sorted) {
             return { ...head, sort: 'none', arrow: '' };
         }
@@ -188,4 +199,15 @@ export function columnHeads(
             ? { ...head, sort: 'descending', arrow: '↓' }
             : { ...head, sort: 'ascending', arrow: '↑' };
     });
+    return [
+        ...sortable,
+        {
+            field: 'undo',
+            label: undoHeading,
+            canSort: false,
+            sort: null,
+            arrow: '',
+            className: 'head undo',
+        },
+    ];
 }

@@ -24,8 +24,6 @@ export interface TreeNode {
     readonly siblings: number;
 }
 
-export type Tick = 'none' | 'some' | 'all';
-
 const CHANGE_ORDER: Readonly<Record<ChangeWord, number>> = {
     New: 0,
     Changed: 1,
@@ -72,23 +70,40 @@ function wordsOf(type: string): string {
         .join(' ');
 }
 
-export function isMatch(row: ComparedRow, question: RowQuestion): boolean {
-    const text = question.text.trim().toLowerCase();
-    return (
-        (question.change === null
+/** Type in lower-case words, put together once per type. */
+const lowerTypes = new Map<string, string>();
+
+function lowerType(type: string): string {
+    let lower = lowerTypes.get(type);
+    if (lower === undefined) {
+        lower = typeWords(type).toLowerCase();
+        lowerTypes.set(type, lower);
+    }
+    return lower;
+}
+
+/** Filters alone, whatever became of the row. The question is read once, not once per row. */
+export function filterOf({ type, author, text }: RowQuestion): (row: ComparedRow) => boolean {
+    const wanted = text.trim().toLowerCase();
+    return (row) =>
+        (type === '' || row.type === type) &&
+        (author === '' || (row.changedBy ?? '') === author) &&
+        (wanted === '' || lowerName(row).includes(wanted) || lowerType(row.type).includes(wanted));
+}
+
+/** Filters and tab. */
+export function matchOf(question: RowQuestion): (row: ComparedRow) => boolean {
+    const { change } = question;
+    const passes = filterOf(question);
+    return (row) =>
+        (change === null
             ? row.change !== 'Same' && row.change !== 'Unreadable'
-            : row.change === question.change) &&
-        (question.type === '' || row.type === question.type) &&
-        (question.author === '' || (row.changedBy ?? '') === question.author) &&
-        (text === '' ||
-            lowerName(row).includes(text) ||
-            typeWords(row.type).toLowerCase().includes(text))
-    );
+            : row.change === change) && passes(row);
 }
 
 /** Containers with their parts below them, in the order asked for. */
 export function treeOf(rows: readonly ComparedRow[], question: RowQuestion): TreeNode[] {
-    const matching = rows.filter((row) => isMatch(row, question));
+    const matching = rows.filter(matchOf(question));
     const byKey = new Map(matching.map((row) => [row.key, row]));
     const partsByParent = new Map<string, ComparedRow[]>();
     const roots = new Map<string, ComparedRow | null>();
@@ -180,35 +195,14 @@ function compare(left: string, right: string): number {
     return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Keys of what can be opened. */
+export function containersOf(nodes: readonly TreeNode[]): ReadonlySet<string> {
+    return new Set(nodes.filter(({ children }) => children.length > 0).map(({ key }) => key));
+}
+
 /** The rows that stand on the page: parts only below open containers. */
 export function flattened(nodes: readonly TreeNode[], expanded: ReadonlySet<string>): TreeNode[] {
     return nodes.flatMap((node) => (expanded.has(node.key) ? [node, ...node.children] : [node]));
-}
-
-/** What a tick on this row chooses. What is the same or could not be read cannot travel. */
-export function choosable(node: TreeNode): string[] {
-    const rows = [node.row, ...node.children.map(({ row }) => row)];
-    return rows.filter((row) => row !== null && isChoosable(row)).map((row) => row?.key ?? '');
-}
-
-export function isChoosable(row: ComparedRow): boolean {
-    return row.change === 'New' || row.change === 'Changed' || row.change === 'Deleted';
-}
-
-export function tickOf(node: TreeNode, selected: ReadonlySet<string>): Tick {
-    const keys = choosable(node);
-    const chosen = keys.filter((key) => selected.has(key)).length;
-    return chosen === 0 ? 'none' : chosen === keys.length ? 'all' : 'some';
-}
-
-export function tickOfAll(nodes: readonly TreeNode[], selected: ReadonlySet<string>): Tick {
-    const ticks = nodes
-        .filter((node) => choosable(node).length > 0)
-        .map((node) => tickOf(node, selected));
-    if (ticks.every((tick) => tick === 'none')) {
-        return 'none';
-    }
-    return ticks.every((tick) => tick === 'all') ? 'all' : 'some';
 }
 
 /** Components in all rows, also those below closed containers. */
@@ -218,23 +212,6 @@ export function componentCount(nodes: readonly TreeNode[]): number {
         (sum, { row, children }) => sum + children.length + (row === null ? 0 : 1),
         0,
     );
-}
-
-/** A tick that is not whole becomes whole; a whole one becomes empty. */
-export function toggled(
-    keys: readonly string[],
-    selected: ReadonlySet<string>,
-): ReadonlySet<string> {
-    const result = new Set(selected);
-    const isWhole = keys.every((key) => selected.has(key));
-    for (const key of keys) {
-        if (isWhole) {
-            result.delete(key);
-        } else {
-            result.add(key);
-        }
-    }
-    return result;
 }
 
 export type Counts = Readonly<Record<ChangeWord, number>>;

@@ -8,7 +8,7 @@ import { compareBack, componentVersions, versionDifference } from 'c/vaultApi';
 import type { Version, Versions } from 'c/vaultApi';
 import { labels } from 'c/vaultLabels';
 
-/** Versions of one component over all orgs and snapshots; any two can be seen side by side, any one restored. */
+/** Versions of one component over all orgs and snapshots; any two can be seen side by side, any one restored. Fires `look`. */
 export default class HistoryPanel extends NavigationMixin(LightningElement) {
     readonly labels = labels;
     text = '';
@@ -28,8 +28,9 @@ export default class HistoryPanel extends NavigationMixin(LightningElement) {
     }
 
     set componentKey(key: string) {
+        const isNew = key !== this.asked;
         this.asked = key;
-        if (key !== '') {
+        if (key !== '' && isNew) {
             this.text = key;
             void this.read(key);
         }
@@ -138,6 +139,8 @@ export default class HistoryPanel extends NavigationMixin(LightningElement) {
         const key = this.text.trim();
         if (key !== '') {
             void this.read(key);
+            this.asked = key;
+            this.dispatchEvent(new CustomEvent('look', { detail: { c__component: key } }));
         }
     }
 

@@ -21,6 +21,9 @@ import releaseOf from '@salesforce/label/c.LockPanelReleaseOf';
 import takeOverOf from '@salesforce/label/c.LockPanelTakeOverOf';
 
 /** Every sentence of these panels. `{0}` is filled by `sentence`. */
+import all from '@salesforce/label/c.LockPanelAll';
+import takeAll from '@salesforce/label/c.LockPanelTakeAll';
+
 export const labels = {
     heading,
     note,
@@ -43,4 +46,6 @@ export const labels = {
     columnDeed,
     releaseOf,
     takeOverOf,
+    all,
+    takeAll,
 };

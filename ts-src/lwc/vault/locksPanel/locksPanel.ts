@@ -1,10 +1,16 @@
 import { LightningElement, api } from 'lwc';
 import { caught } from 'c/apexErrors';
 import type { Refusal } from 'c/apexErrors';
-import { branches } from 'c/branchApi';
-import type { Branch } from 'c/branchApi';
-import { lockRights, locks, releaseLock, takeLock, takeOverLock } from 'c/lockApi';
-import type { Lock, LockRights } from 'c/lockApi';
+import {
+    lockPlaces,
+    lockRights,
+    locks,
+    releaseLock,
+    takeLock,
+    takeOverLock,
+    takeWholeLock,
+} from 'c/lockApi';
+import type { Lock, LockRights, Place } from 'c/lockApi';
 import { labels } from 'c/lockLabels';
 import { moment, sentence } from 'c/sentences';
 
@@ -15,7 +21,7 @@ export default class LocksPanel extends LightningElement {
     readonly labels = labels;
     problem: Refusal | null = null;
     all: readonly Lock[] | null = null;
-    known: readonly Branch[] = [];
+    known: readonly Place[] = [];
     rights: LockRights = { mayLock: false, mayTakeOver: false };
     draft = { components: '', placeId: '', hours: String(ONE_DAY), reason: '' };
     /** The lock of somebody else that is about to be taken over. */
@@ -31,7 +37,7 @@ export default class LocksPanel extends LightningElement {
     async reload(): Promise<void> {
         await this.doing(async () => {
             this.rights = await lockRights();
-            this.known = await branches(null);
+            this.known = await lockPlaces();
             await this.load();
         });
     }
@@ -56,12 +62,13 @@ export default class LocksPanel extends LightningElement {
         const { mayLock, mayTakeOver } = this.rights;
         return (this.all ?? []).map((lock) => ({
             ...lock,
+            component: whatOf(lock),
             who: lock.isMine ? `${lock.heldBy} (${labels.you})` : lock.heldBy,
             until: lock.isExpired ? labels.expired : moment(lock.expiresAt),
             canRelease: mayLock && (lock.isMine || lock.isExpired),
             canTakeOver: !lock.isMine && (mayTakeOver || (mayLock && lock.isExpired)),
-            releaseOf: sentence(labels.releaseOf, lock.component),
-            takeOverOf: sentence(labels.takeOverOf, lock.component),
+            releaseOf: sentence(labels.releaseOf, whatOf(lock)),
+            takeOverOf: sentence(labels.takeOverOf, whatOf(lock)),
         }));
     }
 
@@ -72,6 +79,11 @@ export default class LocksPanel extends LightningElement {
     get isTakeDisabled(): boolean {
         const { components, placeId, reason } = this.draft;
         return components.trim() === '' || placeId === '' || reason.trim() === '';
+    }
+
+    get isTakeAllDisabled(): boolean {
+        const { components, placeId, reason } = this.draft;
+        return components.trim() !== '' || placeId === '' || reason.trim() === '';
     }
 
     get whyTitle(): string {
@@ -100,6 +112,15 @@ export default class LocksPanel extends LightningElement {
                 reason,
             );
             this.draft = { ...this.draft, components: '', reason: '' };
+            await this.load();
+        });
+    }
+
+    async handleTakeAll(): Promise<void> {
+        await this.doing(async () => {
+            const { placeId, hours, reason } = this.draft;
+            await takeWholeLock(placeId, Number(hours), reason);
+            this.draft = { ...this.draft, reason: '' };
             await this.load();
         });
     }
@@ -138,4 +159,8 @@ export default class LocksPanel extends LightningElement {
             this.problem = caught(error);
         }
     }
+}
+
+function whatOf(lock: Lock): string {
+    return lock.isWhole ? labels.all : lock.component;
 }

@@ -16,6 +16,8 @@ export interface Merge {
     readonly intoName: string;
     readonly fromName: string;
     readonly baseCommit?: string | null;
+    /** From which commits both come, in words. */
+    readonly baseSentence?: string | null;
     readonly resultCommit?: string | null;
     readonly state: 'Running' | 'Ready' | 'Merged' | 'Abandoned' | 'Failed';
     readonly identicalCount?: number | null;

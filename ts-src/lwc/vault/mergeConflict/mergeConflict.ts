@@ -1,11 +1,17 @@
 import { LightningElement, api } from 'lwc';
 import { labels } from 'c/branchLabels';
+import { marked } from 'c/conflictMarks';
+import type { Marked } from 'c/conflictMarks';
 import type { Conflict } from 'c/mergeApi';
+import { draftOf, dropDraft, keepDraft } from 'c/mergeDrafts';
+import { choiceWord } from 'c/mergeWords';
 import { moment, sentence } from 'c/sentences';
+
+const SIDES = ['base', 'mine', 'theirs'];
 
 /**
  * One conflict: before, mine, theirs and an editable result. Fires `resolve` with the text, null to leave the element
- * out, and `revoke`.
+ * out, `revoke`, and `step` with 1 or -1 to go on to another conflict.
  */
 export default class MergeConflict extends LightningElement {
     @api mineName = '';
@@ -14,6 +20,7 @@ export default class MergeConflict extends LightningElement {
     @api mayWrite = false;
     readonly labels = labels;
     edited = '';
+    isDraft = false;
     private shown: Conflict | null = null;
 
     @api
@@ -23,16 +30,30 @@ export default class MergeConflict extends LightningElement {
 
     set conflict(conflict: Conflict | null) {
         this.shown = conflict;
-        this.edited = conflict?.chosen ?? conflict?.mine ?? conflict?.theirs ?? '';
+        const draft = conflict === null ? null : draftOf(conflict.fingerprint);
+        this.isDraft = draft !== null;
+        this.edited = draft ?? untouched(conflict);
     }
 
-    get sides(): { key: string; title: string; text: string; isAbsent: boolean }[] {
-        const { shown } = this;
-        return [
-            side('base', labels.base, shown?.base),
-            side('mine', sentence(labels.mine, this.mineName), shown?.mine),
-            side('theirs', sentence(labels.theirs, this.theirsName), shown?.theirs),
+    /** Keys work from here on. */
+    @api
+    focus(): void {
+        this.template?.querySelector<HTMLElement>('section')?.focus();
+    }
+
+    get sides(): (Marked & { key: string; title: string })[] {
+        const { base = null, mine = null, theirs = null } = this.shown ?? {};
+        const titles = [
+            labels.base,
+            sentence(labels.mine, this.mineName),
+            sentence(labels.theirs, this.theirsName),
         ];
+        return marked([base, mine, theirs]).map((side, index) => ({
+            ...side,
+            head: [base, mine, theirs][index] === null ? labels.absent : side.head,
+            key: SIDES[index] ?? '',
+            title: titles[index] ?? '',
+        }));
     }
 
     get isOpen(): boolean {
@@ -44,7 +65,7 @@ export default class MergeConflict extends LightningElement {
         return shown?.isResolved === true
             ? sentence(
                   labels.remembered,
-                  shown.choice ?? '',
+                  choiceWord(shown.choice),
                   shown.resolvedBy ?? '',
                   moment(shown.resolvedAt),
               )
@@ -65,6 +86,36 @@ export default class MergeConflict extends LightningElement {
 
     handleEdit(event: CustomEvent<{ value: string }>): void {
         this.edited = event.detail.value;
+        const fingerprint = this.shown?.fingerprint ?? '';
+        this.isDraft = this.edited !== untouched(this.shown);
+        if (this.isDraft) {
+            keepDraft(fingerprint, this.edited);
+        } else {
+            dropDraft(fingerprint);
+        }
+    }
+
+    /** Single letters count only while the conflict itself has the focus: in the result they are text. */
+    handleKey(event: KeyboardEvent): void {
+        const isTyping = event.target !== event.currentTarget;
+        if (isTyping || event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+        const deeds: Readonly<Record<string, () => void>> = {
+            j: () => this.step(1),
+            k: () => this.step(-1),
+            ...(this.isOpen && this.hasMine ? { m: (): void => this.handleMine() } : {}),
+            ...(this.isOpen && this.hasTheirs ? { t: (): void => this.handleTheirs() } : {}),
+        };
+        const deed = deeds[event.key.toLowerCase()];
+        if (deed) {
+            event.preventDefault();
+            deed();
+        }
+    }
+
+    private step(detail: number): void {
+        this.dispatchEvent(new CustomEvent('step', { detail }));
     }
 
     handleMine(): void {
@@ -96,11 +147,7 @@ export default class MergeConflict extends LightningElement {
     }
 }
 
-function side(
-    key: string,
-    title: string,
-    text: string | null | undefined,
-): { key: string; title: string; text: string; isAbsent: boolean } {
-    const isAbsent = text === null || text === undefined;
-    return { key, title, text: isAbsent ? labels.absent : text, isAbsent };
+/** The result as long as nobody has typed. */
+function untouched(conflict: Conflict | null): string {
+    return conflict?.chosen ?? conflict?.mine ?? conflict?.theirs ?? '';
 }

@@ -4,7 +4,6 @@ import type { Refusal } from 'c/apexErrors';
 import { branches } from 'c/branchApi';
 import type { Branch } from 'c/branchApi';
 import { labels } from 'c/branchLabels';
-import { typeWords } from 'c/comparisonTree';
 import {
     abandonMerge,
     commitMerge,
@@ -18,11 +17,14 @@ import {
     startMerge,
 } from 'c/mergeApi';
 import type { DecidedRow, Merge, MergedComponent, Remembered } from 'c/mergeApi';
-import { counted, moment, sentence } from 'c/sentences';
+import { dropDraft } from 'c/mergeDrafts';
+import { addressOf, drawn, factsOf, listed, placed, titleOf } from 'c/mergeWords';
+import type { MergeAddress } from 'c/mergeWords';
+import { counted, sentence } from 'c/sentences';
 
 const LATEST = 20;
 
-/** Merges: prepared by a job, decided conflict by conflict, committed with two parents. Can be left and returned to. */
+/** Merges: prepared by a job, decided conflict by conflict, committed. Can be left and returned to. Fires `look` with its address. */
 export default class MergePanel extends LightningElement {
     readonly labels = labels;
     problem: Refusal | null = null;
@@ -32,10 +34,26 @@ export default class MergePanel extends LightningElement {
     shown: Merge | null = null;
     rows: readonly DecidedRow[] = [];
     component: MergedComponent | null = null;
-    intoId = '';
-    fromId = '';
     message = '';
     committing: string | null = null;
+    /** The conflict that gets the focus once it is drawn. */
+    private awaited: string | null = null;
+    private asked: MergeAddress = {};
+
+    /** What a link names. */
+    @api
+    get address(): MergeAddress {
+        return this.asked;
+    }
+
+    set address(asked: MergeAddress) {
+        this.asked = asked;
+        const { c__merge: id, c__item: key } = asked;
+        const isShown = id === this.shown?.id && (!key || key === this.component?.key);
+        if (id && this.merges !== null && !isShown) {
+            void this.doing(() => this.show(id, key));
+        }
+    }
 
     connectedCallback(): void {
         void this.reload();
@@ -51,42 +69,52 @@ export default class MergePanel extends LightningElement {
         this.known = await branches(null);
         this.merges = await latestMerges(LATEST);
         this.remembered = await rememberedResolutions(LATEST);
-        const id = this.shown?.id ?? this.merges[0]?.id;
-        if (id !== undefined) {
-            await this.show(id);
+        const { c__merge: linked, c__item: key, c__conflict: conflict } = this.asked;
+        const id = this.shown?.id ?? linked ?? this.merges[0]?.id;
+        this.awaited = this.shown === null ? (conflict ?? null) : null;
+        if (id) {
+            await this.show(id, id === linked ? key : this.component?.key);
         }
     }
 
-    private async show(id: string): Promise<void> {
+    private async show(id: string, key?: string): Promise<void> {
         this.shown = await merge(id);
         this.component = null;
         this.rows = this.isDecidable ? await decidedRows(id) : [];
-        const first = this.rows.find(({ openCount }) => openCount > 0) ?? this.rows[0];
+        const first =
+            this.rows.find((row) => row.key === key) ??
+            this.rows.find(({ openCount }) => openCount > 0) ??
+            this.rows[0];
         if (first?.kind === 'Conflict') {
             this.component = await mergedComponent(id, first.key);
         }
+    }
+
+    renderedCallback(): void {
+        const awaited = this.conflictElements.find(
+            ({ dataset }) => dataset['key'] === this.awaited,
+        );
+        if (awaited) {
+            this.awaited = null;
+            awaited.focus();
+        }
+    }
+
+    private get conflictElements(): HTMLElement[] {
+        return [...(this.template?.querySelectorAll<HTMLElement>('c-merge-conflict') ?? [])];
+    }
+
+    private look(conflict?: string): void {
+        const detail = addressOf(this.shown, this.component, conflict);
+        this.dispatchEvent(new CustomEvent('look', { detail }));
     }
 
     private get isDecidable(): boolean {
         return this.shown?.state === 'Ready' || this.shown?.state === 'Merged';
     }
 
-    get options(): { label: string; value: string }[] {
-        return this.known
-            .filter(({ headId, isClosed }) => Boolean(headId) && !isClosed)
-            .map(({ id, name }) => ({ label: name, value: id }));
-    }
-
     get isEmpty(): boolean {
         return this.merges?.length === 0;
-    }
-
-    get cannotStart(): boolean {
-        return this.intoId === '' || this.fromId === '' || this.intoId === this.fromId;
-    }
-
-    get sameNote(): string | null {
-        return this.intoId !== '' && this.intoId === this.fromId ? labels.mergeSame : null;
     }
 
     get title(): string {
@@ -99,24 +127,11 @@ export default class MergePanel extends LightningElement {
     }
 
     get facts(): string | null {
-        const { shown } = this;
-        return shown === null || !this.isDecidable
-            ? null
-            : sentence(
-                  labels.mergeFacts,
-                  shown.identicalCount ?? 0,
-                  shown.mineCount ?? 0,
-                  shown.intoName,
-                  shown.theirsCount ?? 0,
-                  shown.fromName,
-                  shown.mergedCount ?? 0,
-                  shown.conflictCount ?? 0,
-              );
+        return this.shown === null || !this.isDecidable ? null : factsOf(this.shown);
     }
 
     get base(): string {
-        const base = this.shown?.baseCommit;
-        return base ? sentence(labels.mergeBase, base) : labels.mergeNoBase;
+        return this.shown?.baseSentence ?? '';
     }
 
     get stale(): string | null {
@@ -157,78 +172,64 @@ export default class MergePanel extends LightningElement {
     }
 
     get list(): unknown[] {
-        return this.rows.map((row) => ({
-            ...row,
-            typeWords: typeWords(row.type),
-            isConflict: row.kind === 'Conflict',
-            word:
-                row.kind === 'Merged'
-                    ? labels.mergeMerged
-                    : row.openCount > 0
-                      ? sentence(labels.mergeConflict, row.openCount)
-                      : labels.mergeDecided,
-            rowClass: row.key === this.component?.key ? 'selected' : '',
-        }));
+        return this.rows.map((row) => drawn(row, this.component?.key));
     }
 
     get conflicts(): unknown[] {
-        const conflicts = this.component?.conflicts ?? [];
-        return conflicts.map((conflict, index) => ({
-            conflict,
-            key: conflict.fingerprint,
-            place: sentence(labels.placeOf, index + 1, conflicts.length),
-        }));
+        return placed(this.component?.conflicts ?? []);
     }
 
     get earlier(): unknown[] {
-        return (this.merges ?? []).map((one) => ({
-            id: one.id,
-            title: titleOf(one),
-            note: `${one.name} · ${one.state} · ${moment(one.startedAt)}`,
-        }));
+        return (this.merges ?? []).map(listed);
     }
 
-    get decisions(): unknown[] {
-        return this.remembered.map((one) => ({
-            ...one,
-            what: one.isRevoked
-                ? labels.revoked
-                : sentence(
-                      labels.remembered,
-                      one.choice,
-                      one.resolvedBy ?? '',
-                      moment(one.resolvedAt),
-                  ),
-        }));
-    }
-
-    handlePick(event: CustomEvent<{ value: string }>): void {
-        const { field } = (event.target as HTMLElement).dataset;
-        if (field === 'into') {
-            this.intoId = event.detail.value;
-        } else {
-            this.fromId = event.detail.value;
-        }
-    }
-
-    async handleStart(): Promise<void> {
+    async handleStart(event: CustomEvent<{ intoId: string; fromId: string }>): Promise<void> {
+        const { intoId, fromId } = event.detail;
         await this.doing(async () => {
-            const id = await startMerge(this.intoId, this.fromId);
+            const id = await startMerge(intoId, fromId);
             this.merges = await latestMerges(LATEST);
             await this.show(id);
+            this.look();
         });
     }
 
     async handleShow(event: MouseEvent): Promise<void> {
         const { id } = (event.currentTarget as HTMLElement).dataset;
-        await this.doing(() => this.show(id ?? ''));
+        await this.doing(async () => {
+            await this.show(id ?? '');
+            this.look();
+        });
     }
 
     async handleComponent(event: MouseEvent): Promise<void> {
         const { key } = (event.currentTarget as HTMLElement).dataset;
+        await this.openComponent(key ?? '');
+        this.look();
+    }
+
+    private async openComponent(key: string): Promise<void> {
         await this.doing(async () => {
-            this.component = await mergedComponent(this.shown?.id ?? '', key ?? '');
+            this.component = await mergedComponent(this.shown?.id ?? '', key);
         });
+    }
+
+    /** On to another conflict of this component, else of the component after or before it. */
+    async handleStep(event: CustomEvent<number>): Promise<void> {
+        const elements = this.conflictElements;
+        const step = event.detail;
+        const at = elements.indexOf(event.currentTarget as HTMLElement) + step;
+        if (elements[at]) {
+            elements[at].focus();
+            this.look(elements[at].dataset['key']);
+            return;
+        }
+        const rows = this.rows.filter(({ kind }) => kind === 'Conflict');
+        const next = rows[rows.findIndex(({ key }) => key === this.component?.key) + step];
+        if (next) {
+            await this.openComponent(next.key);
+            this.awaited = this.component?.conflicts.at(step > 0 ? 0 : -1)?.fingerprint ?? null;
+            this.look(this.awaited ?? undefined);
+        }
     }
 
     async handleResolve(
@@ -242,6 +243,7 @@ export default class MergePanel extends LightningElement {
                 fingerprint,
                 text,
             );
+            dropDraft(fingerprint);
             await this.refresh();
         });
     }
@@ -293,8 +295,4 @@ export default class MergePanel extends LightningElement {
             this.problem = caught(error);
         }
     }
-}
-
-function titleOf(one: Merge | null): string {
-    return one === null ? '' : sentence(labels.mergeTitle, one.fromName, one.intoName);
 }

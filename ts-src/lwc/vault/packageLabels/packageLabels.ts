@@ -23,6 +23,13 @@ import releasedBy from '@salesforce/label/c.PackagePanelReleasedBy';
 import releasedByOne from '@salesforce/label/c.PackagePanelReleasedByOne';
 
 /** Every sentence of these panels. `{0}` is filled by `sentence`. */
+import memberCount from '@salesforce/label/c.PackagePanelMemberCount';
+import memberCountOne from '@salesforce/label/c.PackagePanelMemberCountOne';
+import memberType from '@salesforce/label/c.PackagePanelMemberType';
+import memberName from '@salesforce/label/c.PackagePanelMemberName';
+import needs from '@salesforce/label/c.PackagePanelNeeds';
+import needsNothing from '@salesforce/label/c.PackagePanelNeedsNothing';
+
 export const labels = {
     heading,
     note,
@@ -47,4 +54,10 @@ export const labels = {
     fits,
     releasedBy,
     releasedByOne,
+    memberCount,
+    memberCountOne,
+    memberType,
+    memberName,
+    needs,
+    needsNothing,
 };

@@ -5,8 +5,9 @@ import { branches } from 'c/branchApi';
 import type { Branch } from 'c/branchApi';
 import { changePackage, componentPackages, createPackage, releasePackage } from 'c/packageApi';
 import type { ComponentPackage, PackageDraft } from 'c/packageApi';
+import { typeWords } from 'c/comparisonTree';
 import { labels } from 'c/packageLabels';
-import { moment, sentence } from 'c/sentences';
+import { counted, moment, sentence } from 'c/sentences';
 
 const NOTHING: PackageDraft = { name: '', description: '', members: '', dependencies: '' };
 
@@ -62,6 +63,9 @@ export default class PackagesPanel extends LightningElement {
                 one.resolved.length === 0
                     ? labels.fits
                     : sentence(labels.resolved, one.resolved.join(', ')),
+            members: membersOf(one),
+            memberCount: counted(membersOf(one).length, labels.memberCountOne, labels.memberCount),
+            needs: linesOf(one.dependencies),
             isReleasing: this.releasing?.id === one.id,
             history: one.releases.map((release) => ({
                 id: release.id,
@@ -155,4 +159,18 @@ export default class PackagesPanel extends LightningElement {
             this.problem = caught(error);
         }
     }
+}
+
+function linesOf(text: string | null | undefined): string[] {
+    return (text ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+function membersOf(one: ComponentPackage): { key: string; type: string; name: string }[] {
+    return linesOf(one.members).map((key) => {
+        const at = key.indexOf(':');
+        return { key, type: typeWords(key.slice(0, at)), name: key.slice(at + 1) };
+    });
 }

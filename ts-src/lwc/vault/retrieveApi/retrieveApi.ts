@@ -1,3 +1,4 @@
+import messagesCall from '@salesforce/apex/RetrieveController.messages';
 import countCall from '@salesforce/apex/RetrieveController.count';
 import estimateCall from '@salesforce/apex/RetrieveController.estimate';
 import { asking } from 'c/apexErrors';
@@ -28,3 +29,25 @@ export const retrieveEstimate = (
 /** @returns the job run that counts */
 export const countComponents = (orgId: string, scope: string | null): Promise<string> =>
     asking(countCall({ orgId, scope }));
+
+export interface SnapshotMessage {
+    readonly kind: 'Unread' | 'Silent' | 'Said' | 'Absent';
+    /** Null when the sentence of the org names no component. */
+    readonly type?: string | null;
+    readonly fullName?: string | null;
+    readonly sentence: string;
+}
+
+/** What a snapshot is without, and why. At most 500 messages come along. */
+export interface SnapshotMessages {
+    readonly snapshotName: string;
+    readonly orgName: string;
+    readonly total: number;
+    readonly unread: number;
+    readonly silent: number;
+    readonly said: number;
+    readonly messages: readonly SnapshotMessage[];
+}
+
+export const snapshotMessages = (snapshotId: string): Promise<SnapshotMessages> =>
+    asking(messagesCall({ snapshotId }));

@@ -18,7 +18,7 @@ const STATES: Readonly<Record<SnapshotEntry['state'], { word: string; tone: Tone
     Failed: { word: labels.stateFailed, tone: 'bad' },
 };
 
-/** Snapshots of all orgs, newest first: what each holds and what had to be stored for it. Two can be compared. */
+/** Snapshots of all orgs, newest first: what each holds and what had to be stored for it. Two can be compared. Fires `look`. */
 export default class SnapshotsPanel extends NavigationMixin(LightningElement) {
     readonly labels = labels;
     state: Load<Timeline> = loading;
@@ -26,6 +26,9 @@ export default class SnapshotsPanel extends NavigationMixin(LightningElement) {
     orgId = '';
     chosen: readonly string[] = [];
     isBusy = false;
+
+    /** The one whose messages are shown. */
+    @api snapshotId = '';
 
     connectedCallback(): void {
         void this.reload();
@@ -87,6 +90,7 @@ export default class SnapshotsPanel extends NavigationMixin(LightningElement) {
                 what: whatOf(entry),
                 state: STATES[entry.state],
                 components: entry.componentCount ?? '–',
+                hasSkipped: Boolean(entry.skippedCount),
                 skipped: entry.skippedCount ? sentence(labels.skipped, entry.skippedCount) : '',
                 stored: size(entry.newBytes),
                 contents: sentence(labels.newContents, entry.newContents),
@@ -152,6 +156,19 @@ export default class SnapshotsPanel extends NavigationMixin(LightningElement) {
         } finally {
             this.isBusy = false;
         }
+    }
+
+    handleMessages(event: MouseEvent): void {
+        this.seek((event.currentTarget as HTMLElement).dataset['id'] ?? '');
+    }
+
+    handleClose(): void {
+        this.seek('');
+    }
+
+    /** The address names it; the page hands it back. */
+    private seek(id: string): void {
+        this.dispatchEvent(new CustomEvent('look', { detail: { c__snapshot: id } }));
     }
 
     handleOpen(event: MouseEvent): void {

@@ -88,6 +88,21 @@ import megabytes from '@salesforce/label/c.VaultPageMegabytes';
 import versionCount from '@salesforce/label/c.VaultPageVersionCount';
 
 /** Every sentence of the Vault page. `{0}` is filled by `sentence`. */
+import messages from '@salesforce/label/c.VaultPageMessages';
+import messagesNote from '@salesforce/label/c.VaultPageMessagesNote';
+import messagesCut from '@salesforce/label/c.VaultPageMessagesCut';
+import messagesNone from '@salesforce/label/c.VaultPageMessagesNone';
+import messagesShow from '@salesforce/label/c.VaultPageMessagesShow';
+import messagesClose from '@salesforce/label/c.VaultPageMessagesClose';
+import messagesType from '@salesforce/label/c.VaultPageMessagesType';
+import messagesName from '@salesforce/label/c.VaultPageMessagesName';
+import messagesWhat from '@salesforce/label/c.VaultPageMessagesWhat';
+import messagesSaid from '@salesforce/label/c.VaultPageMessagesSaid';
+import kindUnread from '@salesforce/label/c.VaultPageKindUnread';
+import kindSilent from '@salesforce/label/c.VaultPageKindSilent';
+import kindSaid from '@salesforce/label/c.VaultPageKindSaid';
+import kindAbsent from '@salesforce/label/c.VaultPageKindAbsent';
+
 export const labels = {
     heading,
     subheading,
@@ -177,4 +192,18 @@ export const labels = {
     kilobytes,
     megabytes,
     versionCount,
+    messages,
+    messagesNote,
+    messagesCut,
+    messagesNone,
+    messagesShow,
+    messagesClose,
+    messagesType,
+    messagesName,
+    messagesWhat,
+    messagesSaid,
+    kindUnread,
+    kindSilent,
+    kindSaid,
+    kindAbsent,
 } as const;

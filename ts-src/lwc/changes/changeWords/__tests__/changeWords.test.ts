@@ -29,6 +29,40 @@ describe('checksOf', () => {
         expect(tone('digest', change({ isDigestTrue: false }))).toBe('bad');
     });
 
+    it('speaks of the digest and of deletions only where there is something to say', () => {
+        const keys = checksOf(change()).map(({ key }) => key);
+        expect(keys).not.toContain('digest');
+        expect(keys).not.toContain('uses');
+        expect(tone('uses', change({}, { deletedCount: 1 }))).toBe('ok');
+    });
+
+    it('names other open changes that hold the same component', () => {
+        const conflict = {
+            changeId: 'cr2',
+            changeName: 'CR-0225',
+            changeStatus: 'Draft',
+            componentName: 'Quote',
+        };
+        const note = (detail = change()): string =>
+            checksOf(detail).find(({ key }) => key === 'conflicts')?.note ?? '';
+        expect(tone('conflicts')).toBe('ok');
+        expect(tone('conflicts', change({ conflicts: [conflict] }))).toBe('warn');
+        expect(note(change({ conflicts: [conflict] }))).not.toBe(note());
+        expect(note(change({ conflicts: [conflict] }))).not.toBe(
+            note(change({ conflicts: [conflict, { ...conflict, componentName: 'Order' }] })),
+        );
+    });
+
+    it('says whether the target is frozen, and why', () => {
+        const window = { isFrozen: true, reason: 'Quarter end' };
+        expect(tone('window')).toBeUndefined();
+        expect(tone('window', change({ window }))).toBe('bad');
+        expect(checksOf(change({ window })).find(({ key }) => key === 'window')?.note).toContain(
+            'Quarter end',
+        );
+        expect(tone('window', change({ window: { isFrozen: false } }))).toBe('ok');
+    });
+
     it('tells a forbid from obligations', () => {
         const decision = {
             id: 'd',

@@ -55,8 +55,12 @@ describe('deploymentSide', () => {
                 oneWay: 2,
                 canDraft: false,
                 whyNot: 'Nothing landed',
+                aboutNew: ['One component is new in Production: rolling back deletes it.'],
             },
         });
+        expect(root.querySelector('.new')?.textContent).toBe(
+            'One component is new in Production: rolling back deletes it.',
+        );
         expect(root.textContent).toContain('Nothing landed');
         expect(
             (root.querySelector('lightning-button') as HTMLElement & { disabled: boolean })

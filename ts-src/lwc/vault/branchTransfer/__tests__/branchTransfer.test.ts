@@ -1,9 +1,12 @@
 import { createElement } from 'lwc';
-import { exportArchive, importArchive } from 'c/branchApi';
+import { sendArchive } from 'c/archiveUpload';
+import { exportArchive } from 'c/branchApi';
 import BranchTransfer from 'c/branchTransfer';
 
 jest.mock('c/jobApi', () => ({ jobRun: () => new Promise(() => undefined), cancelJob: jest.fn() }));
-jest.mock('c/branchApi', () => ({ exportArchive: jest.fn(), importArchive: jest.fn() }));
+jest.mock('c/branchApi', () => ({ exportArchive: jest.fn() }));
+
+jest.mock('c/archiveUpload', () => ({ sendArchive: jest.fn() }));
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -54,16 +57,31 @@ describe('branchTransfer', () => {
         expect(root.querySelector('c-job-progress')).not.toBeNull();
     });
 
-    it('imports the bytes of a file', async () => {
-        (importArchive as jest.Mock).mockResolvedValue('j1');
-        await choose(await panel(), new File(['abc'], 'project.zip'));
-        expect(importArchive).toHaveBeenCalledWith('b1', 'project.zip', 'YWJj', 'As it was');
+    it('sends a file and says how far it is', async () => {
+        const root = await panel();
+        const file = new File(['abc'], 'project.zip');
+        let end: (run: string) => void = () => undefined;
+        (sendArchive as jest.Mock).mockImplementation(
+            async (...[, , , said]: [string, File, string, (done: number, of: number) => void]) => {
+                said(1, 4);
+                return new Promise((resolve) => {
+                    end = resolve;
+                });
+            },
+        );
+        await choose(root, file);
+        expect(sendArchive).toHaveBeenCalledWith('b1', file, 'As it was', expect.any(Function));
+        expect(root.querySelector('lightning-progress-bar')).toHaveProperty('value', 25);
+        end('j1');
+        await settled();
+        expect(root.querySelector('lightning-progress-bar')).toBeNull();
+        expect(root.querySelector('c-job-progress')).not.toBeNull();
     });
 
-    it('refuses what one call cannot carry', async () => {
+    it('refuses what a job cannot take apart', async () => {
         const root = await panel();
-        await choose(root, new File([new Uint8Array(3_000_001)], 'big.zip'));
-        expect(importArchive).not.toHaveBeenCalled();
+        await choose(root, new File([new Uint8Array(24_000_001)], 'big.zip'));
+        expect(sendArchive).not.toHaveBeenCalled();
         expect(root.querySelector('c-notice-banner')).not.toBeNull();
     });
 });

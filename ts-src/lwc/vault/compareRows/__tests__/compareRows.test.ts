@@ -156,4 +156,19 @@ describe('compareRows', () => {
         expect(sorted).toEqual(['changedAt']);
         expect(grid.querySelector('.head.name')?.getAttribute('aria-sort')).toBe('ascending');
     });
+
+    it('says of each row whether it can be undone, in a column that does not sort', async () => {
+        const { element, grid } = table([compared('Flow', 'Remind'), compared('Report', 'Open')]);
+        Object.assign(element, { undoByAct: new Map([['Flow:Changed', 'WithResidue']]) });
+        await Promise.resolve();
+
+        const heads = [...grid.querySelectorAll('[role="columnheader"]')];
+        const head = heads.at(-1) as HTMLElement;
+        expect(head.textContent).toContain('c.ChangePageColumnUndo');
+        expect(head.querySelector('button')).toBeNull();
+        expect(head.getAttribute('aria-sort')).toBeNull();
+        const said = rowsOf(grid).map((row) => row.querySelector('.undo')?.textContent?.trim());
+        expect(said.filter((text) => text)).toEqual(['▲c.ChangePageUndoWithResidue']);
+        expect(said).toHaveLength(2);
+    });
 });

@@ -53,4 +53,13 @@ describe('compareStages', () => {
         expect(root.textContent).toContain('differences 173');
         expect(root.textContent).toContain('doneTook 6 12');
     });
+
+    it('says seconds alone for what took less than a minute', () => {
+        const startedAt = '2026-07-15T10:25:00Z';
+        const doneAt = '2026-07-15T10:25:02Z';
+        const done = { ...comparison, state: 'Done', startedAt, doneAt };
+        const { root } = stages({ comparison: done, run: null });
+        expect(root.textContent).toContain('doneTookSeconds 2');
+        expect(root.textContent).not.toContain('doneTook 0');
+    });
 });

@@ -1,14 +1,7 @@
 import type { ChangeWord, ComparedRow } from 'c/compareApi';
-import {
-    choosable,
-    countsOf,
-    flattened,
-    tickOf,
-    toggled,
-    treeOf,
-    typeWords,
-} from 'c/comparisonTree';
+import { countsOf, flattened, treeOf, typeWords } from 'c/comparisonTree';
 import type { RowQuestion } from 'c/comparisonTree';
+import { choosable, tickOf, toggled } from 'c/rowTicks';
 
 const row = (
     type: string,

@@ -1,15 +1,15 @@
 import { createElement } from 'lwc';
-import { branches } from 'c/branchApi';
-import { lockRights, locks, takeLock, takeOverLock } from 'c/lockApi';
+import { lockPlaces, lockRights, locks, takeLock, takeOverLock, takeWholeLock } from 'c/lockApi';
 import LocksPanel from 'c/locksPanel';
 
-jest.mock('c/branchApi', () => ({ branches: jest.fn() }));
 jest.mock('c/lockApi', () => ({
+    lockPlaces: jest.fn(),
     lockRights: jest.fn(),
     locks: jest.fn(),
     releaseLock: jest.fn(),
     takeLock: jest.fn(),
     takeOverLock: jest.fn(),
+    takeWholeLock: jest.fn(),
 }));
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -31,7 +31,10 @@ const HELD = {
 };
 
 async function panel(all: unknown[], mayTakeOver: boolean): Promise<ShadowRoot> {
-    (branches as jest.Mock).mockResolvedValue([{ id: 'b1', name: 'main' }]);
+    (lockPlaces as jest.Mock).mockResolvedValue([
+        { id: 'b1', name: 'main', isOrg: false },
+        { id: 'o1', name: 'Production', isOrg: true },
+    ]);
     (locks as jest.Mock).mockResolvedValue(all);
     (lockRights as jest.Mock).mockResolvedValue({ mayLock: true, mayTakeOver });
     const element = createElement('c-locks-panel', { is: LocksPanel });
@@ -55,6 +58,23 @@ describe('locksPanel', () => {
         root.querySelector('lightning-button.take')?.dispatchEvent(new CustomEvent('click'));
         await settled();
         expect(takeLock).toHaveBeenCalledWith('b1', ['Flow:A', 'Flow:B'], 24, 'Rebuilding');
+    });
+
+    it('locks a whole org only while no component is named, and says so in the list', async () => {
+        const root = await panel([{ ...HELD, component: '*', isWhole: true }], false);
+        expect(root.querySelector('tbody td')?.textContent).toContain('LockPanelAll');
+        const button = root.querySelector('.take-all') as HTMLElement & { disabled: boolean };
+        say(root, '[data-field="placeId"]', 'o1');
+        say(root, '[data-field="reason"]', 'Release');
+        say(root, '[data-field="components"]', 'Flow:A');
+        await settled();
+        expect(button.disabled).toBe(true);
+        say(root, '[data-field="components"]', '');
+        await settled();
+        expect(button.disabled).toBe(false);
+        button.dispatchEvent(new CustomEvent('click'));
+        await settled();
+        expect(takeWholeLock).toHaveBeenCalledWith('o1', 24, 'Release');
     });
 
     it('offers to take over only to who may, and asks why', async () => {

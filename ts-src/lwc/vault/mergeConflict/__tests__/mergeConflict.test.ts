@@ -4,6 +4,7 @@ import MergeConflict from 'c/mergeConflict';
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 afterEach(() => {
+    sessionStorage.clear();
     document.body.replaceChildren();
     jest.clearAllMocks();
 });
@@ -22,7 +23,7 @@ async function shown(conflict: unknown): Promise<{ root: ShadowRoot; heard: unkn
     const heard: unknown[] = [];
     const element = createElement('c-merge-conflict', { is: MergeConflict });
     Object.assign(element, { conflict, mineName: 'main', theirsName: 'feature', mayWrite: true });
-    for (const name of ['resolve', 'revoke']) {
+    for (const name of ['resolve', 'revoke', 'step']) {
         element.addEventListener(name, (event) => heard.push((event as CustomEvent).detail));
     }
     document.body.appendChild(element);
@@ -47,6 +48,31 @@ describe('mergeConflict', () => {
             { fingerprint: 'f1', text: null },
             { fingerprint: 'f1', text: '<label>Both</label>' },
         ]);
+    });
+
+    it('is decided and left by keys, but not while somebody types', async () => {
+        const { root, heard } = await shown(OPEN);
+        const press = (selector: string, key: string): void => {
+            root.querySelector(selector)?.dispatchEvent(
+                new KeyboardEvent('keydown', { key, bubbles: true }),
+            );
+        };
+        for (const key of ['j', 'k', 'm', 't', 'x']) {
+            press('section', key);
+        }
+        press('lightning-textarea', 'm');
+        expect(heard).toEqual([
+            1,
+            -1,
+            { fingerprint: 'f1', text: OPEN.mine },
+            { fingerprint: 'f1', text: OPEN.theirs },
+        ]);
+    });
+
+    it('marks what differs', async () => {
+        const { root } = await shown({ ...OPEN, base: '<label>Before</label>' });
+        const marks = [...root.querySelectorAll('mark')].map(({ textContent }) => textContent);
+        expect(marks).toEqual(['Before', 'Mine', 'Theirs']);
     });
 
     it('shows a remembered answer and lets it be revoked', async () => {

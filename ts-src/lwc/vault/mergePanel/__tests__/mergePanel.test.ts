@@ -29,6 +29,7 @@ jest.mock('c/mergeApi', () => ({
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 afterEach(() => {
+    sessionStorage.clear();
     document.body.replaceChildren();
     jest.clearAllMocks();
 });
@@ -93,6 +94,50 @@ describe('mergePanel', () => {
         );
         await settled();
         expect(resolveConflict).toHaveBeenCalledWith('m1', 'Flow:Order', 'f1', null);
+    });
+
+    it('keeps what was typed when the tab is opened again, until it is taken', async () => {
+        const root = await panel([READY], 1);
+        const element = root.host as HTMLElement & { reload(): Promise<void> };
+        const area = (): HTMLElement & { value: string } =>
+            root
+                .querySelector('c-merge-conflict')
+                ?.shadowRoot?.querySelector('lightning-textarea') as HTMLElement & {
+                value: string;
+            };
+        area().dispatchEvent(new CustomEvent('change', { detail: { value: 'Half a thought' } }));
+        await element.reload();
+        await settled();
+        expect(area().value).toBe('Half a thought');
+        root.querySelector('c-merge-conflict')?.dispatchEvent(
+            new CustomEvent('resolve', { detail: { fingerprint: 'f1', text: 'Half a thought' } }),
+        );
+        await settled();
+        await element.reload();
+        await settled();
+        expect(area().value).toBe('');
+    });
+
+    it('goes on to the conflicts of the next component', async () => {
+        const root = await panel([READY], 1);
+        (decidedRows as jest.Mock).mockResolvedValue([
+            { ...ROW, openCount: 1 },
+            { ...ROW, key: 'Flow:Return', openCount: 1 },
+        ]);
+        await (root.host as HTMLElement & { reload(): Promise<void> }).reload();
+        const looked: unknown[] = [];
+        root.host.addEventListener('look', (event) => looked.push((event as CustomEvent).detail));
+        (mergedComponent as jest.Mock).mockResolvedValue({
+            key: 'Flow:Return',
+            preview: '',
+            conflicts: [{ fingerprint: 'f2', place: 'label', kind: 'CHANGED', isResolved: false }],
+        });
+        root.querySelector('c-merge-conflict')?.dispatchEvent(
+            new CustomEvent('step', { detail: 1 }),
+        );
+        await settled();
+        expect(mergedComponent).toHaveBeenLastCalledWith('m1', 'Flow:Return');
+        expect(looked).toEqual([{ c__merge: 'm1', c__item: 'Flow:Return', c__conflict: 'f2' }]);
     });
 
     it('commits with a message once every conflict is decided', async () => {

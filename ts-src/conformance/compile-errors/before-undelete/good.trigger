@@ -1,0 +1,2 @@
+trigger R543 on Account (after undelete) {
+}

@@ -1,0 +1,2 @@
+trigger R728 on Invoice__c (before insert, before undelete) {
+}

@@ -1,0 +1,2 @@
+trigger R544 on Nothing__c (before insert) {
+}

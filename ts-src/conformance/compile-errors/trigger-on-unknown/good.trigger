@@ -1,0 +1,2 @@
+trigger R544 on Invoice__c (before insert) {
+}

@@ -1,0 +1,2 @@
+trigger R545 on Account (before insert) {
+}

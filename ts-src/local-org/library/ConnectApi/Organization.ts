@@ -1,0 +1,52 @@
+import type { PlatformType } from '../../contract/index.ts';
+import { current } from '../../execution/index.ts';
+import { raise } from '../../values/index.ts';
+import { DataObject, dataType } from '../dataObject.ts';
+
+/** Connect in Apex has no data in tests (Apex Developer Guide > Testing ConnectApi Code). */
+function refuseInTests(): void {
+    if (current().test !== null) {
+        raise(
+            'UnsupportedOperationException',
+            'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).',
+        );
+    }
+}
+
+function settings(): DataObject {
+    refuseInTests();
+    const { org } = current();
+    const [row] = org.database.system.all('Organization');
+    return new DataObject('ConnectApi.OrganizationSettings', {
+        orgId: org.id,
+        name: row?.values.get('name') ?? null,
+    });
+}
+
+/** Chatter is not part of the local org: nobody follows anything. */
+function followings(): never {
+    refuseInTests();
+    return raise('ConnectApi.ConnectApiException', 'Chatter is not enabled in this organization.');
+}
+
+/** Apex Reference > ConnectApi > Organization, ChatterUsers */
+export const organizationTypes: readonly PlatformType[] = [
+    {
+        name: 'ConnectApi.Organization',
+        kind: 'class',
+        statics: { 'ConnectApi.OrganizationSettings getSettings()': settings },
+    },
+    dataType('ConnectApi.OrganizationSettings', ['String name', 'String orgId']),
+    {
+        name: 'ConnectApi.ChatterUsers',
+        kind: 'class',
+        statics: {
+            'ConnectApi.FollowingPage getFollowings(String communityId, String userId)': followings,
+            'ConnectApi.FollowingPage getFollowings(String communityId, String userId, Integer pageParam)':
+                followings,
+            'ConnectApi.FollowingPage getFollowings(String communityId, String userId, String filterType)':
+                followings,
+        },
+    },
+    dataType('ConnectApi.FollowingPage', ['Integer total']),
+];
