@@ -1,5 +1,5 @@
 /** Makes docs/local-org.md: what the local org does of the platform, what it does not, and its limits. `node --import tsx scripts/coveragePage.mjs` */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './installed.mjs';
@@ -20,9 +20,17 @@ export async function coveragePage() {
         '',
         `## Apex library: ${types.length} types, ${total} members`,
         '',
-        '| type | kind | members |',
-        '| --- | --- | --- |',
-        ...types.map((type) => `| \`${type.name}\` | ${type.kind} | ${membersOf(type)} |`),
+        summary(types),
+        'The last two columns compare with the names and signatures of the Apex Reference (`scripts/coverage/apexReference.json`, by name',
+        'and number of parameters; what every type has, such as `toString()`, is left out). "–": the reference does not list the members.',
+        '',
+        '| type | kind | members | of the reference | missing |',
+        '| --- | --- | ---: | ---: | --- |',
+        ...types.map((type) => row(type, types)),
+        '',
+        '## Types of the Apex Reference that are not here',
+        '',
+        ...absent(types),
         '',
         `## Known and not done: ${unsupported.length}`,
         '',
@@ -64,6 +72,82 @@ function membersOf(type) {
         (type.constants?.length ?? 0) +
         (type.abstractMethods?.length ?? 0)
     );
+}
+
+const reference = JSON.parse(
+    readFileSync(join(root, 'scripts', 'coverage', 'apexReference.json'), 'utf8'),
+);
+
+function summary(types) {
+    const both = types.flatMap((type) => {
+        const members = listed.get(bare(type.name)) ?? [];
+        const done = doneBy(type, types);
+        return members.map((text) => done.has(keyOf(text)));
+    });
+    return `Of the ${both.length} members the reference lists for these types, ${both.filter(Boolean).length} are done.`;
+}
+
+const bare = (name) => name.replace(/<.*/, '').toLowerCase();
+const listed = new Map(Object.entries(reference.types).map(([name, list]) => [bare(name), list]));
+
+function row(type, types) {
+    const listedMembers = listed.get(bare(type.name)) ?? null;
+    if (listedMembers === null) {
+        return `| \`${type.name}\` | ${type.kind} | ${membersOf(type)} | – | |`;
+    }
+    const done = doneBy(type, types);
+    const missing = listedMembers.filter((text) => !done.has(keyOf(text)));
+    const share = `${listedMembers.length - missing.length} of ${listedMembers.length}`;
+    const names = missing.map((text) => `\`${text}\``).join(' ');
+    return `| \`${type.name}\` | ${type.kind} | ${membersOf(type)} | ${share} | ${names} |`;
+}
+
+/** Keys of what a type has itself or from those above it. */
+function doneBy(type, types) {
+    const above = [type.superType, ...(type.interfaces ?? [])]
+        .map((name) => types.find((other) => name && bare(other.name) === bare(name)))
+        .filter((other) => other !== undefined && other !== type);
+    const callable = [type.methods, type.statics].flatMap((table) => Object.keys(table ?? {}));
+    const readable = [type.properties, type.staticProperties].flatMap((table) =>
+        Object.keys(table ?? {}),
+    );
+    return new Set([
+        // `System.runAs` is a statement of the language.
+        ...(type.name === 'System' ? ['runas/1'] : []),
+        ...[...callable, ...(type.abstractMethods ?? [])].map(keyOf),
+        ...Object.keys(type.constructors ?? {}).map((text) => keyOf(`new${text}`)),
+        ...[...readable, ...(type.constants ?? [])].map(keyOf),
+        ...above.flatMap((other) => [...doneBy(other, types)]),
+    ]);
+}
+
+/** `String leftPad(Integer length)` and `leftPad(Integer)` are `leftpad/1`, `Integer size` is `size`. */
+function keyOf(text) {
+    const [, name, list] = /(\w+)(?:\((.*)\))?$/.exec(text);
+    if (list === undefined) {
+        return name.toLowerCase();
+    }
+    const count = list === '' ? 0 : list.split(/,(?![^<]*>)/).length;
+    return `${name.toLowerCase()}/${count}`;
+}
+
+function absent(types) {
+    const here = new Set(types.map(({ name }) => bare(name)));
+    const missing = Object.keys(reference.types).filter((name) => !here.has(bare(name)));
+    const spaces = new Map();
+    for (const name of missing) {
+        const space = name.includes('.') ? name.slice(0, name.indexOf('.')) : 'System';
+        spaces.set(space, [...(spaces.get(space) ?? []), name]);
+    }
+    return [
+        ...[...spaces]
+            .sort()
+            .map(
+                ([space, names]) =>
+                    `- ${space}, ${names.length}: ${names.map((name) => `\`${name}\``).join(' ')}`,
+            ),
+        ...Object.entries(reference.counted).map(([space, count]) => `- ${space}: ${count} more`),
+    ];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -8,6 +8,10 @@ import { classFiles, testMethods } from './judged.mjs';
 const seed = 1;
 const mutantsPerProject = 10;
 
+/** Its own for each process: two runs at the same time would read each other's mutants. */
+const place = join(root, 'build', 'corpora', `proof-${process.pid}`);
+process.on('exit', () => rmSync(place, { recursive: true, force: true }));
+
 /** The tests that say something else in a shuffled order than in the written one: none may lean on what ran before it. */
 export function differsByOrder(folders, results) {
     const written = byName(results);
@@ -36,7 +40,7 @@ export function survivingMutants(folders, own, results) {
             .filter(({ text, swapped }) => swapped !== text);
     });
     const drawn = shuffled(candidates, seed).slice(0, mutantsPerProject);
-    const laid = join(root, 'build', 'corpora', 'mutants');
+    const laid = join(place, 'mutants');
     rmSync(laid, { recursive: true, force: true });
     mkdirSync(laid, { recursive: true });
     for (const file of new Set(drawn.map((one) => one.file))) {
@@ -75,7 +79,7 @@ const opposites = {
     isnotinstanceoftype: 'isInstanceOfType',
 };
 
-/** `System.assert(x)` has no opposite of its own: what it is told is turned round. */
+/** `System.assert(x)` has no opposite of its own: what it is told is made false. */
 function swap(text) {
     return text
         .replace(/\b(System|Assert)\s*\.\s*(\w+)(?=\s*\()/gi, (call, type, method) => {
@@ -98,8 +102,8 @@ function metaOf(file) {
 
 /** Lower-case full name → outcome and message. */
 function outcomes(folders, options) {
-    const file = join(root, 'build', 'corpora', 'proof.json');
-    mkdirSync(join(root, 'build', 'corpora'), { recursive: true });
+    const file = join(place, 'proof.json');
+    mkdirSync(place, { recursive: true });
     writeFileSync(file, '');
     spawnSync(
         process.execPath,

@@ -5,6 +5,9 @@ import { openBrowser } from './walk/browser.ts';
 import { Desk } from './walk/desk.ts';
 import * as keep from './walk/keep.ts';
 import * as merge from './walk/merge.ts';
+import * as transfer from './walk/transfer.ts';
+import { everyPartFits } from './walk/vault.ts';
+import * as versions from './walk/versions.ts';
 import * as views from './walk/views.ts';
 import { World } from './world/world.ts';
 
@@ -47,11 +50,24 @@ describe('Two people work on branches', () => {
     it('merges what only one side changed', () => merge.mergeCleanly(anna));
     it('exports an archive and takes edited ones', () => merge.editBothSides(anna));
     it('lets a person decide a conflict', () => merge.decideAConflict(anna));
+    it('opens a conflict by its address', () => merge.sendTheConflict(anna, marek));
+    it('takes decisions by keys and revokes one', () => merge.decideByKeys(anna));
+    it('commits what was decided', () => merge.commitTheDecisions(anna));
+    it('tags a commit', () => merge.tagACommit(anna));
+    it('exports and imports without a changed byte', () => transfer.makeTheRoundTrip(anna));
 
     it('refuses a commit of what somebody else has locked', () => keep.lockAFlow(marek, anna));
     it('lets a release manager take a lock over', () => keep.takeTheLockOver(anna));
+    it('locks a whole org', () => keep.lockAnOrg(anna));
     it('releases a package', () => keep.releaseAPackage(anna));
     it('proves what it stores and cleans up', () => keep.verifyAndCleanUp(anna));
+
+    it('reads orgs again', () => versions.readAgain(anna, world));
+    it('tells what could not be read', () => versions.readTheMessages(anna, marek));
+    it('compares two versions', () => versions.compareTwoVersions(anna, marek));
+    it('restores a version', () => versions.restoreAVersion(anna));
+    it('goes back to what was seen', () => versions.goBack(anna));
+    it('fits on narrower screens', () => everyPartFits(anna));
 
     it('raised no fault in a browser', () => {
         assert.deepEqual(

@@ -99,7 +99,7 @@ export class Desk {
         assert.ok(size < LARGEST_PICTURE, `${name}.png has ${size} bytes.`);
     }
 
-    private async demandAccessible(name: string): Promise<void> {
+    async demandAccessible(name: string): Promise<void> {
         const violations = await this.violationsAtRest();
         const grave = violations
             .filter(({ impact }) => impact === 'serious' || impact === 'critical')

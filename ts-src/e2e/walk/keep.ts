@@ -47,6 +47,21 @@ export async function takeTheLockOver(desk: Desk): Promise<void> {
     await desk.picture('27-lock-taken-over');
 }
 
+/** Everything in an org can be locked at once. */
+export async function lockAnOrg(desk: Desk): Promise<void> {
+    await openPart(desk, 'Locks');
+    const panel = desk.page.locator('c-locks-panel');
+    await desk.choose('On', 'Production');
+    await panel.getByLabel('What you are working on').fill('The night of the release');
+    await desk.press('Lock everything there', panel);
+    const row = panel.getByRole('row').filter({ hasText: 'The night of the release' });
+    await row.getByText('All components').waitFor();
+    await row.getByText('Production').waitFor();
+    await desk.picture('30-org-lock');
+    await row.getByRole('button', { name: 'Release All components' }).click();
+    await row.waitFor({ state: 'detached' });
+}
+
 /** A package names components; a release freezes what they are on a branch. */
 export async function releaseAPackage(desk: Desk): Promise<void> {
     await openPart(desk, 'Packages');

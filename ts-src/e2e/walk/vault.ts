@@ -1,8 +1,19 @@
+import assert from 'node:assert/strict';
 import { LONG } from './desk.ts';
 import type { Desk } from './desk.ts';
 
 const COMPONENT = 'ApexClass:InstallationService';
 const BRANCH = 'autumn-release';
+const PARTS = [
+    'Snapshots',
+    'Component history',
+    'Branches',
+    'Merge',
+    'Locks',
+    'Packages',
+    'Storage',
+];
+const WIDTHS = [1440, 1024];
 
 /** What the comparisons read is kept: one line for each reading, with what it added to the store. */
 export async function seeTheSnapshots(desk: Desk): Promise<void> {
@@ -52,6 +63,23 @@ export async function verifyTheStore(desk: Desk): Promise<void> {
     await desk.press('Verify storage', desk.page.locator('c-store-panel'));
     await desk.reads(/packs read; 0 are not sound/, LONG);
     await desk.picture('20-storage');
+}
+
+/** Nothing has to be scrolled to the side, and everybody can use every part. */
+export async function everyPartFits(desk: Desk): Promise<void> {
+    for (const width of WIDTHS) {
+        await desk.page.setViewportSize({ width, height: 1000 });
+        for (const part of PARTS) {
+            await openPart(desk, part);
+            await desk.page.waitForLoadState('networkidle');
+            if (width === WIDTHS[0]) {
+                await desk.demandAccessible(part);
+            }
+            const wide = await desk.page.evaluate<number>('document.documentElement.scrollWidth');
+            assert.ok(wide <= width, `${part} is ${wide} wide at ${width}.`);
+        }
+    }
+    await desk.page.setViewportSize({ width: 1440, height: 1000 });
 }
 
 /** A part of the page of the vault. */

@@ -14,6 +14,8 @@ import { triggerOwner } from '../semantics/index.ts';
 export class ProgramIndex {
     private readonly types = new Map<TypeName, TypedType>();
     private readonly looseMethods = new Map<TypeName, readonly TypedMethod[]>();
+    /** By owner and signature, filled as owners are asked for: a class of tests is called from a thousand places. */
+    private readonly bySignature = new Map<TypeName, ReadonlyMap<string, TypedMethod>>();
 
     constructor(units: readonly ProgramUnit[]) {
         for (const unit of units) {
@@ -22,6 +24,7 @@ export class ProgramIndex {
     }
 
     add(unit: ProgramUnit): void {
+        this.bySignature.clear();
         if (unit.kind !== 'trigger') {
             for (const type of unit.types) {
                 this.types.set(type.name, type);
@@ -43,13 +46,30 @@ export class ProgramIndex {
     }
 
     method(reference: MethodReference): TypedMethod {
-        const found = this.methodsOf(reference.owner).find((method) =>
-            isSameMethod(method, reference),
+        const found = this.signatures(reference.owner).get(
+            signature(reference.name, reference.parameters),
         );
         if (!found) {
             throw new Error(
                 `The typed program has no method ${reference.owner}.${reference.name}(${reference.parameters.join()}).`,
             );
+        }
+        return found;
+    }
+
+    private signatures(owner: TypeName): ReadonlyMap<string, TypedMethod> {
+        let found = this.bySignature.get(owner);
+        if (found === undefined) {
+            found = new Map(
+                this.methodsOf(owner).map((method) => [
+                    signature(
+                        method.name,
+                        method.parameters.map(({ type }) => type),
+                    ),
+                    method,
+                ]),
+            );
+            this.bySignature.set(owner, found);
         }
         return found;
     }
@@ -70,12 +90,8 @@ export class ProgramIndex {
     }
 }
 
-function isSameMethod(method: TypedMethod, reference: MethodReference): boolean {
-    return (
-        isSameName(method.name, reference.name) &&
-        method.parameters.length === reference.parameters.length &&
-        method.parameters.every((parameter, at) => parameter.type === reference.parameters[at])
-    );
+function signature(name: string, parameters: readonly TypeName[]): string {
+    return `${name.toLowerCase()}(${parameters.join()})`;
 }
 
 function isSameName(left: string, right: string): boolean {

@@ -47,7 +47,14 @@ export { dmlException, dmlStatement, runDml, throwOnFailure } from './data/dml.t
 export { accessOptions, meter } from './data/meter.ts';
 export { runQuery, runSearch } from './data/query.ts';
 export { QueryLocator } from './data/queryLocator.ts';
-export { deliverTestEvents, eventPort, subscribe } from './events/eventBus.ts';
+export {
+    awaitPublishing,
+    deliverTestEvents,
+    eventPort,
+    failTestEvents,
+    subscribe,
+    usePublishResults,
+} from './events/eventBus.ts';
 export { checkHeap, heapSize } from './heap/heap.ts';
 export { Limits } from './limits/limits.ts';
 export { limitNames, limitTable, maximumStackDepth } from './limits/limitTable.ts';

@@ -17,6 +17,7 @@ import { resultTypes } from './Database/results.ts';
 import { searchType } from './Database/Search.ts';
 import { domTypes } from './Dom/Dom.ts';
 import { eventBusTypes } from './EventBus/EventBus.ts';
+import { dataWeaveTypes } from './DataWeave/DataWeave.ts';
 import { interviewType } from './Flow/Interview.ts';
 import { messagingTypes } from './Messaging/Messaging.ts';
 import { metadataTypes } from './Metadata/Metadata.ts';
@@ -56,6 +57,7 @@ export const platformTypes: readonly PlatformType[] = [
     ...paginationTypes,
     ...leadConvertTypes,
     searchType,
+    ...dataWeaveTypes,
     interviewType,
     ...organizationTypes,
     appMenuType,

@@ -18,7 +18,6 @@ export const unsupported: readonly string[] = [
     'ConnectApi.NamedCredentials.getOAuthCredentialAuthUrl(ConnectApi.OAuthCredentialAuthUrlInput)',
     'Continuation',
     'Crypto.signXml(String,Dom.XmlNode,String,String)',
-    'DataWeave',
     'Database.deleteAsync(SObject)',
     'Database.insertAsync(SObject)',
     'Database.insertImmediate(SObject)',

@@ -9,6 +9,7 @@ import { readGrants, readGroup, readProfiles } from './readers/permissions.ts';
 import { readStaticResource } from './readers/staticResource.ts';
 import type { Schema } from './schema.ts';
 import type { Collected, SourceComponent } from './source/collect.ts';
+import { textOfFile } from './source/files.ts';
 import { userPermissionNames } from './standard/standardObjects.ts';
 
 type Lookups = Pick<
@@ -58,6 +59,10 @@ export function assembled(
         staticResources: named('StaticResource', (component) =>
             readStaticResource(component, collected, diagnostics),
         ),
+        dataWeaveScripts: named('DataWeaveResource', (component) => {
+            const file = collected.files.get(component.file.replace(/-meta\.xml$/, ''));
+            return () => (file === undefined ? '' : textOfFile(file));
+        }),
         workflowRules: ofType('Workflow').flatMap((component) =>
             readWorkflowRules(component, diagnostics),
         ),

@@ -48,6 +48,8 @@ export interface Schema {
     readonly groups: ReadonlyMap<string, GroupDescription>;
     readonly roles: ReadonlyMap<string, RoleDescription>;
     readonly staticResources: ReadonlyMap<string, StaticResourceDescription>;
+    /** Text of a DataWeave script by lower-case name. */
+    readonly dataWeaveScripts: ReadonlyMap<string, () => string>;
     readonly workflowRules: readonly WorkflowRule[];
     /** By lower-case `Object.ActionName`. */
     readonly fieldUpdates: ReadonlyMap<string, FieldUpdateAction>;

@@ -124,6 +124,8 @@ export interface SoslQuery {
     readonly returning: readonly {
         readonly object: string;
         readonly fields: readonly FieldPath[];
+        /** toLabel(x), FORMAT(x), convertCurrency(x) */
+        readonly calls: readonly FunctionCall[];
         readonly where: Condition | null;
         readonly orderBy: readonly OrderItem[];
         readonly limit: SoqlNumber | null;

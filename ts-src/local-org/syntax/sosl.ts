@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts';
 import { parseCondition } from './soqlConditions.ts';
 import { parseOrder, parseRowCount } from './soqlOrder.ts';
-import { parseFieldPath } from './soqlSelect.ts';
+import { parseFieldOrCall, parseFieldPath } from './soqlSelect.ts';
 import { parseQuery } from './soql.ts';
 import { parseBind, parseSimpleValue } from './soqlValues.ts';
 import { Kind } from './tokens.ts';
@@ -65,9 +65,19 @@ function parseScope(cursor: Cursor): SoslQuery['scope'] {
 function parseReturning(cursor: Cursor): SoslQuery['returning'][number] {
     const object = parseFieldPath(cursor).parts.join('.');
     if (!cursor.take(Kind.LeftParen)) {
-        return { object, fields: [], where: null, orderBy: [], limit: null, offset: null };
+        return {
+            object,
+            fields: [],
+            calls: [],
+            where: null,
+            orderBy: [],
+            limit: null,
+            offset: null,
+        };
     }
-    const fields = cursor.list(parseField);
+    const items = cursor.list(parseFieldOrCall);
+    const fields = items.filter((item) => 'parts' in item);
+    const calls = items.filter((item) => 'arguments' in item);
     const where = cursor.takeWord('where') ? parseCondition(cursor, parseQuery) : null;
     if (cursor.isWord('using')) {
         cursor.failUnsupported('USING LISTVIEW');
@@ -76,15 +86,7 @@ function parseReturning(cursor: Cursor): SoslQuery['returning'][number] {
     const limit = cursor.takeWord('limit') ? parseRowCount(cursor) : null;
     const offset = cursor.takeWord('offset') ? parseRowCount(cursor) : null;
     cursor.expect(Kind.RightParen);
-    return { object, fields, where, orderBy, limit, offset };
-}
-
-function parseField(cursor: Cursor): ReturnType<typeof parseFieldPath> {
-    const name = cursor.text;
-    if (cursor.ahead(1) === Kind.LeftParen) {
-        cursor.failUnsupported(`${name}() in RETURNING`);
-    }
-    return parseFieldPath(cursor);
+    return { object, fields, calls, where, orderBy, limit, offset };
 }
 
 function parseWith(cursor: Cursor): SoslQuery['mode'] {

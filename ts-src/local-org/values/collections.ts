@@ -164,13 +164,21 @@ function lastOf(first: Slot): Slot {
 /** Apex Set. */
 export class ApexSet extends Collection {
     readonly elementType: TypeName;
-    private readonly slots = new Slots();
+    private readonly slots: Slots;
     iterations = 0;
     isReadOnly = false;
+    /** The map whose keys these are: what leaves the set leaves the map, and nothing can be added. */
+    private readonly owner: ApexMap | null;
 
-    constructor(elementType: TypeName, items: Iterable<unknown> = []) {
+    constructor(
+        elementType: TypeName,
+        items: Iterable<unknown> = [],
+        owner: ApexMap | null = null,
+    ) {
         super();
         this.elementType = elementType;
+        this.owner = owner;
+        this.slots = owner?.slots ?? new Slots();
         for (const item of items) {
             this.slots.put(item, true);
         }
@@ -199,6 +207,9 @@ export class ApexSet extends Collection {
     /** True when the set changed. */
     add(item: unknown): boolean {
         this.beforeChange();
+        if (this.owner !== null) {
+            raise('FinalException', 'Collection is read-only');
+        }
         if (this.has(item)) {
             return false;
         }
@@ -222,7 +233,7 @@ export class ApexSet extends Collection {
     }
 
     beforeChange(): void {
-        if (this.isReadOnly) {
+        if (this.isReadOnly || this.owner?.isReadOnly === true) {
             raise('FinalException', 'Collection is read-only');
         }
         if (this.iterations > 0) {
@@ -235,7 +246,7 @@ export class ApexSet extends Collection {
 export class ApexMap extends Collection {
     readonly keyType: TypeName;
     readonly valueType: TypeName;
-    private readonly slots = new Slots();
+    readonly slots = new Slots();
     isReadOnly = false;
 
     constructor(

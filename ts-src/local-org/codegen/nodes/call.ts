@@ -8,7 +8,7 @@ import type {
 } from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
 import { methodMember, publicMember } from '../memberNames.ts';
-import { emitAll } from './expression.ts';
+import { emit, emitAll } from './expression.ts';
 import { readsQueryText, scopeText } from './queryScope.ts';
 import { emitReceiver } from './safeNavigation.ts';
 
@@ -39,6 +39,9 @@ export function emitCallStatic(node: CallStatic, context: FunctionContext): stri
     return `${context.unit.handle(method.owner)}.m().${methodMember(method, declaration)}(${values})`;
 }
 
+/** Methods that say themselves what they think of a null receiver. */
+const TAKES_NULL: ReadonlySet<string> = new Set(['Blob.toString()']);
+
 export function emitCallPlatform(node: CallPlatform, context: FunctionContext): string {
     const values = emitAll(node.arguments, context);
     if (node.target === null && node.key.startsWith('Enum.')) {
@@ -50,7 +53,9 @@ export function emitCallPlatform(node: CallPlatform, context: FunctionContext): 
             ? `rt.inScope(${scopeText(context)},${native},[${values}])`
             : `${native}(${values})`;
     }
-    const target = emitReceiver(node.target, context);
+    const target = TAKES_NULL.has(node.key)
+        ? emit(node.target, context)
+        : emitReceiver(node.target, context);
     if (!node.isVirtual || node.isSuper) {
         return `${native}(${target}${values && `,${values}`})`;
     }

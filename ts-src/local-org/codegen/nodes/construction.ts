@@ -27,11 +27,13 @@ export function emitConstructPlatform(node: ConstructPlatform, context: Function
     return `${native}(${[...types, ...values].join(',')})`;
 }
 
+/** A record knows its object by the bare name, also where another type hides it. */
 export function emitNewSObject(node: NewSObject, context: FunctionContext): string {
+    const object = node.type.replace(/^Schema\./, '');
     const fields = node.fields.map(
         ({ field, value }) => `[${JSON.stringify(field)},${emit(value, context)}]`,
     );
-    return `record(${JSON.stringify(node.type)},[${fields.join(',')}])`;
+    return `record(${JSON.stringify(object)},[${fields.join(',')}])`;
 }
 
 export function emitNewCollection(node: NewCollection, context: FunctionContext): string {

@@ -6,7 +6,9 @@ import { accessorMember, fieldMember } from '../memberNames.ts';
 
 /** Methods whose argument is the text of a query, in which variables of the caller may be bound. */
 export function readsQueryText(key: PlatformKey): boolean {
-    return /^Database\.(query|countQuery|getQueryLocator|getCursor)\(String[,)]/.test(key);
+    return /^(?:Database\.(?:query|countQuery|getQueryLocator|getCursor)|Search\.query)\(String[,)]/.test(
+        key,
+    );
 }
 
 /** A function from the name of a variable, in any case, to its value; undefined when nothing of that name is in scope. */

@@ -79,7 +79,13 @@ function coerceDecimal(field: FieldDescription, value: unknown): unknown {
               : value instanceof Double
                 ? Decimal.of(value.value)
                 : null;
-    return number === null ? WRONG : number.setScale(field.scale);
+    if (number === null) {
+        return WRONG;
+    }
+    // Salesforce Help 000385689: a currency keeps the decimals that Apex gave it, its scale is for pages only.
+    return field.type === 'currency' && number.scale > field.scale
+        ? number
+        : number.setScale(field.scale);
 }
 
 function coerceMoment(value: unknown): unknown {

@@ -13,6 +13,8 @@ const SILENT = new Set([
     'createdbyid',
     'lastmodifieddate',
     'lastmodifiedbyid',
+    // Of a platform event from newSObject: it goes with the event, in a field nobody may write.
+    'eventuuid',
 ]);
 
 /** Copies what the caller gave into the row in the making; refuses read-only fields and wrong types. */

@@ -88,6 +88,11 @@ function compileComparison<T>(comparison: Comparison, scope: ConditionScope<T>):
     if (side.kind === 'range') {
         return compileRange(left, operator, side.range);
     }
+    if (side.kind === 'many' && (operator === '=' || operator === '!=')) {
+        // A bound collection after `=` means one of them, inline and dynamic (asserted by apex-recipes,
+        // PlatformEventPublishCallback, and by Apex-Opensource-Library, QueryObjectTest).
+        return compileMembership(left, side.values, operator === '!=', false);
+    }
     if (side.kind === 'many') {
         return queryProblem(
             `Invalid bind expression type of List for column of type ${left.field?.apexType ?? 'String'}`,

@@ -10,6 +10,7 @@ import type { ConditionScope } from './conditions.ts';
 import { queryProblem, unknownChild } from './errors.ts';
 import { rowOperand } from './functions.ts';
 import { groupedRecords, isCountOnly, isGrouped } from './grouping.ts';
+import { withAllHidden } from './hiddenFields.ts';
 import { objectNamed } from './paths.ts';
 import type { Source } from './paths.ts';
 import { compileProjection } from './projection.ts';
@@ -24,6 +25,15 @@ export function executeQuery(
     world: QueryWorld,
 ): QueryResult {
     const run = startRun(query, options, world);
+    try {
+        return answer(query, run);
+    } catch (error) {
+        throw withAllHidden(error, query, run);
+    }
+}
+
+function answer(query: SoqlQuery, run: QueryRun): QueryResult {
+    const { options } = run;
     const object = objectNamed(query.from.name, run);
     const source = sourceOf(query, object);
     if (object.kind !== 'customMetadata') {

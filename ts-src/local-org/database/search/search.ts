@@ -35,10 +35,14 @@ function searchOne(
     const object = world.schema.object(returning.object);
     const { span } = query;
     const idPath = { span, parts: ['Id'] };
-    const fields = returning.fields.length === 0 ? [idPath] : returning.fields;
+    const isBare = returning.fields.length + returning.calls.length === 0;
+    const fields = isBare ? [idPath] : returning.fields;
     const asQuery: SoqlQuery = {
         span,
-        select: fields.map((path) => ({ kind: 'field', path, alias: null })),
+        select: [
+            ...fields.map((path) => ({ kind: 'field', path, alias: null }) as const),
+            ...returning.calls.map((call) => ({ kind: 'function', call, alias: null }) as const),
+        ],
         from: { span, name: returning.object, alias: null },
         fromAliases: [],
         where: returning.where,

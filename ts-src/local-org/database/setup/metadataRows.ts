@@ -197,6 +197,8 @@ export function writeComponentRows(rows: SetupRows, schema: Schema): void {
             Endpoint: url,
         });
     }
+    writeCachePartitions(rows, schema);
+    writeApplications(rows, schema);
     for (const component of schema.componentsOf('EmailTemplate')) {
         const [, name = component.fullName] = component.fullName.split('/');
         rows.put('EmailTemplate', component.fullName, {
@@ -208,6 +210,40 @@ export function writeComponentRows(rows: SetupRows, schema: Schema): void {
             Encoding: 'UTF-8',
         });
     }
+}
+
+/** Object Reference > PlatformCachePartition */
+function writeCachePartitions(rows: SetupRows, schema: Schema): void {
+    for (const component of schema.componentsOf('PlatformCachePartition')) {
+        const name = component.fullName;
+        rows.put('PlatformCachePartition', name, {
+            DeveloperName: name,
+            MasterLabel: textOf(component.root, 'masterLabel') ?? name,
+            Description: textOf(component.root, 'description'),
+            IsDefaultPartition: textOf(component.root, 'isDefaultPartition') === 'true',
+            Language: 'en_US',
+            NamespacePrefix: null,
+        });
+    }
+}
+
+/** Object Reference > AppMenuItem: the entries of the app launcher; a custom application is a tab set there. */
+function writeApplications(rows: SetupRows, schema: Schema): void {
+    schema.componentsOf('CustomApplication').forEach(({ fullName, root }, index) => {
+        rows.put('AppMenuItem', fullName, {
+            Name: fullName,
+            Label: textOf(root, 'label') ?? fullName,
+            Description: textOf(root, 'description'),
+            Type: 'TabSet',
+            ApplicationId: rows.put('AppDefinition', fullName, {
+                DeveloperName: fullName,
+                Label: textOf(root, 'label') ?? fullName,
+            }),
+            SortOrder: index,
+            IsVisible: true,
+            IsAccessible: true,
+        });
+    });
 }
 
 /** Rows that every organisation is born with. */

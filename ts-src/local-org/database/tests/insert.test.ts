@@ -55,7 +55,7 @@ describe('insert', () => {
         assert.equal(stored(id, 'name'), id.slice(0, 15));
     });
 
-    it('trims texts, stores empty ones as none, rounds numbers to their scale', () => {
+    it('trims texts, stores empty ones as none, keeps the decimals of a currency (Salesforce Help 000385689)', () => {
         const id = org.insert('Invoice__c', {
             Must__c: ' x ',
             Mail__c: '',
@@ -64,7 +64,7 @@ describe('insert', () => {
 
         assert.equal(stored(id, 'must__c'), 'x');
         assert.equal(stored(id, 'mail__c'), null);
-        assert.equal(String(stored(id, 'amount__c')), '1.01');
+        assert.equal(String(stored(id, 'amount__c')), '1.005');
     });
 
     it("refuses with the platform's codes and texts", () => {

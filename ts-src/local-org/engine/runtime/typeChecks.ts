@@ -103,7 +103,14 @@ export class TypeChecks {
         return answer;
     }
 
-    private decide(from: TypeName, to: TypeName): boolean {
+    /** An object that another type hides is written with its namespace; its records know its bare name. */
+    private withoutNamespace(type: TypeName): TypeName {
+        const bare = type.replace(/^Schema\./, '');
+        return bare !== type && this.facts.isSObject(bare) ? bare : type;
+    }
+
+    private decide(written: TypeName, sought: TypeName): boolean {
+        const [from, to] = [this.withoutNamespace(written), this.withoutNamespace(sought)];
         if (from.toLowerCase() === to.toLowerCase()) {
             return true;
         }

@@ -4,6 +4,7 @@ export interface TestClass {
     readonly name: string;
     readonly setups: readonly TypedMethod[];
     readonly methods: readonly TypedMethod[];
+    readonly seesAllData: boolean;
 }
 
 /** Test classes with their methods, in order of name; methods in order of their text. */
@@ -15,9 +16,21 @@ export function testClasses(program: Program): readonly TestClass[] {
             name: type.name,
             setups: type.methods.filter(isSetup),
             methods: type.methods.filter((method) => method.isTest && !isSetup(method)),
+            seesAllData: seesAllData(type),
         }))
         .filter((type) => type.methods.length > 0)
         .sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+
+/** `@IsTest(SeeAllData=true)` of a class or a method. */
+export function seesAllData({ annotations }: Pick<TypedMethod, 'annotations'>): boolean {
+    return annotations.some(
+        ({ name, parameters }) =>
+            name.toLowerCase() === 'istest' &&
+            Object.entries(parameters).some(
+                ([key, value]) => key.toLowerCase() === 'seealldata' && value === true,
+            ),
+    );
 }
 
 function isSetup(method: TypedMethod): boolean {

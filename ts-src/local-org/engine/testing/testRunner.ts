@@ -12,6 +12,7 @@ import type { TypedMethod } from '../../semantics/index.ts';
 import { ApexException } from '../../values/index.ts';
 import type { ClassTable } from '../linking/classTable.ts';
 import { asFatal } from '../runtime/flow.ts';
+import { seesAllData } from './discover.ts';
 import type { TestClass } from './discover.ts';
 import type { LimitUse, TestResult } from './testResult.ts';
 
@@ -48,7 +49,7 @@ export function runTestClass(type: TestClass, host: TestHost): readonly TestResu
 }
 
 function runOne(type: TestClass, method: TypedMethod, host: TestHost): TestResult {
-    const test = new TestContext();
+    const test = new TestContext(undefined, type.seesAllData || seesAllData(method));
     host.services.database.beginTransaction();
     const transaction = newTransaction(host.services, {
         user: host.user,

@@ -5,6 +5,7 @@ import { current } from '../currentTransaction.ts';
 import { checkHeap } from '../heap/heap.ts';
 import type { AccessMode } from '../transaction.ts';
 import { prepareFiles } from './contentFiles.ts';
+import { relateEmails } from './emailRelations.ts';
 import { accessOptions, meter } from './meter.ts';
 
 export interface DmlChoices {
@@ -31,6 +32,7 @@ export function runDml(
     const options: DmlOptions = { ...accessOptions(mode), ...rest, meter };
     const results = transaction.org.database.dml(operation, records, options);
     finish(results);
+    relateEmails(operation, records, results);
     transaction.hasUncommittedWork = true;
     return results;
 }

@@ -1,6 +1,8 @@
 import type { EventPort } from '../../database/index.ts';
 import { TriggerFailure } from '../../database/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
+import { decodeGraph } from '../async/graph.ts';
+import { callMember, hasMember } from '../callMember.ts';
 import { current } from '../currentTransaction.ts';
 import type { Org } from '../org.ts';
 import { runTransaction } from '../runTransaction.ts';
@@ -19,6 +21,56 @@ const subscribers = new Set<Subscriber>();
 export function subscribe(subscriber: Subscriber): () => void {
     subscribers.add(subscriber);
     return () => subscribers.delete(subscriber);
+}
+
+/** Events that were published together with somebody who wants to know how that ended. */
+export interface PublishCallback {
+    /** A copy as a job would carry it: what the publisher changes later is not seen. */
+    readonly callback: string;
+    readonly uuids: readonly string[];
+}
+
+type ResultOf = (uuids: readonly string[]) => unknown;
+let resultOf: ResultOf = (uuids) => uuids;
+
+/** The library gives the class of the result that a callback gets. */
+export function usePublishResults(make: ResultOf): void {
+    resultOf = make;
+}
+
+/** Called by the library after publishing; the answer comes when the bus has taken the events. */
+export function awaitPublishing(waiting: PublishCallback): void {
+    const { test, org, afterCommit } = current();
+    if (test === null) {
+        afterCommit.push(() => setImmediate(() => answer(org, waiting, 'onSuccess', null)));
+    } else {
+        test.publishCallbacks.push(waiting);
+    }
+}
+
+/** Platform Events Developer Guide > Get the Result of Asynchronous Publishing: a transaction of its own, as Automated Process. */
+function answer(
+    org: Org,
+    { callback, uuids }: PublishCallback,
+    method: 'onSuccess' | 'onFailure',
+    test: TestContext | null,
+): void {
+    const user = automatedProcessUser(org);
+    runTransaction(org, { user, quiddity: 'PLATFORM_EVENT_PUBLISH_CALLBACK', test }, () => {
+        const target = decodeGraph(org.program, callback);
+        if (hasMember(target, method, 1)) {
+            callMember(target, method, [resultOf(uuids)]);
+        }
+    });
+}
+
+/** `Test.getEventBus().fail()`: nothing is delivered, and the publishers are told. */
+export function failTestEvents(test: TestContext): void {
+    const { org } = current();
+    test.events = [];
+    for (const waiting of test.publishCallbacks.splice(0)) {
+        answer(org, waiting, 'onFailure', test);
+    }
 }
 
 /** What the database calls when a platform event was inserted or published. */
@@ -118,6 +170,7 @@ function isRetryable({ failure }: TriggerFailure): boolean {
 /** `Test.getEventBus().deliver()` and stopTest. A failing event trigger is not the test's failure, as on the platform. */
 export function deliverTestEvents(test: TestContext): void {
     const { org } = current();
+    const waiting = test.publishCallbacks.splice(0);
     while (test.events.length > 0) {
         const events = test.events.splice(0);
         try {
@@ -129,4 +182,7 @@ export function deliverTestEvents(test: TestContext): void {
             org.jobs.onEventFailure(events, error);
         }
     }
+    waiting.forEach((each) => {
+        answer(org, each, 'onSuccess', test);
+    });
 }

@@ -1,5 +1,6 @@
 import type { SObjectValue } from '../../values/index.ts';
 import { CacheStore } from '../cacheStore.ts';
+import type { PublishCallback } from '../events/eventBus.ts';
 import type { Job } from '../async/job.ts';
 import { currentOrNull } from '../currentTransaction.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -21,13 +22,19 @@ export class TestContext {
     isRestContextSet = false;
     /** Events published and not yet delivered. */
     events: SObjectValue[] = [];
+    /** Who waits to hear how publishing ended. */
+    readonly publishCallbacks: PublishCallback[] = [];
     jobs: Job[] = [];
     /** Mails set aside by Messaging.reserveSingleEmailCapacity. */
     reserved = 0;
     /** What a test puts into the platform cache is its own. */
     readonly cache: CacheStore;
 
-    constructor(now: () => number = () => Date.now()) {
+    /** `@IsTest(SeeAllData=true)`, on the method or on its class. */
+    readonly seesAllData: boolean;
+
+    constructor(now: () => number = () => Date.now(), seesAllData = false) {
+        this.seesAllData = seesAllData;
         this.cache = new CacheStore(now);
     }
 

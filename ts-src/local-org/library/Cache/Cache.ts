@@ -74,15 +74,25 @@ function get(partition: Partition, key: string): unknown {
     return cacheInForce().get(partition.store, checkedKey(partition.kind, key));
 }
 
+/**
+ * Apex Developer Guide > Safely Cache Values with the CacheBuilder Interface: the key is unique per builder, the name of
+ * the class is part of it.
+ */
+function builtKey(partition: Partition, builder: TypeToken | null, key: string): string {
+    const bare = checkedKey(partition.kind, key);
+    return required(builder).named.replace(/[^a-zA-Z0-9]/g, '') + bare;
+}
+
 /** `get(CacheBuilder.class, key)`: loads a missing value by the builder and keeps it. */
 function build(partition: Partition, builder: TypeToken, key: string): unknown {
-    const known = get(partition, key);
+    const name = builtKey(partition, builder, key);
+    const known = cacheInForce().get(partition.store, name);
     if (known !== null) {
         return known;
     }
     const value = callMember(newInstance(required(builder)), 'doLoad', [key]);
     if (value !== null) {
-        put(partition, key, value);
+        cacheInForce().put(partition.store, name, value, usual);
     }
     return value;
 }
@@ -118,9 +128,9 @@ const methods: NonNullable<PlatformType['methods']> = {
         put,
     'Boolean remove(Type cacheBuilder, String key)': (
         partition: Partition,
-        _builder: unknown,
+        builder: TypeToken | null,
         key: string,
-    ) => cacheInForce().remove(partition.store, checkedKey(partition.kind, key)),
+    ) => cacheInForce().remove(partition.store, builtKey(partition, builder, key)),
     'Boolean remove(String key)': (partition: Partition, key: string) =>
         cacheInForce().remove(partition.store, checkedKey(partition.kind, key)),
 };

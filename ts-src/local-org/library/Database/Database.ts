@@ -205,6 +205,8 @@ function rollback(savepoint: Savepoint | null): void {
 /** After a release of the last savepoint, work that was rolled back no longer forbids callouts. */
 function releaseSavepoint(savepoint: Savepoint | null): void {
     forget(required(savepoint), true);
+    // Counted like setting one: asserted by Apex-Opensource-Library (DatabaseUnitOfWorkTest.shouldRollbackOnError).
+    current().limits.count('dmlStatements');
 }
 
 function merge(master: SObjectValue | null, others: unknown, ...rest: unknown[]): unknown {

@@ -1,5 +1,12 @@
 import type { PlatformType } from '../../contract/index.ts';
-import { accessOptions, current, meter } from '../../execution/index.ts';
+import {
+    accessOptions,
+    awaitPublishing,
+    current,
+    encodeGraph,
+    meter,
+    usePublishResults,
+} from '../../execution/index.ts';
 import type { DmlResult } from '../../database/index.ts';
 import { ApexList, PlatformObject, SObjectValue, raise } from '../../values/index.ts';
 import { accessors, dataType } from '../dataObject.ts';
@@ -31,6 +38,10 @@ function publishAll(events: readonly unknown[]): SaveResult[] {
             ? event
             : raise('ListException', 'Null is not a platform event'),
     );
+    // Nothing to publish counts as little as saving an empty list (apex-domainbuilder, DomainBuilder_Test.noUnneededRecords).
+    if (records.length === 0) {
+        return [];
+    }
     const { org, limits } = current();
     const isImmediate = records.some(
         ({ type }) => org.schema.object(type)?.publishBehavior === 'PublishImmediately',
@@ -49,6 +60,38 @@ function publish(event: unknown): SaveResult {
     return (
         publishAll([required(event)])[0] ?? raise('UnexpectedException', 'Nothing was published')
     );
+}
+
+/** Apex Reference > EventBus > SuccessResult, FailureResult */
+class PublishResult extends PlatformObject {
+    readonly typeName = 'EventBus.SuccessResult';
+    private readonly uuids: readonly string[];
+
+    constructor(uuids: readonly string[]) {
+        super();
+        this.uuids = uuids;
+    }
+
+    getEventUuids(): ApexList {
+        return new ApexList('String', [...this.uuids]);
+    }
+}
+
+usePublishResults((uuids) => new PublishResult(uuids));
+
+/** Only what was queued is answered for; the events are known by the EventUuid that newSObject gave them. */
+function tellLater(
+    events: readonly unknown[],
+    results: readonly SaveResult[],
+    callback: unknown,
+): void {
+    const uuids = events.flatMap((event, at) => {
+        const uuid = event instanceof SObjectValue ? event.values.get('eventuuid') : null;
+        return results[at]?.result.success === true && typeof uuid === 'string' ? [uuid] : [];
+    });
+    if (uuids.length > 0) {
+        awaitPublishing({ callback: encodeGraph(required(callback)), uuids });
+    }
 }
 
 function operationId(result: SaveResult): string | null {
@@ -95,12 +138,25 @@ export const eventBusTypes: readonly PlatformType[] = [
         kind: 'class',
         statics: {
             'Database.SaveResult publish(SObject event)': publish,
-            'Database.SaveResult publish(SObject event, Object callback)': publish,
+            'Database.SaveResult publish(SObject event, Object callback)': (
+                event: unknown,
+                callback: unknown,
+            ) => {
+                const result = publish(event);
+                tellLater([required(event)], [result], callback);
+                return result;
+            },
             'List<Database.SaveResult> publish(List<SObject> events)': (events: ApexList | null) =>
                 new ApexList('Database.SaveResult', publishAll(required(events).items)),
             'List<Database.SaveResult> publish(List<SObject> events, Object callback)': (
                 events: ApexList | null,
-            ) => new ApexList('Database.SaveResult', publishAll(required(events).items)),
+                callback: unknown,
+            ) => {
+                const { items } = required(events);
+                const results = publishAll(items);
+                tellLater(items, results, callback);
+                return new ApexList('Database.SaveResult', results);
+            },
             'String getOperationId(Object result)': operationId,
         },
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PlatformType } from '../../contract/index.ts';
 import { ApexDate, ApexDatetime, Decimal, SObjectValue, raise } from '../../values/index.ts';
 import { current } from '../../execution/index.ts';
@@ -34,6 +35,10 @@ function newWithDefaults(
         const { org, user } = current();
         for (const [name, value] of org.database.defaultValues(token.object, user.id)) {
             record.put(name, value);
+        }
+        // Platform Events Developer Guide: the only way to know an event before it is published.
+        if (org.schema.object(token.object)?.kind === 'platformEvent') {
+            record.put('EventUuid', randomUUID());
         }
     }
     return record;

@@ -22,7 +22,8 @@ export const blobType: PlatformType = {
     methods: {
         ...objectMembers,
         'Integer size()': (blob: Blob) => blob.size,
-        'String toString()': blobText,
+        // A null Blob is refused like an argument: asserted by apex-recipes (httpPostParseAndCreateNewContactsNegative).
+        'String toString()': strict(blobText),
     },
     statics: { 'Blob valueOf(String stringToBlob)': strict((text: string) => Blob.ofText(text)) },
 };

@@ -4,6 +4,7 @@ import {
     callMember,
     current,
     deliverTestEvents,
+    failTestEvents,
     rememberStub,
     startTest,
     stopTest,
@@ -190,9 +191,7 @@ export const testingTypes: readonly PlatformType[] = [
         kind: 'class',
         methods: {
             'void deliver()': () => deliverTestEvents(testOf('getEventBus')),
-            'void fail()': () => {
-                testOf('getEventBus').events = [];
-            },
+            'void fail()': () => failTestEvents(testOf('getEventBus')),
         },
     },
     {

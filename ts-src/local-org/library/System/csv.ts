@@ -3,13 +3,14 @@ import { SObjectValue, raise } from '../../values/index.ts';
 import { typedDefault } from '../Schema/SObjectType.ts';
 
 /** RFC 4180 rows: quoted fields may hold commas, quotes and line ends. */
-export function csvRows(text: string): string[][] {
+export function csvRows(text: string, separator = ','): string[][] {
     const rows: string[][] = [];
     let row: string[] = [];
-    const pattern = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/gy;
+    const mark = separator.replace(/[^\w\s]/g, '\\$&');
+    const pattern = new RegExp(`(?:"((?:[^"]|"")*)"|([^${mark}\\r\\n]*))(${mark}|\\r?\\n|$)`, 'gy');
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
         row.push(match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"'));
-        if (match[3] !== ',') {
+        if (match[3] !== separator) {
             rows.push(row);
             row = [];
             if (pattern.lastIndex >= text.length) {

@@ -39,12 +39,16 @@ test('a set keeps the order of adding and tells whether it changed', () => {
     assert.deepEqual(set.values(), ['c']);
 });
 
-test('a map gives its former value, and its key set is read-only', () => {
+test('a map gives its former value, and nothing can be added to its key set', () => {
     const map = new ApexMap('String', 'Integer');
     assert.equal(call('Map<K,V>.put(K,V)', map, 'a', 1), null);
     assert.equal(call('Map<K,V>.put(K,V)', map, 'a', 2), 1);
     const keys = call('Map<K,V>.keySet()', map);
     assert.throws(() => call('Set<T>.add(T)', keys, 'b'), /Collection is read-only/);
+    map.put('b', 2);
+    assert.equal(call('Set<T>.size()', keys), 2);
+    assert.equal(call('Set<T>.remove(T)', keys, 'a'), true);
+    assert.deepEqual(map.keys(), ['b']);
 });
 
 test('a map of records needs ids, once each', () => {

@@ -31,6 +31,7 @@ const TYPES_BY_SUFFIX: ReadonlyMap<string, string> = new Map([
     ['group', 'Group'],
     ['role', 'Role'],
     ['resource', 'StaticResource'],
+    ['dwl', 'DataWeaveResource'],
     ['workflow', 'Workflow'],
     ['approvalProcess', 'ApprovalProcess'],
     ['globalValueSet', 'GlobalValueSet'],
@@ -67,7 +68,13 @@ const TYPES_BY_SUFFIX: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Their file without `-meta.xml` is content, not XML. */
-const CONTENT_TYPES = new Set(['StaticResource', 'EmailTemplate', 'ApexPage', 'ApexComponent']);
+const CONTENT_TYPES = new Set([
+    'StaticResource',
+    'EmailTemplate',
+    'ApexPage',
+    'ApexComponent',
+    'DataWeaveResource',
+]);
 /** Members of a folder: their full name has the folder in it. */
 const FOLDERED: ReadonlyMap<string, string> = new Map([
     ['Report', 'reports'],

@@ -227,14 +227,31 @@ function valuesOf(raw: RawField): readonly RawPicklistValue[] {
             return ['GMT', ...Intl.supportedValuesOf('timeZone')];
         case 'LocaleSidKey':
         case 'DefaultLocaleSidKey':
-        case 'LanguageLocaleKey':
             return LOCALES;
+        case 'LanguageLocaleKey':
+            return LANGUAGES;
         default:
             return [];
     }
 }
 
-const LOCALES = [
+/** Salesforce Help > Supported Locales: those that are a language, and a language with its country. */
+const LOCALES = (
+    'en_US af_ZA am_ET ar ar_AE ar_BH ar_DZ ar_EG ar_IQ ar_JO ar_KW ar_LB ar_LY ar_MA ar_OM ar_QA ar_SA ar_SD ar_SY ar_TN ar_YE ' +
+    'az_AZ be_BY bg bg_BG bn_BD bn_IN bs_BA ca ca_ES cs cs_CZ cy_GB da da_DK de de_AT de_BE de_CH de_DE de_LU el_CY el_GR ' +
+    'en_AE en_AG en_AU en_BB en_BE en_BM en_BS en_BW en_BZ en_CA en_CM en_CY en_DE en_ER en_FJ en_FK en_GB en_GH en_GI en_GM ' +
+    'en_GY en_HK en_ID en_IE en_IL en_IN en_JM en_KE en_KY en_LR en_MG en_MT en_MU en_MW en_MY en_NA en_NG en_NL en_NZ en_PG ' +
+    'en_PH en_PK en_RW en_SB en_SC en_SG en_SL en_SX en_SZ en_TO en_TT en_TZ en_UG en_VU en_WS en_ZA es es_AR es_BO es_CL es_CO ' +
+    'es_CR es_CU es_DO es_EC es_ES es_GT es_HN es_MX es_NI es_PA es_PE es_PR es_PY es_SV es_US es_UY es_VE et_EE eu_ES fa_IR fi ' +
+    'fi_FI fr fr_BE fr_CA fr_CH fr_FR fr_LU fr_MA fr_MC ga_IE gu_IN ha_GH he iw iw_IL hi_IN hr hr_HR hu hu_HU hy_AM in in_ID ' +
+    'is_IS it it_CH it_IT ja ja_JP ka_GE kk_KZ km_KH kn_IN ko ko_KP ko_KR ky_KG lb_LU lo_LA lt_LT lv_LV mi_NZ mk_MK ml_IN mr_IN ' +
+    'ms_BN ms_MY mt_MT my_MM ne_NP nl nl_BE nl_NL nl_SR no no_NO pa_IN pl pl_PL ps_PK pt_AO pt_BR pt_CV pt_MZ pt_PT pt_ST rm_CH ' +
+    'rn_BI ro ro_MD ro_RO ru ru_AM ru_BY ru_KG ru_KZ ru_LT ru_MD ru_PL ru_RU ru_UA sk sk_SK sl_SI so_DJ so_SO sq_AL sr sr_BA ' +
+    'sr_CS sr_RS sv sv_SE sw_KE ta_IN ta_LK te_IN tg_TJ th th_TH ti_ET tl_PH tr tr_TR uk uk_UA ur_PK uz_LATN_UZ vi vi_VN xh_ZA ' +
+    'yo_BJ zh_CN zh_HK zh_MO zh_MY zh_SG zh_TW zu_ZA'
+).split(' ');
+
+const LANGUAGES = [
     'en_US',
     'da',
     'de',

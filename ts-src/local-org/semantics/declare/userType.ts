@@ -33,6 +33,7 @@ export class UserType implements TypeSymbol {
     private cachedSuperType: Type | null | undefined;
     private cachedInterfaces: readonly Type[] | null = null;
     private cachedFields: ReadonlyMap<string, FieldSymbol> | null = null;
+    private readonly methodSymbols = new Map<MethodDeclaration, MethodSymbol>();
     private cachedMethods: ReadonlyMap<string, readonly MethodSymbol[]> | null = null;
     private cachedConstructors: readonly MethodSymbol[] | null = null;
 
@@ -249,6 +250,15 @@ export class UserType implements TypeSymbol {
     }
 
     method(member: MethodDeclaration): MethodSymbol {
+        let symbol = this.methodSymbols.get(member);
+        if (symbol === undefined) {
+            symbol = this.symbolOf(member);
+            this.methodSymbols.set(member, symbol);
+        }
+        return symbol;
+    }
+
+    private symbolOf(member: MethodDeclaration): MethodSymbol {
         const modifiers = new ModifierSet(member.modifiers);
         const isOfInterface = this.kind === 'interface';
         const isAbstract = isOfInterface || modifiers.has('abstract');

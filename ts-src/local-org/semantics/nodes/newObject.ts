@@ -3,6 +3,7 @@ import type { NewObject } from '../../syntax/tree.ts';
 import type { TypedExpression } from '../program.ts';
 import { chooseOverload } from '../resolve/overload.ts';
 import type { Scope } from '../resolve/scope.ts';
+import { writtenType } from '../resolve/typeRef.ts';
 import { typeIn } from '../resolve/typeIn.ts';
 import { isVisible } from '../resolve/visibility.ts';
 import { isObject, isValue } from '../types/fit.ts';
@@ -14,6 +15,10 @@ export function checkNewObject(node: NewObject, scope: Scope): TypedExpression {
     const type = typeIn(scope, node.type, node.span);
     if (isObject(scope.world, type)) {
         return newRecord(type, node, scope);
+    }
+    const script = scope.world.dataWeaveScript(writtenType(node.type));
+    if (script !== null && node.arguments.length === 0) {
+        return scriptNamed(script, type, node);
     }
     requireConstructable(type, node, scope);
     const args = node.arguments.map((argument) => scope.expression(argument));
@@ -49,6 +54,22 @@ export function checkNewObject(node: NewObject, scope: Scope): TypedExpression {
         arguments: converted,
         type: type.name,
         span: node.span,
+    };
+}
+
+/** Apex Developer Guide > DataWeave in Apex: `new DataWeaveScriptResource.name()` gives the script of that name. */
+function scriptNamed(name: string, type: Type, { span }: NewObject): TypedExpression {
+    return {
+        kind: 'callPlatform',
+        key: 'DataWeave.Script.createScript(String)',
+        target: null,
+        typeArguments: [],
+        isVirtual: false,
+        isSuper: false,
+        isSafe: false,
+        arguments: [{ kind: 'constant', value: name, type: 'String', span }],
+        type: type.name,
+        span,
     };
 }
 

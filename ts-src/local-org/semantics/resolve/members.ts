@@ -26,9 +26,26 @@ export interface Candidate {
     readonly parameters: readonly Type[];
 }
 
+/** A type belongs to one world, and so does what is found for it. */
+const found = new WeakMap<Type, Map<string, readonly Candidate[]>>();
+
 /** Methods of a name, nearest declaration first; what is overridden is left out. */
 export function findMethods(world: World, type: Type, name: string): readonly Candidate[] {
     const lower = name.toLowerCase();
+    let ofType = found.get(type);
+    if (ofType === undefined) {
+        ofType = new Map();
+        found.set(type, ofType);
+    }
+    let candidates = ofType.get(lower);
+    if (candidates === undefined) {
+        candidates = searchMethods(world, type, lower);
+        ofType.set(lower, candidates);
+    }
+    return candidates;
+}
+
+function searchMethods(world: World, type: Type, lower: string): readonly Candidate[] {
     const candidates: Candidate[] = [];
     const taken = new Set<string>();
     for (const receiver of withImplied(world, type)) {

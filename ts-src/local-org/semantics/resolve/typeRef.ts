@@ -1,5 +1,6 @@
 import type { TypeRef } from '../../syntax/tree.ts';
 import type { UserType } from '../declare/userType.ts';
+import { hidesObject } from '../types/hiding.ts';
 import type { Type, TypeSymbol } from '../types/type.ts';
 import type { World } from '../types/world.ts';
 
@@ -159,20 +160,5 @@ function findSimple(world: World, name: string, within: UserType | null): TypeSy
     if (platform === null || object === null) {
         return platform ?? object ?? world.platformSymbol(`Schema.${name}`);
     }
-    return platform.kind !== 'class' || hasInstances(platform) ? platform : object;
-}
-
-/** `BusinessHours` and `Site` are objects and classes of statics: as a type the object is meant. */
-function hasInstances(platform: TypeSymbol): boolean {
-    const members = [...platform.methods.values()].flat();
-    return (
-        platform.isAbstract ||
-        platform.constructors.length > 0 ||
-        members.some((member) => !member.isStatic) ||
-        isValueName(platform.name)
-    );
-}
-
-function isValueName(name: string): boolean {
-    return name === 'Boolean' || name === 'Blob';
+    return hidesObject(platform) ? platform : object;
 }

@@ -25,6 +25,9 @@ export function checkSearch(search: SoslQuery, binds: readonly BoundValue[], sco
             aliases: new Map([[object.symbol.printed.toLowerCase(), object]]),
         };
         returning.fields.forEach((path) => resolvePath(path, within));
+        returning.calls
+            .flatMap((call) => call.arguments)
+            .forEach((item) => 'parts' in item && resolvePath(item, within));
         checkConditions(
             returning.where,
             within,

@@ -1,4 +1,5 @@
 import type { FieldView, ObjectView } from '../schemaView.ts';
+import { hidesObject } from './hiding.ts';
 import type { FieldSymbol, Type, TypeSymbol } from './type.ts';
 import type { World } from './world.ts';
 
@@ -27,10 +28,15 @@ export function objectSymbol(world: World, name: string): TypeSymbol | null {
     return new ObjectSymbol(world, view.name, view);
 }
 
+function isHidden(world: World, name: string): boolean {
+    const platform = world.platformSymbol(name);
+    return world.userTypes.has(name.toLowerCase()) || (platform !== null && hidesObject(platform));
+}
+
 class ObjectSymbol implements TypeSymbol {
     readonly kind = 'sobject';
     readonly origin = 'sobject';
-    /** `Schema.Account` where a user type hides the object. */
+    /** `Schema.Account` where a type of the code or of the library hides the object: names tell types apart. */
     readonly name: string;
     readonly printed: string;
     readonly typeParameters = [];
@@ -48,7 +54,7 @@ class ObjectSymbol implements TypeSymbol {
 
     constructor(world: World, name: string, view: ObjectView | null) {
         this.world = world;
-        this.name = world.userTypes.has(name.toLowerCase()) ? `Schema.${name}` : name;
+        this.name = isHidden(world, name) ? `Schema.${name}` : name;
         this.printed = name;
         this.view = view;
     }

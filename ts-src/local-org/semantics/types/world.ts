@@ -104,12 +104,24 @@ export class World {
         return type;
     }
 
+    /** `DataWeaveScriptResource.name`: the name, null where there is no such script. */
+    dataWeaveScript(typeName: string): string | null {
+        const [, name] = /^dataweavescriptresource\.(\w+)$/i.exec(typeName) ?? [];
+        return name !== undefined && this.schema.component('DataWeaveResource', name) !== null
+            ? name
+            : null;
+    }
+
     /** AggregateResult is an object like those of the schema, whatever the library says of it. */
     platformSymbol(name: string): TypeSymbol | null {
         const lower = name.toLowerCase();
         // Any flow may be named as a type; one that does not exist is just an interview.
         if (lower.startsWith('flow.interview.')) {
             return this.platformSymbol('Flow.Interview');
+        }
+        // A script that the org has is a type of its own, and made like one.
+        if (this.dataWeaveScript(lower) !== null) {
+            return this.platformSymbol('DataWeave.Script');
         }
         if (lower === 'aggregateresult') {
             return null;

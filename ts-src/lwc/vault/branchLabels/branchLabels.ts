@@ -112,6 +112,7 @@ import draftKept from '@salesforce/label/c.BranchPanelDraftKept';
 import revokeOf from '@salesforce/label/c.BranchPanelRevokeOf';
 import columnPlace from '@salesforce/label/c.BranchPanelColumnPlace';
 import columnDecision from '@salesforce/label/c.BranchPanelColumnDecision';
+import columnUses from '@salesforce/label/c.BranchPanelColumnUses';
 import columnDeed from '@salesforce/label/c.BranchPanelColumnDeed';
 import choiceMine from '@salesforce/label/c.BranchPanelChoiceMine';
 import choiceTheirs from '@salesforce/label/c.BranchPanelChoiceTheirs';
@@ -232,6 +233,7 @@ export const labels = {
     revokeOf,
     columnPlace,
     columnDecision,
+    columnUses,
     columnDeed,
     choiceMine,
     choiceTheirs,

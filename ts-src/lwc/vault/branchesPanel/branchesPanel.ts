@@ -166,8 +166,10 @@ export default class BranchesPanel extends LightningElement {
 
     async handleChoose(event: MouseEvent): Promise<void> {
         const { id } = (event.currentTarget as HTMLElement).dataset;
-        await this.doing(() => this.choose(id ?? null));
+        const chosen = this.doing(() => this.choose(id ?? null));
+        // At once: the address belongs to the tab in which the person chose.
         this.dispatchEvent(new CustomEvent('look', { detail: { c__branch: id ?? '' } }));
+        await chosen;
     }
 
     async handleNew(): Promise<void> {

@@ -46,7 +46,7 @@ export interface DrawnRow {
     readonly undo: UndoLook | null;
     readonly undoClass: string;
     readonly canOpen: boolean;
-    readonly twisty: string;
+    readonly twistyClass: string;
     readonly twistyLabel: string;
     readonly expanded: string | null;
     readonly canSelect: boolean;
@@ -98,7 +98,7 @@ export function drawnRow(node: TreeNode, index: number, look: RowLook): DrawnRow
         undo,
         undoClass: undo?.className ?? 'undo',
         canOpen: node.children.length > 0,
-        twisty: isOpen ? '▾' : '▸',
+        twistyClass: isOpen ? 'twisty is-open' : 'twisty is-closed',
         twistyLabel: sentence(isOpen ? labels.collapse : labels.expand, node.name),
         expanded: node.children.length > 0 ? String(isOpen) : null,
         canSelect,

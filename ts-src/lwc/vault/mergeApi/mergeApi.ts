@@ -69,6 +69,8 @@ export interface Remembered {
     readonly resolvedBy?: string | null;
     readonly resolvedAt?: string | null;
     readonly isRevoked: boolean;
+    /** In how many committed merges it answered. */
+    readonly usedCount: number;
 }
 
 /** Id of the merge; its job is running. */

@@ -46,6 +46,8 @@ export interface SnapshotMessages {
     readonly unread: number;
     readonly silent: number;
     readonly said: number;
+    /** Asked for by name and not in the org: no omission. */
+    readonly absent: number;
     readonly messages: readonly SnapshotMessage[];
 }
 

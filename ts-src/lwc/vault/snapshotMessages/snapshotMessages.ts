@@ -62,7 +62,9 @@ export default class SnapshotMessages extends LightningElement {
 
     get note(): string | null {
         const { told } = this;
-        return told && sentence(labels.messagesNote, told.unread, told.silent, told.said);
+        return (
+            told && sentence(labels.messagesNote, told.unread, told.silent, told.said, told.absent)
+        );
     }
 
     get isNone(): boolean {

@@ -49,9 +49,20 @@ export function completeTask(item: Item): void {
         valueOf('TaskPriority', item.values['priority'])?.isHighPriority ?? false;
 }
 
-/** Object Reference > OpportunityLineItem: the total follows from quantity and price. */
+/** Object Reference > OpportunityLineItem: the total follows from quantity and price, or the price from a total that was given. */
 export function completeLineItem(item: Item): void {
-    const [quantity, price] = [item.values['quantity'], item.values['unitprice']];
+    const { quantity, totalprice: total } = item.values;
+    const isTotalGiven = item.written.has('totalprice') && !item.written.has('unitprice');
+    if (
+        isTotalGiven &&
+        total instanceof Decimal &&
+        quantity instanceof Decimal &&
+        quantity.unscaled !== 0n
+    ) {
+        item.values['unitprice'] = total.divideTo(quantity, 2);
+        return;
+    }
+    const price = item.values['unitprice'];
     if (quantity instanceof Decimal && price instanceof Decimal) {
         item.values['totalprice'] = quantity.multiply(price).setScale(2);
     }

@@ -70,7 +70,8 @@ export const mathFunctions: readonly FormulaFunction[] = [
     float('ASIN', Math.asin),
     float('ACOS', Math.acos),
     float('ATAN', Math.atan),
-    strict('Number ATAN2(Number, Number)', ([y = null, x = null]) =>
+    // Alone among the functions of numbers, it fails where one is missing.
+    plain('Number ATAN2(Number, Number)', ([y = null, x = null]) =>
         fromFloat(Math.atan2(numberOf(y).toNumber(), numberOf(x).toNumber())),
     ),
     plain('Number PI()', () => Decimal.of('3.141592653589793')),

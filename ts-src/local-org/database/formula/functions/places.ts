@@ -2,7 +2,7 @@ import { fromFloat } from '../decimals.ts';
 import { FormulaFault } from '../fault.ts';
 import { numberOf, textOf } from '../values.ts';
 import type { FormulaValue, Place } from '../values.ts';
-import { strict } from './definition.ts';
+import { plain, strict } from './definition.ts';
 import type { FormulaFunction } from './definition.ts';
 
 /** Radius of the earth by unit. */
@@ -16,6 +16,25 @@ function place(value: FormulaValue): Place {
         return value;
     }
     throw new FormulaFault('Geolocation expected');
+}
+
+/** A place has both of its numbers or none, and each within the globe. */
+function located([latitude = null, longitude = null]: readonly FormulaValue[]): Place | null {
+    if (latitude === null && longitude === null) {
+        return null;
+    }
+    return {
+        latitude: within(latitude, 90, 'Latitude'),
+        longitude: within(longitude, 180, 'Longitude'),
+    };
+}
+
+function within(value: FormulaValue, most: number, name: string): number {
+    const degrees = value === null ? Number.NaN : numberOf(value).toNumber();
+    if (Math.abs(degrees) <= most) {
+        return degrees;
+    }
+    throw new FormulaFault(`${name} out of range: ${value === null ? 'none' : String(degrees)}`);
 }
 
 /** By the haversine formula. */
@@ -33,10 +52,7 @@ function distance(from: Place, to: Place, unit: string): number {
 
 /** Salesforce Help > DISTANCE, GEOLOCATION. */
 export const placeFunctions: readonly FormulaFunction[] = [
-    strict('Location GEOLOCATION(Number, Number)', ([latitude = null, longitude = null]) => ({
-        latitude: numberOf(latitude).toNumber(),
-        longitude: numberOf(longitude).toNumber(),
-    })),
+    plain('Location GEOLOCATION(Number, Number)', located),
     strict('Number DISTANCE(Location, Location, Text)', ([from = null, to = null, unit = null]) =>
         fromFloat(distance(place(from), place(to), textOf(unit))),
     ),

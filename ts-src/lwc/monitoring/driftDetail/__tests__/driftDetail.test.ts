@@ -31,10 +31,11 @@ const finding = (explanation: string): object => ({
     changeName: null,
 });
 
-async function detail(explanation: string): Promise<ShadowRoot> {
+async function detail(explanation: string, views: object | null = null): Promise<ShadowRoot> {
     (driftDifference as jest.Mock).mockResolvedValue({
         hunks: [],
         inWords: [],
+        views,
         finding: finding(explanation),
     });
     const element = createElement('c-drift-detail', {
@@ -58,6 +59,18 @@ describe('driftDetail', () => {
             'Jonas Weber',
         );
         expect(root.textContent).toContain('Changed it');
+    });
+
+    it('offers the drawing of a flow beside words and lines', async () => {
+        const offered = async (views: object | null): Promise<unknown[]> => {
+            const root = await detail('Unexplained', views);
+            const diff = root.querySelector('c-component-diff')?.shadowRoot;
+            const buttons = [...(diff?.querySelectorAll<HTMLElement>('[data-view]') ?? [])];
+            document.body.replaceChildren();
+            return buttons.map(({ dataset }) => dataset['view']);
+        };
+        expect(await offered({ flow: { elements: [], connectors: [] } })).toContain('flow');
+        expect(await offered(null)).not.toContain('flow');
     });
 
     it('offers to settle only what is unexplained', async () => {

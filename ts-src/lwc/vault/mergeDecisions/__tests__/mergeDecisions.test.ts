@@ -9,6 +9,7 @@ const ONE = {
     resolvedBy: 'Priya',
     resolvedAt: '2026-01-01T00:00:00Z',
     isRevoked: false,
+    usedCount: 3,
 };
 
 afterEach(() => document.body.replaceChildren());
@@ -23,6 +24,7 @@ it('lets who may write revoke a decision that holds', () => {
     element.addEventListener('revoke', (event) => revoked.push((event as CustomEvent).detail));
     document.body.append(element);
     const buttons = [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
+    expect(element.shadowRoot?.querySelector('td.number')?.textContent).toBe('3');
     expect(buttons).toHaveLength(1);
     buttons[0]?.click();
     expect(revoked).toEqual(['f1']);

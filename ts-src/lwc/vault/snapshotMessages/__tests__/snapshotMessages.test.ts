@@ -1,6 +1,8 @@
 import { createElement } from 'lwc';
 import { snapshotMessages } from 'c/retrieveApi';
+import { sentence } from 'c/sentences';
 import SnapshotMessages from 'c/snapshotMessages';
+import { labels } from 'c/vaultLabels';
 
 jest.mock('c/retrieveApi', () => ({ snapshotMessages: jest.fn() }));
 
@@ -16,6 +18,7 @@ async function panel(messages: readonly unknown[], total: number): Promise<Shado
         unread: 0,
         silent: 1,
         said: total - 1,
+        absent: 3,
         messages,
     });
     const element = createElement('c-snapshot-messages', { is: SnapshotMessages });
@@ -38,7 +41,7 @@ it('says what is missing, in whose words, and what it means', async () => {
     expect(rows).toHaveLength(2);
     expect(rows[0]).toContain('Gone');
     expect(rows[1]).toContain('–');
-    expect(root.querySelectorAll('p')).toHaveLength(1);
+    expect(root.querySelector('p')?.textContent).toBe(sentence(labels.messagesNote, 0, 1, 1, 3));
 });
 
 it('counts what does not fit', async () => {
