@@ -37,5 +37,5 @@ export function isOpaque(path: string): boolean {
 
 /** Tests of components stay on the developer's machine; so do settings of editors. */
 export function isLocal(path: string): boolean {
-    return /\/__(tests|mocks)__\/|\/(jsconfig|tsconfig)\.json$|\/\.eslintrc\.json$/.test(path);
+    return /\/__(tests|mocks|utam)__\/|\/(jsconfig|tsconfig)\.json$|\/\.eslintrc\.json$/.test(path);
 }
