@@ -4,10 +4,9 @@
  * `--prove` runs each project again in another order and ten of its tests with their assertions turned round.
  * A project is a folder `owner+name` or `name`: a work tree, or one with a git directory `repo` inside.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { spawnSync } from 'node:child_process';
 import { ensureInstalled, root } from './installed.mjs';
 
 ensureInstalled('runtime');
@@ -15,6 +14,8 @@ const { register } = await import('tsx/esm/api');
 register();
 const { workTree } = await import('./corpora/workTree.mjs');
 const { judged } = await import('./corpora/judged.mjs');
+const { testRun } = await import('./corpora/testRun.mjs');
+const { save } = await import('../ts-src/local-org/cli/reports/save.ts');
 const { differsByOrder, survivingMutants } = await import('./corpora/proof.mjs');
 const { page, line, heading, total } = await import('./corpora/table.mjs');
 
@@ -74,24 +75,16 @@ function run(project) {
         'results',
         `${project.repository.replace('/', '+')}.json`,
     );
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, '');
     const startedAt = Date.now();
-    const { stdout, stderr, status } = spawnSync(
-        process.execPath,
-        [join(root, 'scripts', 'org.mjs'), 'test', ...uses, ...own, '--json', file],
-        { encoding: 'utf8', maxBuffer: 256_000_000, timeout: 900_000 },
-    );
+    const { stdout, stderr, status, tests } = testRun([...uses, ...own], [], file);
     writeFileSync(file.replace(/json$/, 'log'), `${stdout}\n${stderr}`);
     const seconds = (Date.now() - startedAt) / 1000;
-    const text = readFileSync(file, 'utf8');
-    const results = text === '' ? null : JSON.parse(text).result.tests;
     return {
-        ...judged(own, results),
-        ...(asks.isProof && results ? proof([...uses, ...own], own, results) : {}),
+        ...judged(own, tests),
+        ...(asks.isProof && tests ? proof([...uses, ...own], own, tests) : {}),
         project: project.repository,
         seconds,
-        fault: text === '' ? `ended with ${status}: ${stderr.trim().split('\n').at(-1)}` : null,
+        fault: tests === null ? `ended with ${status}: ${stderr.trim().split('\n').at(-1)}` : null,
     };
 }
 
@@ -100,11 +93,4 @@ function proof(folders, own, results) {
         differing: differsByOrder(folders, results),
         ...survivingMutants(folders, own, results),
     };
-}
-
-function save(file, content) {
-    if (file) {
-        mkdirSync(dirname(resolve(file)), { recursive: true });
-        writeFileSync(file, content());
-    }
 }

@@ -3,8 +3,7 @@
  * `node scripts/formulaPairs.mjs <folder where it was fetched> [--wrong N] [--json FILE]`.
  * Every pair is computed twice, with empty numbers as zero and as blank; it is right when both are.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './installed.mjs';
 
@@ -13,6 +12,7 @@ const { register } = await import('tsx/esm/api');
 register();
 const { goldenCases } = await import('./formulaPairs/golden.mjs');
 const { judgedPair } = await import('./formulaPairs/judged.mjs');
+const { save } = await import('../ts-src/local-org/cli/reports/save.ts');
 const { functionsOf, isOnPlatform } = await import('./formulaPairs/functions.mjs');
 
 const { values, positionals } = parseArgs({
@@ -50,10 +50,7 @@ for (const pair of asked.filter(({ verdict }) => verdict !== 'right').slice(0, v
         `${pair.test}  ${pair.formula}  [${pair.inputs.join(', ')}]  expected ${pair.expected}, was ${pair.received}`,
     );
 }
-if (values.json) {
-    mkdirSync(dirname(resolve(values.json)), { recursive: true });
-    writeFileSync(values.json, `${JSON.stringify(asked, null, 2)}\n`);
-}
+save(values.json, () => `${JSON.stringify(asked, null, 2)}\n`);
 process.exit(right / asked.length >= 0.95 ? 0 : 1);
 
 function byFunction(list) {

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { shuffled } from '../../ts-src/local-org/engine/testing/order.ts';
 import { root } from '../installed.mjs';
 import { classFiles, testMethods } from './judged.mjs';
+import { testRun } from './testRun.mjs';
 
 const seed = 1;
 const mutantsPerProject = 10;
@@ -102,16 +102,7 @@ function metaOf(file) {
 
 /** Lower-case full name → outcome and message. */
 function outcomes(folders, options) {
-    const file = join(place, 'proof.json');
-    mkdirSync(place, { recursive: true });
-    writeFileSync(file, '');
-    spawnSync(
-        process.execPath,
-        [join(root, 'scripts', 'org.mjs'), 'test', ...folders, ...options, '--json', file],
-        { encoding: 'utf8', maxBuffer: 256_000_000, timeout: 900_000 },
-    );
-    const text = readFileSync(file, 'utf8');
-    return byName(text === '' ? [] : JSON.parse(text).result.tests);
+    return byName(testRun(folders, options, join(place, 'proof.json')).tests ?? []);
 }
 
 function byName(results) {

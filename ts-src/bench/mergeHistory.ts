@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import type { Corpus } from './harness/corpora.ts';
 import { contentsOf } from './harness/gitTree.ts';
 
-/** One file of a merge commit in which both sides had changed it. */
-export interface MergeCase {
-    readonly corpus: string;
+/** One file of a merge commit in which both sides had changed it, by the addresses of its versions: the texts of a whole history would fill the memory. */
+export interface MetCase {
     readonly path: string;
     /** Commits in which exactly these three versions met. */
     readonly commits: readonly string[];
@@ -16,6 +15,11 @@ export interface MergeCase {
     readonly human: string | null;
 }
 
+/** The same with the texts of its versions. */
+export interface MergeCase extends MetCase {
+    readonly corpus: string;
+}
+
 const metadata =
     /(-meta\.xml|\.(object|labels|profile|permissionset|translation|objectTranslation|workflow|layout|flow|app|tab|globalValueSet|sharingRules|flexipage|quickAction|settings|reportType|customPermission|remoteSite|site|group|role|queue|homePageLayout|customMetadata|permissionsetgroup)|customMetadata\/[^/]+\.md)$/;
 /** What is no metadata XML: manifests, markup of Aura bundles, what tools brought along. */
@@ -23,16 +27,6 @@ const foreign =
     /(^|\/)(package\.xml|destructiveChanges[^/]*\.xml|node_modules\/|aura\/[^/]+\/[^/]+\.app$)/;
 const mostOutput = 1024 ** 3;
 const readAtOnce = 50;
-
-/** A case by the addresses of its versions: the texts of a whole history would fill the memory. */
-export interface MetCase {
-    readonly path: string;
-    readonly commits: readonly string[];
-    readonly base: string | null;
-    readonly mine: string;
-    readonly theirs: string;
-    readonly human: string | null;
-}
 
 interface Met {
     readonly commit: string;

@@ -1,41 +1,25 @@
-import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from './walk/browser.ts';
-import { Desk } from './walk/desk.ts';
+import type { Desk } from './walk/desk.ts';
 import * as keep from './walk/keep.ts';
 import * as merge from './walk/merge.ts';
+import { Office } from './walk/office.ts';
 import * as transfer from './walk/transfer.ts';
 import { everyPartFits } from './walk/vault.ts';
 import * as versions from './walk/versions.ts';
 import * as views from './walk/views.ts';
-import { World } from './world/world.ts';
 
 describe('Two people work on branches', () => {
-    const world = new World();
-    const desks: Desk[] = [];
-    let browser: Browser;
+    const office = new Office();
     let anna: Desk;
     let marek: Desk;
 
-    const desk = async (person: string): Promise<Desk> => {
-        const opened = await Desk.open(browser, world.loginUrl(person));
-        desks.push(opened);
-        return opened;
-    };
-
     before(async () => {
-        await world.start();
-        browser = await openBrowser();
-        anna = await desk('anna');
-        marek = await desk('marek');
+        await office.open();
+        anna = await office.desk('anna');
+        marek = await office.desk('marek');
     });
 
-    after(async () => {
-        await browser?.close();
-        await world.stop();
-        world.forget();
-    });
+    after(() => office.close());
 
     it('tells what a reading costs before it reads', () => views.planTheReading(marek));
     it('compares, and knows the plan of what it read', () => views.compare(marek));
@@ -62,17 +46,12 @@ describe('Two people work on branches', () => {
     it('releases a package', () => keep.releaseAPackage(anna));
     it('proves what it stores and cleans up', () => keep.verifyAndCleanUp(anna));
 
-    it('reads orgs again', () => versions.readAgain(anna, world));
+    it('reads orgs again', () => versions.readAgain(anna, office.world));
     it('tells what could not be read', () => versions.readTheMessages(anna, marek));
     it('compares two versions', () => versions.compareTwoVersions(anna, marek));
     it('restores a version', () => versions.restoreAVersion(anna));
     it('goes back to what was seen', () => versions.goBack(anna));
     it('fits on narrower screens', () => everyPartFits(anna));
 
-    it('raised no fault in a browser', () => {
-        assert.deepEqual(
-            desks.flatMap(({ faults }) => faults),
-            [],
-        );
-    });
+    it('raised no fault in a browser', () => office.demandNoFaults());
 });

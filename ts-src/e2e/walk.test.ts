@@ -1,26 +1,22 @@
-import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
 import { editsOneRow, tamperWith } from './faults/tampering.ts';
 import * as approval from './walk/approve.ts';
-import { openBrowser } from './walk/browser.ts';
 import * as changes from './walk/change.ts';
 import * as compare from './walk/compare.ts';
 import * as deployment from './walk/deploy.ts';
-import { Desk } from './walk/desk.ts';
+import type { Desk } from './walk/desk.ts';
 import * as drift from './walk/drift.ts';
 import * as ledger from './walk/ledger.ts';
+import { Office } from './walk/office.ts';
 import { connectAnOrg, setUpTheHub } from './walk/orgs.ts';
 import * as vault from './walk/vault.ts';
-import { World } from './world/world.ts';
 
 const SELECTION = ['InstallationService', 'InstallationReopenTest', 'Reopen_Requires_Reason'];
 const TAMPERED = 17;
 
 describe('One change travels the whole way', () => {
-    const world = new World();
-    const desks: Desk[] = [];
-    let browser: Browser;
+    const office = new Office();
+    const { world } = office;
     let anna: Desk;
     let marek: Desk;
     let leila: Desk;
@@ -28,26 +24,15 @@ describe('One change travels the whole way', () => {
     let change = '';
     let undo = '';
 
-    const desk = async (person: string): Promise<Desk> => {
-        const opened = await Desk.open(browser, world.loginUrl(person));
-        desks.push(opened);
-        return opened;
-    };
-
     before(async () => {
-        await world.start();
-        browser = await openBrowser();
-        anna = await desk('anna');
-        marek = await desk('marek');
-        leila = await desk('leila');
-        ingrid = await desk('ingrid');
+        await office.open();
+        anna = await office.desk('anna');
+        marek = await office.desk('marek');
+        leila = await office.desk('leila');
+        ingrid = await office.desk('ingrid');
     });
 
-    after(async () => {
-        await browser?.close();
-        await world.stop();
-        world.forget();
-    });
+    after(() => office.close());
 
     it('sets the hub up', () => setUpTheHub(anna));
     it('connects an org and names what is wrong', () => connectAnOrg(anna, world));
@@ -94,16 +79,11 @@ describe('One change travels the whole way', () => {
     it('lets a person say what they work on', () => vault.takeALock(anna));
     it('proves what it stores', () => vault.verifyTheStore(anna));
 
-    it('raised no fault in a browser', () => {
-        assert.deepEqual(
-            desks.flatMap(({ faults }) => faults),
-            [],
-        );
-    });
+    it('raised no fault in a browser', () => office.demandNoFaults());
     it('names the row of the store that was tampered with', async () => {
         await world.stop();
         tamperWith(world, editsOneRow(TAMPERED));
         await world.start();
-        await ledger.seeTheTampering(await desk('ingrid'), TAMPERED);
+        await ledger.seeTheTampering(await office.desk('ingrid'), TAMPERED);
     });
 });

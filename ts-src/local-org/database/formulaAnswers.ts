@@ -73,20 +73,12 @@ export class FormulaAnswers {
         user: string,
         blanks: FormulaScope['blanks'],
     ): FormulaScope {
-        const nothing = { values: {} };
         return {
+            ...this.surroundings({ values: {} }, user),
             field,
             prior: field,
             isNew: false,
             isClone: false,
-            global: (path) =>
-                formulaGlobals(path, nothing, user, this.world, (row, rest) =>
-                    this.readRow(row, rest, user),
-                ),
-            lookup: (objectName, returnField, keyField, key) =>
-                this.lookup(objectName, returnField, keyField, key, user),
-            now: this.world.now(),
-            timeZone: this.world.timeZoneOf(user),
             blanks,
         };
     }
@@ -103,10 +95,21 @@ export class FormulaAnswers {
     private scope(subject: FormulaSubject, user: string, blanks: 'zero' | 'blank'): FormulaScope {
         const { object, values, before } = subject;
         return {
+            ...this.surroundings(subject, user),
             field: (path) => this.read(path, object, values, user),
             prior: (path) => this.read(path, object, before?.values ?? values, user),
             isNew: before === null,
             isClone: values['$isclone'] === true,
+            blanks,
+        };
+    }
+
+    /** What every formula sees, whatever it is about. */
+    private surroundings(
+        subject: Parameters<typeof formulaGlobals>[1],
+        user: string,
+    ): Pick<FormulaScope, 'global' | 'lookup' | 'now' | 'timeZone'> {
+        return {
             global: (path) =>
                 formulaGlobals(path, subject, user, this.world, (row, rest) =>
                     this.readRow(row, rest, user),
@@ -115,7 +118,6 @@ export class FormulaAnswers {
                 this.lookup(objectName, returnField, keyField, key, user),
             now: this.world.now(),
             timeZone: this.world.timeZoneOf(user),
-            blanks,
         };
     }
 

@@ -28,3 +28,4 @@ export { standardValueSets, userPermissionLabel } from './standard/standardObjec
 export type { StandardValue } from './standard/standardObjects.ts';
 export { withKeyPrefixes } from './assemble.ts';
 export { assignKeyPrefixes } from './keyPrefixes.ts';
+export { bareObject } from './objects/bare.ts';

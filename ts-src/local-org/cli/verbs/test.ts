@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { Org, runTestsOfFolders } from '../../engine/index.ts';
-import type { FolderTestOptions, TestRunResult } from '../../engine/index.ts';
+import { runTestsOfFolders } from '../../engine/index.ts';
+import type { FolderTestOptions, FolderTestRun } from '../../engine/index.ts';
 import { atLeastOneFolder, readWords, UsageError } from '../arguments.ts';
 import type { Words } from '../arguments.ts';
 import { coberturaReport } from '../reports/cobertura.ts';
@@ -35,11 +35,12 @@ export async function testVerb(words: readonly string[]): Promise<number> {
     if (process.stderr.isTTY) {
         console.error(`Compiling and testing ${folders.join(', ')} …`);
     }
-    const { diagnostics, result } = await runTestsOfFolders(folders, options);
+    const run = await runTestsOfFolders(folders, options);
+    const { diagnostics, result } = run;
     diagnostics
         .filter((diagnostic) => diagnostic.severity === 'error')
         .forEach((diagnostic) => console.log(framed(diagnostic)));
-    saveReports(read, result, folders);
+    saveReports(read, run);
     printFailures(result);
     if (read.flags.has('limits')) {
         console.log(limitsTable(result.tests));
@@ -63,17 +64,13 @@ function numberOf(read: Words, option: string): number | null {
     return number;
 }
 
-function saveReports(read: Words, result: TestRunResult, folders: readonly string[]): void {
+function saveReports(read: Words, { result, files }: FolderTestRun): void {
     const status = result.summary.failing === 0 ? 0 : testsFailed;
+    const fileOf = (name: string): string => {
+        const file = files.get(name.toLowerCase());
+        return file === undefined ? name : relative(process.cwd(), file);
+    };
     save(read.values.get('json'), () => `${JSON.stringify({ status, result }, null, 2)}\n`);
     save(read.values.get('junit'), () => junitReport(result));
-    save(read.values.get('cobertura'), () => {
-        const files = new Map(
-            Org.fromFolders(folders).sources.map(({ name, file }) => [
-                name.toLowerCase(),
-                relative(process.cwd(), file),
-            ]),
-        );
-        return coberturaReport(result, (name) => files.get(name.toLowerCase()) ?? name);
-    });
+    save(read.values.get('cobertura'), () => coberturaReport(result, fileOf));
 }

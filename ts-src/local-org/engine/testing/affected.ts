@@ -13,16 +13,10 @@ export function affectedTests(
     const isTrigger = compilation.units.some(
         ({ unit }) => unit.kind === 'trigger' && touched.has(unit.file),
     );
-    return testClasses({ units: compilation.units.map(({ unit }) => unit) })
-        .filter((type) => isTrigger || touched.has(fileOf(compilation, type.name)))
-        .map((type) => type.name);
-}
-
-function fileOf({ units }: Compilation, type: string): string {
-    const found = units.find(
-        ({ unit }) => unit.kind === 'types' && unit.types.some((one) => one.name === type),
-    );
-    return found?.unit.file ?? '';
+    const units = compilation.units
+        .map(({ unit }) => unit)
+        .filter(({ file }) => isTrigger || touched.has(file));
+    return testClasses({ units }).map((type) => type.name);
 }
 
 function touchedFiles({ units }: Compilation, changed: ReadonlySet<string>): ReadonlySet<string> {

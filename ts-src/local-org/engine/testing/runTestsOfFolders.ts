@@ -19,6 +19,8 @@ export interface FolderTestOptions {
 export interface FolderTestRun {
     readonly diagnostics: readonly Diagnostic[];
     readonly result: TestRunResult;
+    /** File of each class and trigger, by its name in lower case. */
+    readonly files: ReadonlyMap<string, string>;
 }
 
 /** What one process of a shared run is told. */
@@ -39,18 +41,19 @@ export async function runTestsOfFolders(
 ): Promise<FolderTestRun> {
     const org = Org.fromFolders(folders, { hasCoverage: options.hasCoverage });
     const diagnostics = org.compile();
+    const files = new Map(org.sources.map(({ name, file }) => [name.toLowerCase(), file]));
     const units = org.compiled.units.map(({ unit }) => unit);
     const classes = selectTests(testClasses({ units }), options.filter);
     if (classes.length <= classesPerProcess) {
         const { result } = org.runTests(options);
         org.close();
-        return { diagnostics, result };
+        return { diagnostics, result, files };
     }
     const startedAt = Date.now();
     const other = runElsewhere({ folders, options, share: { index: 1, of: processes } });
     const own = org.runTests({ ...options, share: { index: 0, of: processes } });
     org.close();
-    return { diagnostics, result: merged([own, await other], startedAt) };
+    return { diagnostics, result: merged([own, await other], startedAt), files };
 }
 
 function runElsewhere(order: ShareOrder): Promise<TestRun> {

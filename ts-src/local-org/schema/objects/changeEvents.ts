@@ -1,3 +1,4 @@
+import { bareObject } from './bare.ts';
 import type { ObjectDescription } from '../description.ts';
 import { fieldOf } from './field.ts';
 
@@ -58,31 +59,14 @@ function changeEvent(parent: ObjectDescription): ObjectDescription {
         .map((field) => ({ ...field, object: name, isNillable: true }));
     return {
         ...parent,
+        ...bareObject,
         name,
         kind: 'platformEvent',
         label: `Change Event: ${parent.label}`,
         labelPlural: `Change Event: ${parent.label}`,
-        description: null,
-        keyPrefix: null,
-        isCreateable: false,
-        isUpdateable: false,
-        isDeletable: false,
-        isUndeletable: false,
         isMergeable: false,
         isQueryable: false,
-        isSearchable: false,
         isTriggerable: true,
-        isFeedEnabled: false,
-        isMruEnabled: false,
         fields: new Map([...copied, ...own].map((field) => [field.name.toLowerCase(), field])),
-        nameField: null,
-        childRelationships: [],
-        recordTypes: [],
-        validationRules: [],
-        fieldSets: [],
-        compactLayouts: [],
-        listViews: [],
-        requiredOnInsert: [],
-        requiredOnInsertOneOf: [],
     };
 }

@@ -1,3 +1,4 @@
+import { bareObject } from './bare.ts';
 import type { ObjectDescription } from '../description.ts';
 import { flagOf } from '../source/xml.ts';
 import type { ObjectSource } from './source.ts';
@@ -29,30 +30,17 @@ function derived(parent: ObjectDescription, kind: 'share' | 'history'): ObjectDe
     const isShare = kind === 'share';
     return {
         ...parent,
+        ...bareObject,
         name,
         kind,
         label: `${isShare ? 'Share' : 'History'}: ${parent.label}`,
         labelPlural: `${isShare ? 'Share' : 'History'}: ${parent.label}`,
-        description: null,
         keyPrefix: isShare ? '02c' : '017',
         isCreateable: isShare,
         isUpdateable: isShare,
         isDeletable: isShare,
-        isUndeletable: false,
-        isSearchable: false,
-        isTriggerable: false,
-        isFeedEnabled: false,
-        isMruEnabled: false,
         sharingModel: 'ReadWrite',
         fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
-        nameField: null,
-        childRelationships: [],
-        recordTypes: [],
-        validationRules: [],
-        fieldSets: [],
-        compactLayouts: [],
-        listViews: [],
         requiredOnInsert: isShare ? ['ParentId', 'UserOrGroupId', 'AccessLevel'] : [],
-        requiredOnInsertOneOf: [],
     };
 }
