@@ -46,6 +46,11 @@ const steps = [
     },
     { name: 'Tree, names, labels, sizes', command: node, parameters: ['scripts/check/tree.mjs'] },
     {
+        name: 'The library names its sources',
+        command: node,
+        parameters: ['scripts/check/sources.mjs'],
+    },
+    {
         name: 'Apex compiles (local org)',
         command: node,
         parameters: ['scripts/org.mjs', 'check', 'force-app/main'],

@@ -7,10 +7,17 @@ import { root } from './installed.mjs';
 export const coveragePath = 'docs/local-org.md';
 
 export async function coveragePage() {
-    const { platformTypes, unsupported } = await import('../ts-src/local-org/library/index.ts');
+    const { platformTypes, statedTypeNames, unsupported } =
+        await import('../ts-src/local-org/library/index.ts');
     const { limitTable } = await import('../ts-src/local-org/execution/index.ts');
+    const { heapBytes } = await import('../ts-src/local-org/values/index.ts');
     const { functionNames } = await import('../ts-src/local-org/database/formula/index.ts');
-    const types = [...platformTypes].sort((left, right) => (left.name < right.name ? -1 : 1));
+    const all = platformTypes
+        .filter(({ name }) => !name.includes('$'))
+        .sort((left, right) => (left.name < right.name ? -1 : 1));
+    const isOwn = ({ name }) => statedTypeNames.has(name) && !name.startsWith('Component.');
+    const types = all.filter(isOwn);
+    const carried = all.filter((type) => !isOwn(type));
     const total = types.reduce((sum, type) => sum + membersOf(type), 0);
     return `${[
         '# What the local org does',
@@ -20,17 +27,26 @@ export async function coveragePage() {
         '',
         `## Apex library: ${types.length} types, ${total} members`,
         '',
-        summary(types),
+        summary(types, all),
         'The last two columns compare with the names and signatures of the Apex Reference (`scripts/coverage/apexReference.json`, by name',
         'and number of parameters; what every type has, such as `toString()`, is left out). "–": the reference does not list the members.',
         '',
         '| type | kind | members | of the reference | missing |',
         '| --- | --- | ---: | ---: | --- |',
-        ...types.map((type) => row(type, types)),
+        ...types.map((type) => row(type, all)),
+        '',
+        `## Types that carry values: ${carried.length}`,
+        '',
+        'Their members are those that the Apex Reference lists (Component: the Standard Component Reference). Values are read and written;',
+        'the services of Salesforce behind them are refused by name when they are called, and in tests as ConnectApi refuses them.',
+        '',
+        '| namespace | types | members |',
+        '| --- | ---: | ---: |',
+        ...byNamespace(carried),
         '',
         '## Types of the Apex Reference that are not here',
         '',
-        ...absent(types),
+        ...absent(all),
         '',
         `## Known and not done: ${unsupported.length}`,
         '',
@@ -40,7 +56,9 @@ export async function coveragePage() {
         '',
         'Source: Apex Developer Guide, Execution Governors and Limits. CPU is counted, so that it is the same on every machine: half a',
         'microsecond a statement, and for one call of the library the statements it stands for (`library/work.ts`). Heap is an estimate of',
-        'what static members reach and what is about to be held.',
+        'what is live: static members, variables of running methods, records of triggers and what is about to be held,',
+        `measured whenever as much was made as was left to the limit. A character counts 1 byte, a Boolean or Integer ${heapBytes.small}, other numbers`,
+        `and dates ${heapBytes.large}, each place that holds a value ${heapBytes.place}, each object, collection and record ${heapBytes.header} more (\`values/heap.ts\` names the sources).`,
         '',
         '| limit | synchronous | asynchronous |',
         '| --- | --- | --- |',
@@ -78,10 +96,22 @@ const reference = JSON.parse(
     readFileSync(join(root, 'scripts', 'coverage', 'apexReference.json'), 'utf8'),
 );
 
-function summary(types) {
+function byNamespace(types) {
+    const spaces = new Map();
+    for (const type of types) {
+        const space = type.name.slice(0, type.name.indexOf('.'));
+        spaces.set(space, [...(spaces.get(space) ?? []), type]);
+    }
+    return [...spaces].map(([space, within]) => {
+        const members = within.reduce((sum, type) => sum + membersOf(type), 0);
+        return `| \`${space}\` | ${within.length} | ${members} |`;
+    });
+}
+
+function summary(types, all) {
     const both = types.flatMap((type) => {
         const members = listed.get(bare(type.name)) ?? [];
-        const done = doneBy(type, types);
+        const done = doneBy(type, all);
         return members.map((text) => done.has(keyOf(text)));
     });
     return `Of the ${both.length} members the reference lists for these types, ${both.filter(Boolean).length} are done.`;
@@ -123,7 +153,7 @@ function doneBy(type, types) {
 
 /** `String leftPad(Integer length)` and `leftPad(Integer)` are `leftpad/1`, `Integer size` is `size`. */
 function keyOf(text) {
-    const [, name, list] = /(\w+)(?:\((.*)\))?$/.exec(text);
+    const [, name, list] = /([\w$]+)(?:\((.*)\))?$/.exec(text);
     if (list === undefined) {
         return name.toLowerCase();
     }

@@ -18,6 +18,14 @@ export interface Runtime {
     readonly leave: (transaction: unknown, frame: Frame) => void;
     /** Where generated code counts the statements it runs. */
     readonly cpu: { statements: number };
+    /** The account of the heap: what was made since it was measured, and how many slots are in use. */
+    readonly heap: { readonly made: number; readonly due: number; top: number };
+    /** What running methods hold, for the measurement. */
+    readonly slots: unknown[];
+    /** `held`: what the running method holds, if it keeps no slots. */
+    readonly measureHeap: (held: readonly unknown[]) => void;
+    /** A text that was put together: counts into the account of the heap. */
+    readonly made: (text: string) => string;
     /** Every loop's back edge: counts a statement and ends an endless loop with the CPU limit. */
     readonly tick: () => void;
     /** What a catch block sees of a thrown value; passes on what Apex cannot catch. */
@@ -81,9 +89,10 @@ export interface Runtime {
     readonly putAt: (list: unknown, index: number | null, value: unknown) => unknown;
 
     // ------------------------------------------------------------ loops over things
-    /** A list or set that may not change while it is iterated; gives its elements. */
-    readonly startLoop: (collection: unknown) => readonly unknown[];
-    readonly endLoop: (collection: unknown) => void;
+    /** The elements of a list or set. */
+    readonly elementsOf: (collection: unknown) => readonly unknown[];
+    /** Refuses to go on over a collection that changed since the loop began. */
+    readonly changedInLoop: () => never;
     /** Anything Iterable through its iterator. */
     readonly each: (iterable: unknown) => Iterable<unknown>;
 

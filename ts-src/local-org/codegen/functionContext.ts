@@ -1,4 +1,7 @@
 import type { TypedClass, TypedExpression, Variable } from '../semantics/program.ts';
+import type { HeldVariables } from './heldVariables.ts';
+import { isHeld } from './heldVariables.ts';
+import { localName } from './memberNames.ts';
 import type { UnitContext } from './unitContext.ts';
 
 /** State of the function being generated. */
@@ -13,6 +16,8 @@ export class FunctionContext {
     /** The class whose members are in scope too; null in triggers and anonymous Apex. */
     readonly owner: TypedClass | null;
     readonly hasThis: boolean;
+    /** Null in a leaf: it is alone on the stack when the heap is measured, and hands its variables over. */
+    held: HeldVariables | null = null;
     private temporaries = 0;
     private labels = 0;
 
@@ -31,8 +36,23 @@ export class FunctionContext {
     /** Variables declared by `body` leave the scope with it. */
     scoped(body: () => void): void {
         const before = this.variables.length;
-        body();
+        if (this.held === null) {
+            body();
+        } else {
+            this.held.scoped(body);
+        }
         this.variables.length = before;
+    }
+
+    /** Stands before a value that goes into the variable, so that the heap knows of it. */
+    hold(variable: Variable): string {
+        return this.held?.hold(variable) ?? '';
+    }
+
+    /** What a leaf holds at this place. */
+    heldText(): string {
+        const names = this.variables.filter(isHeld).map(localName);
+        return [...(this.hasThis ? ['this'] : []), ...new Set(names)].join(',');
     }
 
     /** A variable of the whole function, declared in its prologue. */
@@ -54,9 +74,4 @@ export class FunctionContext {
         const names = Array.from({ length: this.temporaries }, (_, at) => `$${at + 1}`);
         return `let ${names.join(',')};`;
     }
-}
-
-/** Apex names may be words of JavaScript; the underscore keeps them apart from those and from generated names. */
-export function localName(variable: Variable): string {
-    return `_${variable.name}`;
 }

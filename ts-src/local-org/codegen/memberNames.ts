@@ -1,5 +1,10 @@
 import type { TypeName } from '../contract/index.ts';
-import type { MethodReference, TypedMethod, TypedProperty } from '../semantics/program.ts';
+import type {
+    MethodReference,
+    TypedMethod,
+    TypedProperty,
+    Variable,
+} from '../semantics/program.ts';
 
 /**
  * JavaScript names of generated members. Overloads differ by their parameter types; private members carry their owner,
@@ -55,4 +60,9 @@ export function accessorMember(
 /** Runs one class's own field initialisers and blocks, in textual order. */
 export function initializerMember(owner: TypeName, index: number): string {
     return `i$${mangled(owner)}$${index}`;
+}
+
+/** Apex names may be words of JavaScript; the underscore keeps them apart from those and from generated names. */
+export function localName(variable: Variable): string {
+    return `_${variable.name}`;
 }

@@ -1,9 +1,17 @@
 import type { FieldDescription, ObjectDescription, Schema } from '../schema/index.ts';
 import { Decimal } from '../values/index.ts';
 import { evaluate, FormulaFault, parseFormula } from './formula/index.ts';
-import type { Formula, FormulaField, FormulaScope, FormulaValue } from './formula/index.ts';
+import type {
+    FieldKind,
+    Formula,
+    FormulaField,
+    FormulaScope,
+    FormulaValue,
+} from './formula/index.ts';
 import { formulaGlobals } from './formulaGlobals.ts';
 import { kindOfField } from './formulaKinds.ts';
+import type { ScopeReader } from './recordScope.ts';
+import { RecordScope } from './recordScope.ts';
 import type { Permissions } from './security/permissions.ts';
 import { indexKey } from './storage/indexKey.ts';
 import type { Row, Storage } from './storage/storage.ts';
@@ -25,6 +33,12 @@ export interface FormulaWorld {
     permissionsOf(userId: string): Permissions;
 }
 
+interface Located {
+    readonly field: FieldDescription;
+    readonly object: ObjectDescription;
+    readonly values: Values;
+}
+
 const LONGEST_CHAIN = 32;
 
 /** Evaluates formulas of metadata: formula fields, validation rules, defaults, workflow. Parsed once per text. */
@@ -32,6 +46,18 @@ export class FormulaAnswers {
     private readonly world: FormulaWorld;
     private readonly parsed = new Map<string, Formula>();
     private depth = 0;
+    private readonly reader: ScopeReader = {
+        read: (path, object, values, user) => this.read(path, object, values, user),
+        kindOf: (path, subject) => this.kindOf(path, subject),
+        global: (path, values, user) =>
+            formulaGlobals(path, { values }, user, this.world, (row, rest) =>
+                this.readRow(row, rest, user),
+            ),
+        lookup: (object, returnField, keyField, key, user) =>
+            this.lookup(object, returnField, keyField, key, user),
+        now: () => this.world.now(),
+        timeZoneOf: (user) => this.world.timeZoneOf(user),
+    };
 
     constructor(world: FormulaWorld) {
         this.world = world;
@@ -42,7 +68,10 @@ export class FormulaAnswers {
         text: string,
         about: { readonly item: FormulaSubject; readonly user: string },
     ): unknown {
-        return evaluate(this.formula(text), this.scope(about.item, about.user, 'blank'));
+        return evaluate(
+            this.formula(text),
+            new RecordScope(this.reader, about.item, about.user, 'blank'),
+        );
     }
 
     /** The value of a formula field; null where the platform shows `#Error!`. */
@@ -54,7 +83,12 @@ export class FormulaAnswers {
         try {
             const value = evaluate(
                 this.formula(field.formula),
-                this.scope(subject, user, field.treatsBlankAsZero ? 'zero' : 'blank'),
+                new RecordScope(
+                    this.reader,
+                    subject,
+                    user,
+                    field.treatsBlankAsZero ? 'zero' : 'blank',
+                ),
             );
             return fitted(value, field);
         } catch (failure) {
@@ -73,8 +107,13 @@ export class FormulaAnswers {
         user: string,
         blanks: FormulaScope['blanks'],
     ): FormulaScope {
+        const { global, lookup, now, timeZoneOf } = this.reader;
         return {
-            ...this.surroundings({ values: {} }, user),
+            global: (path) => global(path, {}, user),
+            lookup: (object, returnField, keyField, key) =>
+                lookup(object, returnField, keyField, key, user),
+            now: now(),
+            timeZone: timeZoneOf(user),
             field,
             prior: field,
             isNew: false,
@@ -92,35 +131,6 @@ export class FormulaAnswers {
         return formula;
     }
 
-    private scope(subject: FormulaSubject, user: string, blanks: 'zero' | 'blank'): FormulaScope {
-        const { object, values, before } = subject;
-        return {
-            ...this.surroundings(subject, user),
-            field: (path) => this.read(path, object, values, user),
-            prior: (path) => this.read(path, object, before?.values ?? values, user),
-            isNew: before === null,
-            isClone: values['$isclone'] === true,
-            blanks,
-        };
-    }
-
-    /** What every formula sees, whatever it is about. */
-    private surroundings(
-        subject: Parameters<typeof formulaGlobals>[1],
-        user: string,
-    ): Pick<FormulaScope, 'global' | 'lookup' | 'now' | 'timeZone'> {
-        return {
-            global: (path) =>
-                formulaGlobals(path, subject, user, this.world, (row, rest) =>
-                    this.readRow(row, rest, user),
-                ),
-            lookup: (objectName, returnField, keyField, key) =>
-                this.lookup(objectName, returnField, keyField, key, user),
-            now: this.world.now(),
-            timeZone: this.world.timeZoneOf(user),
-        };
-    }
-
     private readRow(row: Row, path: readonly string[], user: string): FormulaField | null {
         const object = this.world.schema.object(row.object);
         return object === null ? null : this.read(path, object, row.values, user);
@@ -132,31 +142,37 @@ export class FormulaAnswers {
         values: Values,
         user: string,
     ): FormulaField | null {
-        const [first = '', ...rest] = path;
-        if (rest.length > 0) {
-            return this.readParent(first, rest, object, values, user);
-        }
-        const field = object.fields.get(first.toLowerCase());
-        if (field === undefined) {
+        const found = this.locate(path, object, values);
+        if (found === null) {
             return null;
         }
+        const { field } = found;
         const value =
             field.formula === null
-                ? values[field.name.toLowerCase()]
-                : this.fieldValue(field, { object, values, before: null }, user);
+                ? found.values[field.name.toLowerCase()]
+                : this.fieldValue(field, { ...found, before: null }, user);
         return { kind: kindOfField(field), value: value ?? null };
     }
 
-    private readParent(
-        relationship: string,
-        rest: readonly string[],
+    private kindOf(path: readonly string[], { object, values }: FormulaSubject): FieldKind | null {
+        const found = this.locate(path, object, values);
+        return found === null ? null : kindOfField(found.field);
+    }
+
+    /** The field at the end of a path, and the record that has it. */
+    private locate(
+        path: readonly string[],
         object: ObjectDescription,
         values: Values,
-        user: string,
-    ): FormulaField | null {
+    ): Located | null {
+        const [first = ''] = path;
+        if (path.length === 1) {
+            const field = object.fields.get(first.toLowerCase());
+            return field === undefined ? null : { field, object, values };
+        }
         const { schema, storage } = this.world;
         // `Owner:User.Name` names the kind of a polymorphic parent.
-        const [name = '', kind] = relationship.split(':');
+        const [name = '', kind] = first.split(':');
         const field = schema.parentRelationship(object.name, name);
         if (field === null) {
             return null;
@@ -168,7 +184,7 @@ export class FormulaAnswers {
                 kind ??
                 (field.referenceTo.includes('User') ? 'User' : (field.referenceTo[0] ?? '')),
         );
-        return parent === null ? null : this.read(rest, parent, row?.values ?? {}, user);
+        return parent === null ? null : this.locate(path.slice(1), parent, row?.values ?? {});
     }
 
     private lookup(
@@ -198,6 +214,11 @@ export class FormulaAnswers {
     }
 }
 
+/** A text field shows line breaks as HTML and no blanks at its end (asserted by EDA, ADDR_AdminAcc_TEST). */
+function shownText(text: string): string | null {
+    return text.replaceAll('_BR_ENCODED_', '<br>').trimEnd() || null;
+}
+
 /** A formula's result as its field has it: percent as 24 for 24 %, numbers with the field's decimals. */
 function fitted(value: FormulaValue, field: FieldDescription): unknown {
     if (value === null || value === '') {
@@ -207,5 +228,5 @@ function fitted(value: FormulaValue, field: FieldDescription): unknown {
         const shown = field.type === 'percent' ? value.multiply(Decimal.of(100)) : value;
         return shown.setScale(field.scale);
     }
-    return value;
+    return typeof value === 'string' ? shownText(value) : value;
 }

@@ -41,8 +41,16 @@ export interface DmlOptions extends AccessOptions {
     readonly allowsTruncation?: boolean | ((record: SObjectValue) => boolean);
     /** Deletes do not go to the recycle bin (Database.emptyRecycleBin afterwards). */
     readonly isHardDelete?: boolean;
+    /** The deletes are those of a merge: children go to the master. */
+    readonly mergedInto?: MergeMaster;
     /** Lookups to other users' records are taken as they are: used for seeding, never by Apex. */
     readonly isSetup?: boolean;
+}
+
+export interface MergeMaster {
+    readonly masterId: string;
+    /** Takes the ids of the children that went over. */
+    readonly movedIds: string[];
 }
 
 export interface DmlError {
@@ -55,6 +63,8 @@ export interface DmlError {
 /** One per record, in the order given. Nothing is thrown for a bad record: the caller decides. */
 export interface DmlResult {
     readonly id: string | null;
+    /** Of the record, where one was given. */
+    readonly object?: string;
     readonly success: boolean;
     /** Upsert only. */
     readonly isCreated: boolean;

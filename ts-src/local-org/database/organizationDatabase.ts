@@ -155,7 +155,12 @@ export class OrganizationDatabase implements Database {
             timeZoneOf: (userId) => this.timeZoneOf(userId),
             permissionsOf: (userId) => this.permissionsOf(userId),
             visibility: (userId, object) => this.sharing.visibility(userId, object),
-            virtualRows: (object, query) => virtualRows(object, query, this),
+            virtualRows: (object, query) =>
+                virtualRows(object, query, {
+                    schema: this.schema,
+                    storage: this.storage,
+                    recordAccess: (userId, recordId) => this.recordAccess(userId, recordId),
+                }),
             virtualParent: (object, key) => virtualParent(object, key, this.schema),
             lockRow: (id) => this.lockedRows.add(id),
         };

@@ -28,8 +28,7 @@ export const syntaxMessages = {
     whenElseNotLast: errorTemplate('RT1018', "'when else' must be the last when block"),
     invalidIdentifier: errorTemplate(
         'RT1019',
-        "Invalid identifier '{name}'. Apex identifiers must start with an ASCII letter (a-z or A-Z) " +
-            "followed by any number of ASCII letters (a-z or A-Z), digits (0 - 9), '_'.",
+        "Invalid identifier '{name}'. Apex identifiers must start with an ASCII letter (a-z or A-Z) followed by any number of ASCII letters (a-z or A-Z), digits (0 - 9), '_'.",
     ),
     controlCharacter: errorTemplate(
         'RT1020',
@@ -62,4 +61,5 @@ export const syntaxMessages = {
         'RT1103',
         "line 1:{offset} no viable alternative at character '{symbol}'",
     ),
+    queryMissingValue: errorTemplate('RT1104', "missing value at '{token}'"),
 } as const;

@@ -53,7 +53,7 @@ export const declarationMessages = {
     ),
     exceptionName: error(
         'RT1544',
-        "Classes extending Exception must have a name ending in 'Exception': {type}",
+        'Classes extending Exception must have a name ending in Exception: {type}',
     ),
     exceptionParent: error('RT1545', 'Exception class must extend another Exception class: {type}'),
     exceptionConstructor: error(
@@ -88,6 +88,27 @@ export const declarationMessages = {
         "Rest Resource url wildcard, '*', must be followed by a forward slash, '/', or be the last character",
     ),
     topLevelTypeOnly: error('RT1582', '{modifier} can only be used on a top level type'),
+    annotationPropertyTarget: error(
+        'RT1599',
+        'Annotation property, {property} on {annotation}, is not allowed on {target}',
+    ),
+    annotationValueType: error(
+        'RT1600',
+        'Invalid value for property {property} expected type String',
+    ),
+    requiresDefiningOneOf: error(
+        'RT1601',
+        'Defining type for {what} require at least one of the following {modifiers}',
+    ),
+    requiresEnclosingOneOf: error(
+        'RT1602',
+        'Enclosing type for {what} in apex classes require at least one of the following {modifiers}',
+    ),
+    deprecatedAbstract: error('RT1603', 'abstract methods cannot be Deprecated'),
+    readOnlyMisplaced: error(
+        'RT1604',
+        'Only WebService, RemoteAction or Schedulable.execute(SchedulableContext) methods can be marked ReadOnly',
+    ),
     annotationReturnType: error('RT1564', '{what} do not support return type of {type}'),
     annotationParameterType: error('RT1565', '{what} do not support parameter type of {type}'),
     annotationFieldType: error('RT1566', '{what} do not support type of {type}'),

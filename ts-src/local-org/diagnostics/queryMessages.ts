@@ -50,4 +50,54 @@ export const queryMessages = {
         'RT1713',
         "value of filter criterion for field '{name}' must be of type {type} and should not be enclosed in quotes",
     ),
+    invalidOperator: error('RT1718', 'invalid operator on {type} field'),
+    notAggregatable: error('RT1719', 'field {name} does not support aggregate operator {operator}'),
+    notIterable: error('RT1720', 'IN operator must be used with an iterable expression'),
+    limitOfTotal: error(
+        'RT1721',
+        'Non-grouped query that uses overall aggregate functions cannot also use {clause}',
+    ),
+    groupedAndAggregated: error('RT1722', 'Grouped field should not be aggregated: {name}'),
+    orderedMustBeGrouped: error('RT1723', 'Ordered field must be grouped or aggregated: {name}'),
+    nestedAggregate: error('RT1724', 'only root queries support aggregate expressions'),
+    lockedOrder: error(
+        'RT1725',
+        "You can't use the ORDER BY keywords in any SOQL query that uses locking.",
+    ),
+    semiJoinWithOr: error('RT1726', "Semi join sub-selects are not allowed with the 'OR' operator"),
+    semiJoinNested: error(
+        'RT1727',
+        'Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions.',
+    ),
+    semiJoinInSemiJoin: error('RT1728', 'Nesting of semi join sub-selects is not supported'),
+    tooManySemiJoins: error('RT1729', 'Maximum 2 semi join sub-selects are allowed'),
+    semiJoinSameObject: error(
+        'RT1730',
+        'The inner and outer selects should not be on the same object type',
+    ),
+    semiJoinNotId: error(
+        'RT1731',
+        "Semi join sub-selects can only query id fields, cannot use: '{name}'",
+    ),
+    semiJoinLeft: error(
+        'RT1732',
+        "The left operand field in the where expression for outer query should be an id field, cannot use: '{name}'",
+    ),
+    semiJoinObjects: error(
+        'RT1733',
+        "The selected field '{inner}' in the subquery and the left operand field in the where expression in the outer query '{outer}' should point to the same object type",
+    ),
+    tooManyGroups: error('RT1734', 'GROUP BY {kind} must contain 3 fields or less'),
+    /** The rule is documented, the platform's own wording is not known. */
+    aggregateInWhere: error('RT1735', 'Aggregate function {name} is not allowed in a WHERE clause'),
+    /** The rule is documented, the platform's own wording is not known. */
+    countWithClause: error('RT1736', 'COUNT() cannot be used with {clause}, use COUNT(fieldName)'),
+    rowLock: error(
+        'RT1737',
+        'Cannot lock rows for an SObject type that can not be updated: {object}',
+    ),
+    /** The rule is documented, the platform's own wording is not known. */
+    typeofOfOne: error('RT1738', "TYPEOF needs a polymorphic relationship, '{name}' is not one"),
+    /** The rule is documented, the platform's own wording is not known. */
+    tooManyLevels: error('RT1739', 'No more than five levels of parent relationships can be named'),
 } as const;

@@ -99,6 +99,10 @@ export const semanticMessages = {
         'RT1343',
         "Switching on SObject types must be a 'when type variable' or 'when null'",
     ),
+    whenSameType: error(
+        'RT1382',
+        '{type} in the when expression is already matching the switch expression type',
+    ),
     whenTypeOfValue: error('RT1344', '{type} cannot be a when type variable block'),
     whenTwice: error(
         'RT1345',
@@ -241,6 +245,11 @@ export const semanticMessages = {
     abstractCalled: error('RT1440', 'Abstract method cannot be called directly: {method}'),
     notObjectList: error('RT1441', 'Operation only applies to SObject list types: {type}'),
     notObjectMap: error('RT1442', 'Operation only applies to SObject value map types: {type}'),
+
+    illegalAllCall: error(
+        'RT1443',
+        'Illegal all method call for argument type, {found}, for collection: {type}',
+    ),
 
     // visibility
     hiddenVariable: error('RT1451', 'Variable is not visible: {name}'),

@@ -9,7 +9,7 @@ import type {
     Session,
 } from '../execution/index.ts';
 import { runningUserOf } from '../execution/index.ts';
-import { platformTypes } from '../library/index.ts';
+import { customComponentTypes, platformTypes } from '../library/index.ts';
 import type { Schema } from '../schema/index.ts';
 import { loadSchema, loadSchemaFromFiles } from '../schema/index.ts';
 import type { Compilation, CompileSettings } from './compile.ts';
@@ -85,7 +85,7 @@ export class Org {
     private get compileSettings(): CompileSettings {
         return {
             schema: this.schema,
-            platformTypes,
+            platformTypes: [...platformTypes, ...customComponentTypes(this.schema)],
             hasCoverage: this.options.hasCoverage === true,
         };
     }

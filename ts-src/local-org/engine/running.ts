@@ -3,7 +3,7 @@ import { openDatabase } from '../database/index.ts';
 import type { OrganizationSettings } from '../database/index.ts';
 import type { Org as OrgServices, OrgFacts, Program } from '../execution/index.ts';
 import { Clock, eventPort, openOrg } from '../execution/index.ts';
-import { platformTypes } from '../library/index.ts';
+import { customComponentTypes, platformTypes } from '../library/index.ts';
 import type { Schema } from '../schema/index.ts';
 import type { Span } from '../diagnostics/index.ts';
 import type { Compilation } from './compile.ts';
@@ -80,7 +80,12 @@ function linkAll(
     const units = compilation.units.filter(
         ({ unit }) => unit.kind !== 'trigger' || !inactive.has(unit.file),
     );
-    return link(units, { platformTypes, schema, namespace, textAt });
+    return link(units, {
+        platformTypes: [...platformTypes, ...customComponentTypes(schema)],
+        schema,
+        namespace,
+        textAt,
+    });
 }
 
 /** Services hold these for good, and they always look into the code that is linked now. */
@@ -88,6 +93,7 @@ function currentProgram(slot: { readonly linked: Linked }): Program {
     return {
         classNamed: (name) => slot.linked.program.classNamed(name),
         allocate: (entry) => slot.linked.program.allocate(entry),
+        cast: (value, type) => slot.linked.program.cast(value, type),
         stub: (entry, answer) => slot.linked.program.stub(entry, answer),
         callStatic: (type, method, parameters, values) =>
             slot.linked.program.callStatic(type, method, parameters, values),

@@ -1,3 +1,4 @@
+import { openHeap } from './heap/account.ts';
 import { meterFor } from './limits/processor.ts';
 import type { Limits } from './limits/limits.ts';
 import type { Transaction } from './transaction.ts';
@@ -25,9 +26,11 @@ export function within<T>(transaction: Transaction, body: () => T): T {
     const outer = inForce;
     inForce = transaction;
     meterFor(transaction.limits);
+    const closeHeap = openHeap(transaction, outer === null);
     try {
         return body();
     } finally {
+        closeHeap();
         inForce = outer;
         meterFor(outer?.limits ?? null);
     }

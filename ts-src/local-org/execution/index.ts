@@ -55,7 +55,7 @@ export {
     subscribe,
     usePublishResults,
 } from './events/eventBus.ts';
-export { checkHeap, heapSize } from './heap/heap.ts';
+export { checkHeap, checkLarge, heapSize, measureHeap } from './heap/heap.ts';
 export { Limits } from './limits/limits.ts';
 export { limitNames, limitTable, maximumStackDepth } from './limits/limitTable.ts';
 export { openOrg } from './openOrg.ts';
@@ -79,4 +79,5 @@ export { ApprovalRefusal } from './approvals/approvalError.ts';
 export { decide } from './approvals/decide.ts';
 export { submit } from './approvals/submit.ts';
 export { writeLog } from './log.ts';
+export { momentNow } from './now.ts';
 export { processor, statementsPerMillisecond } from './limits/processor.ts';

@@ -6,6 +6,8 @@ export interface Program {
     classNamed(name: string): ClassEntry | null;
     /** A new instance without running a constructor: for JSON and for copies of jobs. */
     allocate(entry: ClassEntry): ApexObject;
+    /** What `(type) value` answers: the value, made wider where that is a number's way; TypeException. */
+    cast(value: unknown, type: string): unknown;
     /** A stub of a class or interface whose every call goes to `answer`: `Test.createStub`. */
     stub(entry: ClassEntry, answer: StubAnswer): unknown;
     /** Runs a static method: the body of an @future method. */

@@ -1,5 +1,6 @@
 /** Offsets of IANA zones, cached per half hour: Intl is slow, and offsets change on half hours at most. */
 const formats = new Map<string, Intl.DateTimeFormat | null>();
+const namingFormats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
 const halfHour = 1_800_000;
 
@@ -102,6 +103,17 @@ export function wallTimeOf(zone: string, epochMs: number): Date {
     return new Date(epochMs + offsetAt(zone, epochMs));
 }
 
+function namingFormat(zone: string, style: 'short' | 'long', locale: string): Intl.DateTimeFormat {
+    const key = `${style} ${locale} ${zone}`;
+    const known = namingFormats.get(key);
+    if (known !== undefined) {
+        return known;
+    }
+    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: style });
+    namingFormats.set(key, format);
+    return format;
+}
+
 /** `PST`, `Pacific Standard Time`. */
 export function zoneName(
     zone: string,
@@ -116,9 +128,6 @@ export function zoneName(
     if (custom !== null || formatOf(zone) === null) {
         return custom === null ? 'GMT' : zone;
     }
-    const parts = new Intl.DateTimeFormat(locale, {
-        timeZone: zone,
-        timeZoneName: style,
-    }).formatToParts(epochMs);
+    const parts = namingFormat(zone, style, locale).formatToParts(epochMs);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }

@@ -40,6 +40,8 @@ export class Transaction {
     readonly sharing: SharingMode[] = [];
     /** Mode of database calls that name none: classes from API 67 push USER_MODE. */
     readonly accessModes: AccessMode[] = [];
+    /** Slots of running methods below this one belong to the transactions outside. */
+    firstSlot = 0;
     readonly triggers: TriggerFrame[] = [];
     /** Set while an Apex test method (or its @TestSetup) runs. */
     readonly test: TestContext | null;
@@ -53,7 +55,12 @@ export class Transaction {
     readonly savepoints: unknown[] = [];
     /** Variables that the code calling `Database.query` has in scope, by name in any case; undefined when there is none. */
     localVariable: ((name: string) => unknown) | null = null;
-    readonly log: string[] = [];
+    /** Lines of the debug log; null: nobody traces this transaction. */
+    log: string[] | null = null;
+    /** On the org's clock, in milliseconds since the epoch. */
+    readonly beganAt: number;
+    /** The latest moment that Apex was told. */
+    toldAt = 0;
     /** On the monotonic clock, in milliseconds. */
     readonly startedAt = performance.now();
     /** Attached by System.attachFinalizer, run after the job whatever became of it. */
@@ -67,6 +74,8 @@ export class Transaction {
     eventRetries = 0;
     isBatchStart = false;
     isBatchFinish = false;
+    /** Answers to the callouts of a continuation, by label, while its method runs. */
+    readonly continuationResponses = new Map<string, unknown>();
     /** Events of this transaction that leave when it commits. */
     readonly heldEvents: SObjectValue[] = [];
 
@@ -81,6 +90,7 @@ export class Transaction {
     }) {
         this.statics = start.statics ?? new Map();
         this.org = start.org;
+        this.beganAt = start.org.clock.now();
         this.requestId = start.requestId;
         this.quiddity = start.quiddity;
         this.limits = start.limits;

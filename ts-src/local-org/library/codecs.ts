@@ -9,8 +9,10 @@ import {
     SchedulableContext,
 } from '../execution/index.ts';
 import type { ApexException, EnumValue } from '../values/index.ts';
+import { ApexList, SObjectValue } from '../values/index.ts';
 import type { DmlResult } from '../database/index.ts';
 import { DataObject } from './dataObject.ts';
+import { Cursor } from './Database/Cursor.ts';
 import { SaveResult } from './Database/results.ts';
 import type { FieldToken, ObjectToken } from './Schema/tokens.ts';
 import { fieldToken, objectTypeToken } from './Schema/tokens.ts';
@@ -58,6 +60,13 @@ registerCodec('DataObject', {
             made.put(name, decodeGraph(current().org.program, value));
         }
         return made;
+    },
+});
+registerCodec('Database.Cursor', {
+    encode: ({ rows }: Cursor) => encodeGraph(new ApexList('SObject', [...rows])),
+    decode: (rows: string) => {
+        const { items } = decodeGraph(current().org.program, rows) as ApexList;
+        return new Cursor(items.filter((item) => item instanceof SObjectValue));
     },
 });
 registerCodec('SaveResult', {

@@ -3,20 +3,27 @@ import { ApexMap, SObjectValue, raise } from '../values/index.ts';
 import { descriptionOf } from './Schema/tokens.ts';
 import { idFrom } from './System/Id.ts';
 
-/** Static methods that the platform gives custom settings and custom metadata types (Apex Reference > System > Custom Settings Methods). */
+/**
+ * Static methods that the platform gives custom settings and custom metadata types (Apex Reference > System > Custom
+ * Settings Methods). Code saved with API 21 or earlier calls `getOrgDefaultsOrNull` and `getInstanceOrNull`.
+ */
 export function customObjectStatic(
     object: string,
-    method: string,
+    called: string,
     values: readonly unknown[],
 ): unknown {
     const description = descriptionOf(object);
     const [first = null] = values;
+    const method = called.replace(/OrNull$/, '');
     if (description.kind === 'customMetadata') {
         return method.toLowerCase() === 'getall'
             ? allBy(object, 'DeveloperName')
             : metadataRecord(object, first);
     }
     const isHierarchy = description.customSettingType === 'Hierarchy';
+    if (called !== method && isHierarchy && !hasData(object, method, first)) {
+        return null;
+    }
     switch (method.toLowerCase()) {
         case 'getall':
             return allBy(object, 'Name');
@@ -26,15 +33,35 @@ export function customObjectStatic(
             return isHierarchy ? ownedBy(object, ownerOf(first)) : named(object, first);
         default:
             return isHierarchy
-                ? merged(object, values.length === 0 ? current().user.id : ownerOf(first))
+                ? merged(object, values.length === 0 ? current().user.id : levelOf(first))
                 : named(object, first);
     }
+}
+
+function hasData(object: string, method: string, owner: unknown): boolean {
+    const levels =
+        method === 'getOrgDefaults'
+            ? [current().org.id]
+            : levelsOf(owner === null ? current().user.id : ownerOf(owner));
+    return levels.some((level) => ownedBy(object, level) !== null);
+}
+
+/** Whose rows count for a user, the weakest first. */
+function levelsOf(ownerId: string): readonly string[] {
+    const { org } = current();
+    const profileId = org.database.record(ownerId)?.values.get('profileid');
+    return [...new Set([org.id, ...(typeof profileId === 'string' ? [profileId] : []), ownerId])];
 }
 
 function ownerOf(value: unknown): string {
     return value === null
         ? raise('NullPointerException', 'Argument cannot be null.')
         : idFrom(value);
+}
+
+/** Nobody's settings are those of the organisation. */
+function levelOf(value: unknown): string {
+    return value === null ? current().org.id : idFrom(value);
 }
 
 function readable(record: SObjectValue): SObjectValue {
@@ -99,11 +126,8 @@ function unsaved(object: string, ownerId: string): SObjectValue {
 
 /** Hierarchy: the user's row, over the profile's, over the organisation's, field by field. */
 function merged(object: string, ownerId: string): SObjectValue {
-    const { org } = current();
-    const profileId = org.database.record(ownerId)?.values.get('profileid');
-    const levels = [org.id, ...(typeof profileId === 'string' ? [profileId] : []), ownerId];
     const result = unsaved(object, ownerId);
-    for (const level of levels) {
+    for (const level of levelsOf(ownerId)) {
         const row = ownedBy(object, level);
         for (const [key, value] of row?.values ?? []) {
             // The id is that of the owner's own record; what is inherited has none.

@@ -7,6 +7,7 @@ import { authTypes, sessionLevelEnum, verificationPolicyEnum } from './Auth/Auth
 import { cacheTypes, visibilityEnum } from './Cache/Cache.ts';
 import { compressionEnums, compressionTypes } from './Compression/Compression.ts';
 import './codecs.ts';
+import { standardComponentTypes } from './Component/standardComponents.ts';
 import { namedCredentialTypes } from './ConnectApi/NamedCredentials.ts';
 import { organizationTypes } from './ConnectApi/Organization.ts';
 import { databaseTypes } from './Database/Cursor.ts';
@@ -14,22 +15,23 @@ import { databaseType } from './Database/Database.ts';
 import { leadConvertTypes } from './Database/leadConvert.ts';
 import { paginationTypes } from './Database/PaginationCursor.ts';
 import { resultTypes } from './Database/results.ts';
-import { searchType } from './Database/Search.ts';
+import { searchResultTypes, searchType } from './Database/Search.ts';
 import { domTypes } from './Dom/Dom.ts';
 import { eventBusTypes } from './EventBus/EventBus.ts';
 import { dataWeaveTypes } from './DataWeave/DataWeave.ts';
 import { interviewType } from './Flow/Interview.ts';
 import { messagingTypes } from './Messaging/Messaging.ts';
+import { metadataEnums } from './Metadata/enums.ts';
 import { metadataTypes } from './Metadata/Metadata.ts';
 import { formulaEvalTypes } from './FormulaEval/FormulaEval.ts';
 import { invocableTypes } from './Invocable/Action.ts';
+import { withReference } from './reference/reference.ts';
 import { registerTypes } from './registry.ts';
 import { schemaTypes } from './Schema/index.ts';
 import { systemTypes } from './System/index.ts';
 import { visualEditorTypes } from './VisualEditor/VisualEditor.ts';
 
-/** Every type of the platform that the local org knows: signatures for the checker, implementations for generated code. */
-export const platformTypes: readonly PlatformType[] = [
+const stated: readonly PlatformType[] = [
     ...systemTypes,
     ...schemaTypes,
     databaseType,
@@ -38,6 +40,7 @@ export const platformTypes: readonly PlatformType[] = [
     ...compressionTypes,
     ...[
         ...compressionEnums,
+        ...metadataEnums,
         severityEnum,
         sessionLevelEnum,
         verificationPolicyEnum,
@@ -57,17 +60,27 @@ export const platformTypes: readonly PlatformType[] = [
     ...paginationTypes,
     ...leadConvertTypes,
     searchType,
+    ...searchResultTypes,
     ...dataWeaveTypes,
     interviewType,
     ...organizationTypes,
     appMenuType,
     ...formulaEvalTypes,
     ...invocableTypes,
+    ...standardComponentTypes,
 ];
+
+/** Every type of the platform that the local org knows: signatures for the checker, implementations for generated code. */
+export const platformTypes = withReference(stated);
+
+/** Types with implementations of their own; the others carry values as the Apex Reference lists them. */
+export const statedTypeNames: ReadonlySet<string> = new Set(stated.map(({ name }) => name));
 
 registerTypes(platformTypes);
 
 export { clientTextOf, exceptionTypeName, messageOf, unhandledText } from './System/Exception.ts';
+export { customComponentTypes } from './Component/customComponents.ts';
+export { Continuation } from './System/Continuation.ts';
 export { customObjectStatic } from './customObjectStatic.ts';
 export { hashOf } from './System/objectMembers.ts';
 export { isAssignable, isInstance } from './types/assignability.ts';

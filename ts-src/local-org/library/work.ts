@@ -1,6 +1,6 @@
 import type { Native } from '../contract/index.ts';
-import { processor } from '../execution/index.ts';
-import { ApexList, ApexMap, ApexSet, Blob } from '../values/index.ts';
+import { checkLarge, processor } from '../execution/index.ts';
+import { ApexList, ApexMap, ApexSet, Blob, madeText } from '../values/index.ts';
 
 /**
  * Units (characters, bytes, elements) that one statement's time walks through. The proportions are those of the work: a search
@@ -38,6 +38,8 @@ const perStatement: readonly (readonly [
     ['JSON', /^deserialize/, 20, 'arguments'],
     ['JSON', /^createParser/, 50, 'arguments'],
     ['JSON', /^serialize/, 20, 'answer'],
+    ['JSONGenerator', /^getAsString$/, 20, 'answer'],
+    ['XmlStreamWriter', /^getXmlString$/, 20, 'answer'],
     ['EncodingUtil', /./, 100, 'arguments'],
     ['Crypto', /./, 100, 'arguments'],
     ['Blob', /^(valueOf|toString)$/, 500, 'arguments'],
@@ -57,7 +59,7 @@ const perStatement: readonly (readonly [
     ['Map', /^(putAll|clone|deepClone|values|keySet|equals|hashCode|<init>)$/, 5, 'arguments'],
 ];
 
-/** The same function, which also takes the processor time of what it walks through; the answer of a writer counts as well. */
+/** The same function, which also takes the processor time of what it walks through, and the heap of what it makes. */
 export function withWork(type: string, method: string, native: Native): Native {
     const rule = perStatement.find(([of, pattern]) => of === type && pattern.test(method));
     if (rule === undefined) {
@@ -98,19 +100,35 @@ function searching(run: Run, units: number): Run {
 function answering(run: Run, units: number): Run {
     return (...values) => {
         const answer = run(...values);
-        count(sizeOf(answer), units);
-        return answer;
+        const size = sizeOf(answer);
+        count(size, units);
+        return answer === values[0] ? answer : made(answer, size);
     };
 }
 
 function taking(run: Run, units: number): Run {
     return (...values) => {
-        count(
-            values.reduce<number>((sum, value) => sum + sizeOf(value), 0),
-            units,
-        );
-        return run(...values);
+        const size = values.reduce<number>((sum, value) => sum + sizeOf(value), 0);
+        count(size, units);
+        const answer = run(...values);
+        // A text that stayed as it was is the same text, as it is in Java.
+        return answer === values[0]
+            ? answer
+            : made(answer, typeof answer === 'string' ? answer.length : size);
     };
+}
+
+/** Takes what the library made into the account of the heap: a text, or the texts of a text that was taken apart. */
+function made(answer: unknown, size: number): unknown {
+    if (typeof answer === 'string') {
+        madeText(size);
+        checkLarge(answer, size);
+    } else if (answer instanceof ApexList && answer.elementType === 'String') {
+        madeText(size);
+    } else if (answer instanceof Blob) {
+        checkLarge(answer, answer.size);
+    }
+    return answer;
 }
 
 function sizeOf(value: unknown): number {

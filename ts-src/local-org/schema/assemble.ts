@@ -40,6 +40,10 @@ export function assembled(
     const updates = ofType('Workflow').flatMap((component) =>
         readFieldUpdates(component, diagnostics),
     );
+    const contentOf = (component: SourceComponent): (() => string) => {
+        const file = collected.files.get(component.file.replace(/-meta\.xml$/, ''));
+        return () => (file === undefined ? '' : textOfFile(file));
+    };
     return {
         diagnostics,
         objects,
@@ -59,10 +63,8 @@ export function assembled(
         staticResources: named('StaticResource', (component) =>
             readStaticResource(component, collected, diagnostics),
         ),
-        dataWeaveScripts: named('DataWeaveResource', (component) => {
-            const file = collected.files.get(component.file.replace(/-meta\.xml$/, ''));
-            return () => (file === undefined ? '' : textOfFile(file));
-        }),
+        dataWeaveScripts: named('DataWeaveResource', contentOf),
+        componentMarkup: named('ApexComponent', contentOf),
         workflowRules: ofType('Workflow').flatMap((component) =>
             readWorkflowRules(component, diagnostics),
         ),

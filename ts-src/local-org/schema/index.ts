@@ -19,6 +19,15 @@ export type {
 } from './fieldDescription.ts';
 export type * from './components.ts';
 export { apexTypeOf } from './apexType.ts';
+export { allowsDml } from './dmlRules.ts';
+export {
+    allowsAggregate,
+    allowsLiteral,
+    allowsOperator,
+    filterTypeName,
+    isQuoted,
+    operatorTypeName,
+} from './queryRules.ts';
 export { loadSchema, loadSchemaFromFiles } from './load.ts';
 export type { LoadOptions } from './load.ts';
 export type { SourceFile } from './source/files.ts';

@@ -50,6 +50,8 @@ export interface Schema {
     readonly staticResources: ReadonlyMap<string, StaticResourceDescription>;
     /** Text of a DataWeave script by lower-case name. */
     readonly dataWeaveScripts: ReadonlyMap<string, () => string>;
+    /** Markup of a Visualforce component by lower-case name. */
+    readonly componentMarkup: ReadonlyMap<string, () => string>;
     readonly workflowRules: readonly WorkflowRule[];
     /** By lower-case `Object.ActionName`. */
     readonly fieldUpdates: ReadonlyMap<string, FieldUpdateAction>;

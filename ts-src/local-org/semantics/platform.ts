@@ -36,7 +36,7 @@ export class PlatformTypes {
 
 /** Names of types that the platform's messages print without `System.`. */
 const printedBare = new Set(
-    'String Integer Long Double Decimal Boolean Date Datetime Time Id Blob Object SObject List Set Map'.split(
+    'String Integer Long Double Decimal Boolean Date Datetime Time Id Blob Object SObject List Set Map Exception'.split(
         ' ',
     ),
 );

@@ -80,8 +80,10 @@ export interface Constant extends ExpressionBase {
     readonly kind: 'constant';
     readonly value: string | number | boolean | null;
 }
+/** `isWritten`: `this` or `super` stands in the source; otherwise the member was named alone. */
 export interface ThisExpression extends ExpressionBase {
     readonly kind: 'this';
+    readonly isWritten: boolean;
 }
 
 // ---------------------------------------------------------------- things that hold a value
@@ -245,6 +247,8 @@ export interface CallObject extends ExpressionBase {
     readonly kind: 'callObject';
     readonly object: string;
     readonly method: 'getInstance' | 'getOrgDefaults' | 'getValues' | 'getAll';
+    /** Where there is no data null is given: code up to API 21. Since then it is a record without id. */
+    readonly givesNull: boolean;
     readonly arguments: readonly TypedExpression[];
 }
 

@@ -15,6 +15,9 @@ export interface ObjectView {
     readonly kind: string;
     readonly isCustom: boolean;
     readonly isTriggerable: boolean;
+    readonly isCreateable: boolean;
+    readonly isUpdateable: boolean;
+    readonly isDeletable: boolean;
     readonly isMergeable: boolean;
     readonly customSettingType: 'Hierarchy' | 'List' | null;
     /** By lower-case API name. */
@@ -38,8 +41,6 @@ export interface FieldView {
     readonly isGroupable: boolean;
     readonly referenceTo: readonly string[];
     readonly relationshipName: string | null;
-    /** A custom metadata field that names an object or field: its value is a name, not an id. */
-    readonly metadataRelation: string | null;
 }
 
 export interface ChildRelationshipView {

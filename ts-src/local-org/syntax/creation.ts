@@ -13,13 +13,18 @@ export function parseNew(cursor: Cursor): Expression {
         case Kind.LeftParen:
             return parseConstruction(cursor, first, type);
         case Kind.LeftBrace:
-            return parseInitialised(cursor, first, type);
+            return isCollection(type)
+                ? parseInitialised(cursor, first, type)
+                : cursor.failUnexpected();
         case Kind.LeftBracket:
-            return parseArray(cursor, first, type);
+            return isCollection(type) ? cursor.failUnexpected() : parseArray(cursor, first, type);
         default:
             return cursor.failUnexpected();
     }
 }
+
+/** Written with type arguments: only such a type takes values in braces, and none of them becomes an array. */
+const isCollection = (type: TypeRef): boolean => type.parts.at(-1)?.typeArguments.length !== 0;
 
 function parseConstruction(cursor: Cursor, first: number, type: TypeRef): Expression {
     cursor.expect(Kind.LeftParen);
@@ -54,7 +59,7 @@ function parseInitialised(cursor: Cursor, first: number, type: TypeRef): Express
         return { kind: 'newCollection', span, type, elements: [] };
     }
     const head = cursor.expression();
-    if (cursor.at(Kind.Arrow)) {
+    if (isMap) {
         return parseMapEntries(cursor, first, type, head);
     }
     const elements = [head, ...parseFurther(cursor)];

@@ -3,7 +3,7 @@ import type { Cursor, Follow } from './cursor.ts';
 import { followedByNothing } from './cursor.ts';
 import { parseInterfaceMethods, startsMember } from './members.ts';
 import { parseModifiers } from './modifiers.ts';
-import { typeName } from './names.ts';
+import { constantName, typeName } from './names.ts';
 import { parseMember } from './members.ts';
 import { isName, Kind } from './tokens.ts';
 import type {
@@ -59,13 +59,7 @@ function parseClass(
     const interfaces = cursor.take(Kind.ImplementsWord) ? cursor.list(parseType) : [];
     cursor.expect(Kind.LeftBrace);
     const members: Member[] = [];
-    for (;;) {
-        if (cursor.take(Kind.Semicolon)) {
-            continue;
-        }
-        if (!startsMember(cursor)) {
-            break;
-        }
+    while (startsMember(cursor)) {
         members.push(cursor.nested((inner) => parseMember(inner, parseInnerType)));
     }
     cursor.expect(Kind.RightBrace, follow);
@@ -112,7 +106,7 @@ function parseInterface(
     follow: Follow,
 ): InterfaceDeclaration {
     const name = parseName(cursor);
-    const extended = cursor.take(Kind.ExtendsWord) ? cursor.list(parseType) : [];
+    const extended = cursor.take(Kind.ExtendsWord) ? [parseType(cursor)] : [];
     cursor.expect(Kind.LeftBrace);
     const members = parseInterfaceMethods(cursor);
     cursor.expect(Kind.RightBrace, follow);
@@ -123,7 +117,7 @@ function parseInterface(
 function parseEnum(cursor: Cursor, first: number, modifiers: Modifiers): EnumDeclaration {
     const name = parseName(cursor);
     cursor.expect(Kind.LeftBrace);
-    const constants = cursor.at(Kind.RightBrace) ? [] : cursor.list((inner) => inner.name());
+    const constants = cursor.at(Kind.RightBrace) ? [] : cursor.list(constantName);
     cursor.expect(Kind.RightBrace, followedByNothing);
     return { kind: 'enum', span: cursor.spanFrom(first), modifiers, name, constants };
 }

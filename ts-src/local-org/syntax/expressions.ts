@@ -1,6 +1,5 @@
 import { raise, syntaxMessages } from '../diagnostics/index.ts';
 import type { Cursor } from './cursor.ts';
-import { parseLiteral } from './literals.ts';
 import { parsePostfix, requireAssignable } from './primary.ts';
 import { Kind } from './tokens.ts';
 import type { AssignmentOperator, BinaryOperator, Expression, Unary } from './tree.ts';
@@ -162,7 +161,7 @@ function parseUnary(cursor: Cursor): Expression {
     }
     const operator = cursor.text as Unary['operator'];
     cursor.position++;
-    const operand = parseOperand(cursor, kind);
+    const operand = cursor.nested(parseUnary);
     if (operator === '++' || operator === '--') {
         requireAssignable(operand);
     }
@@ -177,16 +176,6 @@ const isPrefix = (kind: number): boolean =>
     kind === Kind.Increment ||
     kind === Kind.Decrement;
 
-/** `-2147483648` is an Integer although 2147483648 is none. */
-function parseOperand(cursor: Cursor, prefix: number): Expression {
-    const isNumber = cursor.at(Kind.Integer) || cursor.at(Kind.Long);
-    const isBare = cursor.ahead(1) !== Kind.Dot && cursor.ahead(1) !== Kind.SafeDot;
-    if (prefix === Kind.Minus && isNumber && isBare) {
-        return parseLiteral(cursor, true);
-    }
-    return cursor.nested(parseUnary);
-}
-
 function parseCast(cursor: Cursor): Expression {
     const first = cursor.position++;
     const type = parseType(cursor);
@@ -195,7 +184,7 @@ function parseCast(cursor: Cursor): Expression {
     return { kind: 'cast', span: cursor.spanFrom(first), type, value };
 }
 
-/** Types that no variable hides: with them even `(Integer) -x` is a cast. */
+/** Types that no variable hides: with them even `(Integer) --x` is a cast. */
 const primitives = new Set(
     'blob boolean date datetime decimal double id integer long object string time sobject'.split(
         ' ',
@@ -207,7 +196,7 @@ const queryWords = new Set(
     'and or order group having limit offset for all with using update asc desc nulls'.split(' '),
 );
 
-/** Whether `(` opens a cast: a type, `)`, and then something that can only be an operand. */
+/** Whether `(` opens a cast: a type, `)`, and then an operand. A sign makes a cast of any name: `(a) - 1` asks for a type `a`. */
 function isCast(cursor: Cursor): boolean {
     const first = cursor.position + 1;
     const close = scanType(cursor, first);
@@ -220,7 +209,7 @@ function isCast(cursor: Cursor): boolean {
     }
     const isSigned = next === Kind.Minus || next === Kind.Plus;
     const isStep = next === Kind.Increment || next === Kind.Decrement;
-    return (isSigned || isStep) && isSurelyType(cursor, first, close);
+    return isSigned || (isStep && isSurelyType(cursor, first, close));
 }
 
 function isSurelyType(cursor: Cursor, first: number, close: number): boolean {

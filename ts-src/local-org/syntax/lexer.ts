@@ -1,5 +1,5 @@
-import { raise, syntaxMessages } from '../diagnostics/index.ts';
-import type { Span } from '../diagnostics/index.ts';
+import type { FaultReporter, LexicalFault } from './lexicalFaults.ts';
+import { longOperators, symbolKinds } from './symbols.ts';
 import { Kind, wordKinds } from './tokens.ts';
 
 /** All tokens of a text, one array per property. The last token is the end of the file. */
@@ -14,10 +14,6 @@ export interface Tokens {
     readonly columns: Int32Array;
 }
 
-/** What is wrong with the characters, told in the words of the language that is being read. */
-export type LexicalFault = 'unclosedString' | 'unclosedComment' | 'symbol';
-export type FaultReporter = (fault: LexicalFault, symbol: string, span: Span) => never;
-
 const letters = new Uint8Array(128);
 const digits = new Uint8Array(128);
 for (let code = 48; code <= 57; code++) {
@@ -26,7 +22,10 @@ for (let code = 48; code <= 57; code++) {
 for (let code = 65; code <= 90; code++) {
     letters[code] = letters[code + 32] = 1;
 }
-letters[95] = 1;
+// `$` is refused by name where something is declared.
+letters[36] = letters[95] = 1;
+const partedEqual = /[ \t]+=(?![=>])/y;
+const otherLetter = /\p{L}/u;
 
 /** By length and first letter: whether any word of the language looks like that. */
 const possibleWords = new Uint8Array(16 * 32);
@@ -34,87 +33,14 @@ for (const word of wordKinds.keys()) {
     possibleWords[word.length * 32 + (word.charCodeAt(0) & 31)] = 1;
 }
 
-const pairs: readonly (readonly [string, number])[] = [
-    ['?.', Kind.SafeDot],
-    ['??', Kind.Coalesce],
-    ['=>', Kind.Arrow],
-    ['===', Kind.Same],
-    ['==', Kind.Equal],
-    ['!==', Kind.NotSame],
-    ['!=', Kind.NotEqual],
-    ['<>', Kind.LessGreater],
-    ['<=', Kind.LessEqual],
-    ['>=', Kind.GreaterEqual],
-    ['+=', Kind.PlusAssign],
-    ['-=', Kind.MinusAssign],
-    ['*=', Kind.TimesAssign],
-    ['/=', Kind.DivideAssign],
-    ['&=', Kind.AndAssign],
-    ['|=', Kind.OrAssign],
-    ['^=', Kind.XorAssign],
-    ['++', Kind.Increment],
-    ['--', Kind.Decrement],
-    ['&&', Kind.AndAnd],
-    ['||', Kind.OrOr],
-];
-const singles = '(){}[];,.?:@=<>+-*/!~&|^';
-const singleKinds = [
-    Kind.LeftParen,
-    Kind.RightParen,
-    Kind.LeftBrace,
-    Kind.RightBrace,
-    Kind.LeftBracket,
-    Kind.RightBracket,
-    Kind.Semicolon,
-    Kind.Comma,
-    Kind.Dot,
-    Kind.Question,
-    Kind.Colon,
-    Kind.At,
-    Kind.Assign,
-    Kind.Less,
-    Kind.Greater,
-    Kind.Plus,
-    Kind.Minus,
-    Kind.Times,
-    Kind.Divide,
-    Kind.Not,
-    Kind.Complement,
-    Kind.And,
-    Kind.Or,
-    Kind.Xor,
-];
-const singleOf = new Uint8Array(128);
-for (let index = 0; index < singles.length; index++) {
-    singleOf[singles.charCodeAt(index)] = singleKinds[index] ?? 0;
-}
-const pairsOf: (readonly (readonly [string, number])[])[] = [];
-for (let code = 0; code < 128; code++) {
-    pairsOf.push(pairs.filter(([spelled]) => spelled.charCodeAt(0) === code));
+/** Letters beyond ASCII belong to the word too, so that it is refused as a whole. */
+function isWordCode(code: number): boolean {
+    return code < 128 ? letters[code] === 1 : otherLetter.test(String.fromCharCode(code));
 }
 
 export function tokenize(text: string, file: string, reportFault: FaultReporter): Tokens {
     return new Lexer(text, file, reportFault).run();
 }
-
-/** The faults as the Apex compiler words them. */
-export const reportApexFault: FaultReporter = (fault, symbol, span) => {
-    if (fault === 'unclosedString') {
-        return raise(syntaxMessages.unclosedString, span);
-    }
-    if (fault === 'unclosedComment') {
-        return raise(syntaxMessages.unclosedComment, span);
-    }
-    const code = symbol.charCodeAt(0);
-    if (code < 32 || code === 127) {
-        const values = { hex: code.toString(16), decimal: code };
-        return raise(syntaxMessages.controlCharacter, span, values);
-    }
-    const template = '%#$\\`'.includes(symbol)
-        ? syntaxMessages.invalidSymbol
-        : syntaxMessages.unrecognizedSymbol;
-    return raise(template, span, { symbol });
-};
 
 class Lexer {
     private readonly text: string;
@@ -175,12 +101,9 @@ class Lexer {
     private scanWord(code: number): number {
         const { text } = this;
         const start = this.position;
-        if (code === 95) {
-            this.fault('symbol', '_', start);
-        }
         let end = start + 1;
-        for (let next = text.charCodeAt(end); next < 128 && letters[next] === 1;) {
-            next = text.charCodeAt(++end);
+        while (isWordCode(text.charCodeAt(end))) {
+            end++;
         }
         this.position = end;
         const length = end - start;
@@ -199,7 +122,7 @@ class Lexer {
         if (this.isSuffix(code, 76)) {
             return Kind.Long;
         }
-        return this.isSuffix(code, 68) ? Kind.Double : Kind.Integer;
+        return Kind.Integer;
     }
 
     private scanFraction(): number {
@@ -268,11 +191,18 @@ class Lexer {
     }
 
     private scanSymbol(code: number, start: number): void {
-        const single = code < 128 ? (singleOf[code] ?? 0) : 0;
+        const single = code < 128 ? (symbolKinds[code] ?? 0) : 0;
         if (single === 0) {
             this.fault('symbol', this.text[start] ?? '', start);
         }
-        for (const [spelled, kind] of pairsOf[code] ?? []) {
+        // `>` and `=` are one operator though blanks stand between them.
+        partedEqual.lastIndex = start + 1;
+        if ((single === Kind.Less || single === Kind.Greater) && partedEqual.test(this.text)) {
+            this.position = partedEqual.lastIndex;
+            const kind = single === Kind.Less ? Kind.LessEqual : Kind.GreaterEqual;
+            return this.push(kind, start, this.position);
+        }
+        for (const [spelled, kind] of longOperators[code] ?? []) {
             if (!this.text.startsWith(spelled, start)) {
                 continue;
             }

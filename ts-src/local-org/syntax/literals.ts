@@ -17,19 +17,19 @@ const escaped: Readonly<Record<string, string>> = {
     '\\': '\\',
 };
 
-/** A literal of Apex. `isNegated` admits the one value more that the negative side has. */
-export function parseLiteral(cursor: Cursor, isNegated = false): Literal {
+/** A literal of Apex. Its sign is not part of it, so that the lowest Integer cannot be written. */
+export function parseLiteral(cursor: Cursor): Literal {
     const { kind, text } = cursor;
     const span = cursor.spanAt(cursor.position++);
     switch (kind) {
         case Kind.Integer:
-            if (isAbove(text, maximumInteger, isNegated)) {
+            if (isAbove(text, maximumInteger)) {
                 raise(syntaxMessages.illegalInteger, span);
             }
             return { kind: 'literal', span, type: 'integer', text };
         case Kind.Long: {
             const digits = text.slice(0, -1);
-            if (isAbove(digits, maximumLong, isNegated)) {
+            if (isAbove(digits, maximumLong)) {
                 raise(syntaxMessages.illegalLong, span);
             }
             return { kind: 'literal', span, type: 'long', text: digits };
@@ -48,12 +48,9 @@ export function parseLiteral(cursor: Cursor, isNegated = false): Literal {
     }
 }
 
-function isAbove(digits: string, maximum: string, isNegated: boolean): boolean {
+function isAbove(digits: string, maximum: string): boolean {
     const plain = digits.replace(/^0+(?=\d)/, '');
-    if (plain.length !== maximum.length) {
-        return plain.length > maximum.length;
-    }
-    return plain > maximum && !(isNegated && BigInt(plain) === BigInt(maximum) + 1n);
+    return plain.length === maximum.length ? plain > maximum : plain.length > maximum.length;
 }
 
 function stringValue(kind: number, text: string, span: Span): string {

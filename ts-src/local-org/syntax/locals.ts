@@ -1,28 +1,37 @@
 import { raise, syntaxMessages } from '../diagnostics/index.ts';
 import type { Cursor } from './cursor.ts';
-import { parseModifiers, startsModifier } from './modifiers.ts';
+import { afterModifier, parseModifiers, startsModifier } from './modifiers.ts';
 import { variableName } from './names.ts';
 import { isName, Kind } from './tokens.ts';
 import type { Declarator, LocalVariables } from './tree.ts';
 import { isTypeStart, parseType, scanType } from './types.ts';
 
-/** Whether a declaration of variables begins here: a modifier, or a type and a name. */
+/** Whether a declaration of variables begins here: modifiers perhaps, a type and a name. */
 export function isVariableDeclaration(cursor: Cursor): boolean {
-    if (startsModifier(cursor)) {
-        return true;
+    let index = cursor.position;
+    while (startsModifier(cursor, index)) {
+        index = afterModifier(cursor, index);
     }
-    if (cursor.at(Kind.VoidWord)) {
-        return isName(cursor.ahead(1)) && cursor.ahead(2) !== Kind.LeftParen;
+    const isDeclared = isVariableAt(cursor, index);
+    if (!isDeclared && index > cursor.position) {
+        cursor.failUnexpected();
     }
-    if (!isTypeStart(cursor.kind)) {
+    return isDeclared;
+}
+
+function isVariableAt(cursor: Cursor, index: number): boolean {
+    if (cursor.kindAt(index) === Kind.VoidWord) {
+        return isName(cursor.kindAt(index + 1)) && cursor.kindAt(index + 2) !== Kind.LeftParen;
+    }
+    if (!isTypeStart(cursor.kindAt(index))) {
         return false;
     }
-    const next = cursor.ahead(1);
+    const next = cursor.kindAt(index + 1);
     if (next === Kind.LeftParen || next === Kind.Assign) {
         return false;
     }
-    const end = scanType(cursor, cursor.position);
-    return end > 0 && isName(cursor.kindAt(end));
+    const end = scanType(cursor, index);
+    return end > 0 && isName(cursor.kindAt(end)) && cursor.kindAt(end + 1) !== Kind.LeftParen;
 }
 
 export function parseLocalVariables(cursor: Cursor): LocalVariables {

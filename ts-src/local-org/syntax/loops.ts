@@ -1,8 +1,9 @@
 import type { Cursor } from './cursor.ts';
 import { isVariableDeclaration, parseLocalVariables } from './locals.ts';
+import { startsModifier } from './modifiers.ts';
 import { variableName } from './names.ts';
 import { endsExpression } from './primary.ts';
-import { isName, Kind } from './tokens.ts';
+import { isMemberName, isName, Kind } from './tokens.ts';
 import type { Expression, For, Statement } from './tree.ts';
 import { parseType, scanType } from './types.ts';
 
@@ -32,8 +33,8 @@ function parseCountingFor(cursor: Cursor, first: number): For {
     cursor.expect(Kind.Semicolon, endsExpression);
     const condition = cursor.at(Kind.Semicolon) ? null : cursor.expression();
     cursor.expect(Kind.Semicolon, endsExpression);
-    const updates = cursor.at(Kind.RightParen) ? [] : expressions(cursor);
-    cursor.expect(Kind.RightParen, endsExpression);
+    const updates = cursor.at(Kind.RightParen) ? [] : [cursor.expression()];
+    cursor.expect(Kind.RightParen, (kind) => endsExpression(kind) && kind !== Kind.Comma);
     const body = parseBody(cursor);
     return { kind: 'for', span: cursor.spanFrom(first), initializer, condition, updates, body };
 }
@@ -42,10 +43,28 @@ function parseInitializer(cursor: Cursor): For['initializer'] {
     if (cursor.at(Kind.Semicolon)) {
         return null;
     }
-    return isVariableDeclaration(cursor) ? parseLocalVariables(cursor) : expressions(cursor);
+    if (startsModifier(cursor)) {
+        cursor.failUnexpected();
+    }
+    return isVariableDeclaration(cursor)
+        ? parseLocalVariables(cursor)
+        : cursor.list(parseFirstValue);
 }
 
-const expressions = (cursor: Cursor): Expression[] => cursor.list((inner) => inner.expression());
+/** Only plain assignments to variables and fields begin a loop, neither steps nor calls. */
+function parseFirstValue(cursor: Cursor): Expression {
+    let index = cursor.position;
+    if (!isName(cursor.kind) && !cursor.at(Kind.ThisWord)) {
+        cursor.failUnexpected();
+    }
+    while (cursor.kindAt(index + 1) === Kind.Dot && isMemberName(cursor.kindAt(index + 2))) {
+        index += 2;
+    }
+    if (cursor.kindAt(index + 1) !== Kind.Assign) {
+        cursor.failUnexpected(index + 1);
+    }
+    return cursor.expression();
+}
 
 /** null for a loop that ends in a semicolon. */
 function parseBody(cursor: Cursor): Statement | null {

@@ -1,8 +1,8 @@
 import { raise, syntaxMessages } from '../diagnostics/index.ts';
 import type { Cursor, Follow } from './cursor.ts';
 import { parseDeclarator } from './locals.ts';
-import { parseModifiers, startsModifier } from './modifiers.ts';
-import { variableName } from './names.ts';
+import { noModifiers, parseModifiers, startsModifier } from './modifiers.ts';
+import { methodName, variableName } from './names.ts';
 import { isName, Kind } from './tokens.ts';
 import type {
     Accessor,
@@ -121,7 +121,7 @@ function parseMethod(
     modifiers: Modifiers,
     returnType: TypeRef | null,
 ): MethodDeclaration {
-    const name = cursor.name();
+    const name = methodName(cursor);
     const parameters = parseParameters(cursor);
     const body = cursor.take(Kind.Semicolon) ? null : parseBody(cursor);
     const span = cursor.spanFrom(first);
@@ -192,7 +192,13 @@ function parseProperty(
 }
 
 const startsAccessor = (cursor: Cursor): boolean =>
-    cursor.at(Kind.GetWord) || cursor.at(Kind.SetWord) || startsModifier(cursor);
+    cursor.at(Kind.GetWord) || cursor.at(Kind.SetWord) || accessWords.has(cursor.kind);
+const accessWords = new Set<number>([
+    Kind.PublicWord,
+    Kind.PrivateWord,
+    Kind.ProtectedWord,
+    Kind.GlobalWord,
+]);
 
 /** A second `get` is no accessor any more: the compiler takes the property to have ended. */
 function isTaken(
@@ -231,22 +237,14 @@ function parseAccessor(
     }
 }
 
-/** Words that the body of an interface does not know at all. */
-const foreignToInterfaces = new Set<number>([
-    Kind.StaticWord,
-    Kind.FinalWord,
-    Kind.TransientWord,
-    Kind.TestMethodWord,
-    Kind.WebServiceWord,
-]);
-
 export function parseInterfaceMethods(cursor: Cursor): MethodDeclaration[] {
     const methods: MethodDeclaration[] = [];
+    // Annotations and modifiers are foreign to the body of an interface.
     while (startsInterfaceMethod(cursor)) {
         const first = cursor.position;
-        const modifiers = parseModifiers(cursor);
+        const modifiers = noModifiers;
         const returnType = parseReturnType(cursor);
-        const name = cursor.name();
+        const name = methodName(cursor);
         const parameters = parseParameters(cursor);
         cursor.expect(Kind.Semicolon, followsMember);
         const span = cursor.spanFrom(first);
@@ -256,8 +254,5 @@ export function parseInterfaceMethods(cursor: Cursor): MethodDeclaration[] {
 }
 
 function startsInterfaceMethod(cursor: Cursor): boolean {
-    if (foreignToInterfaces.has(cursor.kind)) {
-        return false;
-    }
-    return startsModifier(cursor) || isTypeStart(cursor.kind) || cursor.at(Kind.VoidWord);
+    return isTypeStart(cursor.kind) || cursor.at(Kind.VoidWord);
 }

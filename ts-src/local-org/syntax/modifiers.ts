@@ -17,6 +17,7 @@ const plainModifiers = new Set<number>([
     Kind.TestMethodWord,
     Kind.WebServiceWord,
 ]);
+const typeWords = new Set<number>([Kind.ClassWord, Kind.InterfaceWord, Kind.EnumWord]);
 const sharingWords = new Set<number>([Kind.WithWord, Kind.WithoutWord, Kind.InheritedWord]);
 
 export const noModifiers: Modifiers = { annotations: [], keywords: [] };
@@ -31,10 +32,26 @@ export function startsModifier(cursor: Cursor, index = cursor.position): boolean
     if (sharingWords.has(kind)) {
         return next === Kind.SharingWord;
     }
-    const isDeclaring = isTypeStart(next) || next === Kind.VoidWord;
+    const isDeclaring = isTypeStart(next) || next === Kind.VoidWord || typeWords.has(next);
     return (
-        kind === Kind.TransientWord && (isDeclaring || next === Kind.At || plainModifiers.has(next))
+        kind === Kind.TransientWord &&
+        (isDeclaring || next === Kind.At || next === kind || plainModifiers.has(next))
     );
+}
+
+/** Index behind the modifier at `index`. */
+export function afterModifier(cursor: Cursor, index: number): number {
+    if (cursor.kindAt(index) !== Kind.At) {
+        return cursor.kindAt(index + 1) === Kind.SharingWord ? index + 2 : index + 1;
+    }
+    if (cursor.kindAt(index + 2) !== Kind.LeftParen) {
+        return index + 2;
+    }
+    let close = index + 3;
+    while (cursor.kindAt(close) !== Kind.RightParen && cursor.kindAt(close) !== Kind.EndOfFile) {
+        close++;
+    }
+    return close + 1;
 }
 
 export function parseModifiers(cursor: Cursor): Modifiers {
@@ -90,6 +107,9 @@ function parseParameter(cursor: Cursor): { name: Identifier; value: Expression }
     return { name, value: parseValue(cursor) };
 }
 
+/** A number is no value of an annotation. */
+const valueKinds = new Set<number>([Kind.String, Kind.TrueWord, Kind.FalseWord]);
+
 function parseValue(cursor: Cursor): Expression {
-    return isLiteral(cursor.kind) ? parseLiteral(cursor) : cursor.failUnexpected();
+    return valueKinds.has(cursor.kind) ? parseLiteral(cursor) : cursor.failUnexpected();
 }

@@ -28,6 +28,10 @@ export function parsePostfix(cursor: Cursor): Expression {
                 expression = parseMember(cursor, first, expression);
                 break;
             case Kind.LeftBracket: {
+                // `merge master [SELECT …]`: the query is an expression of its own.
+                if (cursor.ahead(1) === Kind.SelectWord) {
+                    return expression;
+                }
                 cursor.position++;
                 const index = cursor.expression();
                 cursor.expect(Kind.RightBracket, endsExpression);
@@ -223,6 +227,9 @@ function parseSelf(cursor: Cursor): Expression {
     const isThis = cursor.at(Kind.ThisWord);
     const name = cursor.takeIdentifier();
     if (!cursor.at(Kind.LeftParen)) {
+        if (!isThis && !cursor.at(Kind.Dot)) {
+            cursor.failUnexpected();
+        }
         return { kind: isThis ? 'this' : 'super', span: name.span };
     }
     const lower = { span: name.span, text: isThis ? 'this' : 'super' };

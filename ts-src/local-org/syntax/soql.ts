@@ -1,7 +1,16 @@
+import { raise, syntaxMessages } from '../diagnostics/index.ts';
 import type { Cursor } from './cursor.ts';
 import { parseCondition } from './soqlConditions.ts';
 import { parseOrder, parseRowCount } from './soqlOrder.ts';
-import { parseFieldOrCall, parseFieldPath, parseSelectItem } from './soqlSelect.ts';
+import {
+    parseCount,
+    parseFieldOrCall,
+    parseFieldPath,
+    parseSelectItem,
+    startsCount,
+} from './soqlSelect.ts';
+import { checkShape } from './soqlShape.ts';
+import type { QueryLevel } from './soqlShape.ts';
 import { isMemberName, Kind } from './tokens.ts';
 import type { FromObject, GroupItem, SelectItem, SoqlQuery } from './soqlTree.ts';
 import type { SoqlExpression } from './tree.ts';
@@ -19,26 +28,41 @@ export function parseInlineSoql(cursor: Cursor): SoqlExpression {
 
 /** SOQL and SOSL Reference > SOQL SELECT Syntax. The clauses have one order. */
 export function parseQuery(cursor: Cursor): SoqlQuery {
+    return parseLevel(cursor, 'root');
+}
+
+/** `(SELECT … FROM Contacts)` among the selected fields. */
+const parseChildren = (cursor: Cursor): SoqlQuery => parseLevel(cursor, 'child');
+
+/** `IN (SELECT … FROM …)` */
+export const parseSemiJoin = (cursor: Cursor): SoqlQuery => parseLevel(cursor, 'semiJoin');
+
+function parseLevel(cursor: Cursor, level: QueryLevel): SoqlQuery {
     return cursor.nested((inner) => {
         const isInBind = inner.isInBind;
         inner.isInBind = false;
-        const query = parseClauses(inner);
+        const query = parseClauses(inner, level);
         inner.isInBind = isInBind;
+        checkShape(query, level);
         return query;
     });
 }
 
-function parseClauses(cursor: Cursor): SoqlQuery {
+function parseClauses(cursor: Cursor, level: QueryLevel): SoqlQuery {
     const first = cursor.position;
     cursor.expectWord('select');
-    const select: SelectItem[] = cursor.list((inner) => parseSelectItem(inner, parseQuery));
+    const select = parseSelect(cursor, level);
     cursor.expectWord('from');
     const { from, fromAliases } = parseFrom(cursor);
     const scope = parseScope(cursor);
-    const where = cursor.takeWord('where') ? parseCondition(cursor, parseQuery) : null;
+    const where = cursor.takeWord('where') ? parseCondition(cursor, parseSemiJoin) : null;
     const mode = parseMode(cursor);
+    if (level === 'semiJoin') {
+        checkSemiJoinEnd(cursor);
+    }
     const { groupBy, groupKind } = parseGrouping(cursor);
-    const having = cursor.takeWord('having') ? parseCondition(cursor, parseQuery) : null;
+    const isFiltered = groupBy.length > 0 && cursor.takeWord('having');
+    const having = isFiltered ? parseCondition(cursor, parseSemiJoin) : null;
     const orderBy = parseOrder(cursor);
     const limit = cursor.takeWord('limit') ? parseRowCount(cursor) : null;
     const offset = cursor.takeWord('offset') ? parseRowCount(cursor) : null;
@@ -60,6 +84,28 @@ function parseClauses(cursor: Cursor): SoqlQuery {
         offset,
         ...ending,
     };
+}
+
+/** `COUNT()` stands alone; a semi-join selects one field. */
+function parseSelect(cursor: Cursor, level: QueryLevel): readonly SelectItem[] {
+    if (level === 'semiJoin') {
+        return [parseSelectItem(cursor, parseChildren)];
+    }
+    return startsCount(cursor)
+        ? [parseCount(cursor)]
+        : cursor.list((inner) => parseSelectItem(inner, parseChildren));
+}
+
+/** SOQL and SOSL Reference > Comparison Operators: a semi-join is neither grouped nor sorted nor limited. */
+function checkSemiJoinEnd(cursor: Cursor): void {
+    const ending = 'group order limit offset for'.split(' ').some((word) => cursor.isWord(word));
+    if (ending && cursor.isDynamicQuery) {
+        const token = cursor.text;
+        raise(syntaxMessages.queryMissingValue, cursor.spanAt(cursor.position), { token });
+    }
+    if (ending) {
+        cursor.failUnexpected();
+    }
 }
 
 const clauseWords = new Set(
@@ -87,12 +133,20 @@ function parseFrom(cursor: Cursor): Pick<SoqlQuery, 'from' | 'fromAliases'> {
     return { from, fromAliases };
 }
 
+/** SOQL and SOSL Reference > USING SCOPE. */
+const scopes = new Set(
+    (
+        'delegated everything mine mine_and_my_groups my_territory my_team_territory team ' +
+        'allprivate mru scopingrule'
+    ).split(' '),
+);
+
 function parseScope(cursor: Cursor): string | null {
     if (!cursor.takeWord('using')) {
         return null;
     }
     cursor.expectWord('scope');
-    return isMemberName(cursor.kind)
+    return scopes.has(cursor.text.toLowerCase())
         ? cursor.takeIdentifier().text.toLowerCase()
         : cursor.failUnexpected();
 }

@@ -56,7 +56,7 @@ function parseComparison(cursor: Cursor, parseQuery: QueryRule): Comparison {
     }
     const left = parseFieldOrCall(cursor);
     const operator = parseOperator(cursor);
-    const right = parseValue(cursor, parseQuery);
+    const right = parseValue(cursor, operator, parseQuery);
     return { kind: 'comparison', span: cursor.spanFrom(first), left, operator, right };
 }
 
@@ -93,8 +93,19 @@ function parseOperator(cursor: Cursor): Comparison['operator'] {
     return 'not in';
 }
 
-function parseValue(cursor: Cursor, parseQuery: QueryRule): SoqlValue {
-    if (!cursor.at(Kind.LeftParen)) {
+const ofSeveral = new Set<Comparison['operator']>(['in', 'not in', 'includes', 'excludes']);
+
+/** Operators of several values want a list in parentheses or a bind, the others one value. */
+function parseValue(
+    cursor: Cursor,
+    operator: Comparison['operator'],
+    parseQuery: QueryRule,
+): SoqlValue {
+    const isList = cursor.at(Kind.LeftParen);
+    if (isList !== ofSeveral.has(operator) && !cursor.at(Kind.Colon)) {
+        cursor.failUnexpected();
+    }
+    if (!isList) {
         return parseSimpleValue(cursor);
     }
     const first = cursor.position++;

@@ -19,11 +19,27 @@ export function parseSelectItem(cursor: Cursor, parseQuery: QueryRule): SelectIt
         cursor.failUnexpected();
     }
     const item = parseFieldOrCall(cursor);
+    if ('arguments' in item && item.arguments.length === 0) {
+        cursor.failUnexpected(cursor.position - 1);
+    }
     const isAliased = isMemberName(cursor.kind) && !cursor.isWord('from');
     const alias = isAliased ? cursor.takeIdentifier().text : null;
     return 'parts' in item
         ? { kind: 'field', path: item, alias }
         : { kind: 'function', call: item, alias };
+}
+
+export function startsCount(cursor: Cursor): boolean {
+    return (
+        cursor.isWord('count') &&
+        cursor.ahead(1) === Kind.LeftParen &&
+        cursor.ahead(2) === Kind.RightParen
+    );
+}
+
+/** `COUNT()` is the whole SELECT: SOQL and SOSL Reference > COUNT() and COUNT(fieldName). */
+export function parseCount(cursor: Cursor): SelectItem {
+    return { kind: 'function', call: parseCall(cursor), alias: null };
 }
 
 function parseSubquery(cursor: Cursor, parseQuery: QueryRule): SelectItem {

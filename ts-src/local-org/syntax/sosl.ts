@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.ts';
 import { parseCondition } from './soqlConditions.ts';
 import { parseOrder, parseRowCount } from './soqlOrder.ts';
 import { parseFieldOrCall, parseFieldPath } from './soqlSelect.ts';
-import { parseQuery } from './soql.ts';
+import { parseSemiJoin } from './soql.ts';
 import { parseBind, parseSimpleValue } from './soqlValues.ts';
 import { Kind } from './tokens.ts';
 import type { SoslQuery } from './soqlTree.ts';
@@ -78,7 +78,7 @@ function parseReturning(cursor: Cursor): SoslQuery['returning'][number] {
     const items = cursor.list(parseFieldOrCall);
     const fields = items.filter((item) => 'parts' in item);
     const calls = items.filter((item) => 'arguments' in item);
-    const where = cursor.takeWord('where') ? parseCondition(cursor, parseQuery) : null;
+    const where = cursor.takeWord('where') ? parseCondition(cursor, parseSemiJoin) : null;
     if (cursor.isWord('using')) {
         cursor.failUnsupported('USING LISTVIEW');
     }

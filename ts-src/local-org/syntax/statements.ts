@@ -4,11 +4,13 @@ import { followedByNothing } from './cursor.ts';
 import { parseDml } from './dml.ts';
 import { parseFor } from './loops.ts';
 import { isVariableDeclaration, parseLocalVariables } from './locals.ts';
+import { parseModifiers } from './modifiers.ts';
+import { variableName } from './names.ts';
 import { parseSwitch } from './switch.ts';
 import { isLiteral, isName, Kind } from './tokens.ts';
 import { endsExpression } from './primary.ts';
-import type { Block, Catch, Expression, Statement, TypeRef } from './tree.ts';
-import { parseTypeParts } from './types.ts';
+import type { Block, Catch, Expression, Statement } from './tree.ts';
+import { parseType } from './types.ts';
 
 type Rule = (cursor: Cursor) => Statement;
 
@@ -58,6 +60,16 @@ const startsOther = new Set<number>([
     Kind.Not,
     Kind.Complement,
     Kind.FinalWord,
+    Kind.PublicWord,
+    Kind.PrivateWord,
+    Kind.ProtectedWord,
+    Kind.GlobalWord,
+    Kind.StaticWord,
+    Kind.AbstractWord,
+    Kind.VirtualWord,
+    Kind.OverrideWord,
+    Kind.TestMethodWord,
+    Kind.WebServiceWord,
     Kind.At,
 ]);
 
@@ -202,14 +214,9 @@ function parseTry(cursor: Cursor): Statement {
 function parseCatch(cursor: Cursor): Catch {
     const first = cursor.position++;
     cursor.expect(Kind.LeftParen);
-    cursor.take(Kind.FinalWord);
-    const typeFirst = cursor.position;
-    if (!isName(cursor.kind)) {
-        cursor.failUnexpected();
-    }
-    const parts = parseTypeParts(cursor);
-    const type: TypeRef = { span: cursor.spanFrom(typeFirst), parts, arrayDimensions: 0 };
-    const name = cursor.name();
+    parseModifiers(cursor);
+    const type = parseType(cursor);
+    const name = variableName(cursor);
     cursor.expect(Kind.RightParen);
     const body = parseBlock(cursor, followsBlock);
     return { span: cursor.spanFrom(first), type, name, body };

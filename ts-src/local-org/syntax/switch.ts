@@ -63,10 +63,7 @@ function parseValue(cursor: Cursor): Expression {
     if (cursor.at(Kind.Minus) || cursor.at(Kind.Plus)) {
         const operator = cursor.at(Kind.Minus) ? '-' : '+';
         cursor.position++;
-        const isNumber = cursor.at(Kind.Integer) || cursor.at(Kind.Long);
-        const operand = isNumber
-            ? parseLiteral(cursor, operator === '-')
-            : cursor.nested(parseValue);
+        const operand = cursor.nested(parseValue);
         return { kind: 'unary', span: cursor.spanFrom(first), operator, operand };
     }
     if (isLiteral(cursor.kind)) {

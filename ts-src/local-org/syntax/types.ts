@@ -36,13 +36,15 @@ export function scanType(cursor: Cursor, index: number): number {
         }
         next++;
     }
+    const isGeneric = cursor.kindAt(next - 1) === Kind.Greater;
+    const dimensions = next;
     while (
         cursor.kindAt(next) === Kind.LeftBracket &&
         cursor.kindAt(next + 1) === Kind.RightBracket
     ) {
         next += 2;
     }
-    return next;
+    return isGeneric && next > dimensions ? -1 : next;
 }
 
 function scanTypeArguments(cursor: Cursor, open: number): number {
@@ -63,7 +65,8 @@ export function parseType(cursor: Cursor): TypeRef {
     }
     const parts = parseTypeParts(cursor);
     let arrayDimensions = 0;
-    while (cursor.at(Kind.LeftBracket) && cursor.ahead(1) === Kind.RightBracket) {
+    const isGeneric = (parts.at(-1)?.typeArguments.length ?? 0) > 0;
+    while (!isGeneric && cursor.at(Kind.LeftBracket) && cursor.ahead(1) === Kind.RightBracket) {
         cursor.position += 2;
         arrayDimensions++;
     }

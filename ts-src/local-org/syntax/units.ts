@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts';
 import { parseInnerType, startsType } from './declarations.ts';
 import { parseMember } from './members.ts';
-import { startsModifier } from './modifiers.ts';
+import { afterModifier, startsModifier } from './modifiers.ts';
 import { typeName } from './names.ts';
 import { parseStatement } from './statements.ts';
 import { isName, Kind } from './tokens.ts';
@@ -54,6 +54,7 @@ function parseEvent(cursor: Cursor): TriggerEvent {
 export function parseAnonymousUnit(cursor: Cursor): AnonymousUnit {
     const first = cursor.position;
     const { members, statements } = parseMixed(cursor, Kind.EndOfFile);
+    cursor.expect(Kind.EndOfFile, () => true);
     const span = cursor.spanFrom(first);
     return { kind: 'anonymous', span, members, body: { kind: 'block', span, statements } };
 }
@@ -61,10 +62,7 @@ export function parseAnonymousUnit(cursor: Cursor): AnonymousUnit {
 function parseMixed(cursor: Cursor, end: number): { members: Member[]; statements: Statement[] } {
     const members: Member[] = [];
     const statements: Statement[] = [];
-    while (!cursor.at(end) && !cursor.at(Kind.EndOfFile)) {
-        if (cursor.take(Kind.Semicolon)) {
-            continue;
-        }
+    while (!cursor.at(end) && !cursor.at(Kind.EndOfFile) && !cursor.at(Kind.Semicolon)) {
         if (isMember(cursor)) {
             members.push(parseMember(cursor, parseInnerType));
         } else {
@@ -100,20 +98,6 @@ const scopes = new Set<number>([
     Kind.TestMethodWord,
     Kind.WebServiceWord,
 ]);
-
-function afterModifier(cursor: Cursor, index: number): number {
-    if (cursor.kindAt(index) !== Kind.At) {
-        return cursor.kindAt(index + 1) === Kind.SharingWord ? index + 2 : index + 1;
-    }
-    if (cursor.kindAt(index + 2) !== Kind.LeftParen) {
-        return index + 2;
-    }
-    let close = index + 3;
-    while (cursor.kindAt(close) !== Kind.RightParen && cursor.kindAt(close) !== Kind.EndOfFile) {
-        close++;
-    }
-    return close + 1;
-}
 
 function isMethodOrProperty(cursor: Cursor, index: number): boolean {
     const isVoid = cursor.kindAt(index) === Kind.VoidWord;

@@ -1,9 +1,12 @@
+import { heap, heapBytes } from './heap.ts';
+
 /** Apex Blob: immutable bytes. */
 export class Blob {
     readonly bytes: Uint8Array;
 
     constructor(bytes: Uint8Array) {
         this.bytes = bytes;
+        heap.made += heapBytes.header + bytes.length;
     }
 
     static ofText(text: string): Blob {

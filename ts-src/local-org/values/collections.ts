@@ -2,19 +2,36 @@ import type { TypeName } from '../contract/index.ts';
 import { Collection } from './collection.ts';
 import { equalValues, hashKey } from './equality.ts';
 import { raise } from './exceptions.ts';
+import { heap, heapBytes } from './heap.ts';
+import { SObjectValue } from './sobject.ts';
+
+/** A place and the value in it, if that is small: what is large was counted when it was made. */
+const element = heapBytes.place + heapBytes.small;
+
+/** Long texts grow in place, so the one that is kept may have been counted as part of another only. */
+function sharedText(value: unknown): number {
+    return typeof value === 'string' && value.length >= 1024 ? value.length : 0;
+}
 
 /** Apex List. `items` is the storage; bounds are checked by get/set. */
 export class ApexList extends Collection {
     readonly elementType: TypeName;
     items: unknown[];
-    /** Running for-each loops: a list may not change below one. */
-    iterations = 0;
+    /** How often elements were added, removed or moved: a for-each loop does not go on over what changed. */
+    changes = 0;
     isReadOnly = false;
 
     constructor(elementType: TypeName, items: unknown[] = []) {
         super();
         this.elementType = elementType;
         this.items = items;
+        heap.made += heapBytes.header + items.length * element;
+    }
+
+    /** At the end, without asking whether the list may change. */
+    append(item: unknown): void {
+        this.items.push(item);
+        heap.made += element + sharedText(item);
     }
 
     override equalTo(other: unknown): boolean {
@@ -34,7 +51,22 @@ export class ApexList extends Collection {
     }
 
     set(index: number | null, value: unknown): void {
+        this.refuseForeign(value);
         this.items[this.checked(index)] = value;
+    }
+
+    /** A `List<Account>` may be seen as a `List<SObject>`, but takes no record of another object. */
+    refuseForeign(item: unknown): void {
+        const { elementType } = this;
+        if (
+            item instanceof SObjectValue &&
+            item.type !== elementType &&
+            elementType !== 'SObject' &&
+            elementType !== 'Object'
+        ) {
+            const text = `Collection store exception adding ${item.type} to List<${elementType}>`;
+            raise('TypeException', text);
+        }
     }
 
     private checked(index: number | null): number {
@@ -52,9 +84,7 @@ export class ApexList extends Collection {
         if (this.isReadOnly) {
             raise('FinalException', 'Collection is read-only');
         }
-        if (this.iterations > 0) {
-            raise('FinalException', 'Cannot modify a collection while it is being iterated.');
-        }
+        this.changes += 1;
     }
 }
 
@@ -97,6 +127,7 @@ class Slots {
             return before;
         }
         const added = { key, value, next: null };
+        heap.made += 2 * element + sharedText(value);
         if (first) {
             lastOf(first).next = added;
         } else {
@@ -165,7 +196,7 @@ function lastOf(first: Slot): Slot {
 export class ApexSet extends Collection {
     readonly elementType: TypeName;
     private readonly slots: Slots;
-    iterations = 0;
+    changes = 0;
     isReadOnly = false;
     /** The map whose keys these are: what leaves the set leaves the map, and nothing can be added. */
     private readonly owner: ApexMap | null;
@@ -236,9 +267,7 @@ export class ApexSet extends Collection {
         if (this.isReadOnly || this.owner?.isReadOnly === true) {
             raise('FinalException', 'Collection is read-only');
         }
-        if (this.iterations > 0) {
-            raise('FinalException', 'Cannot modify a collection while it is being iterated.');
-        }
+        this.changes += 1;
     }
 }
 

@@ -4,6 +4,8 @@ import type { TypeName } from '../contract/index.ts';
 export interface DmlFailure {
     readonly index: number;
     readonly id: string | null;
+    /** What `fields` are fields of; absent where no record failed. */
+    readonly object?: string;
     readonly statusCode: string;
     readonly message: string;
     readonly fields: readonly string[];

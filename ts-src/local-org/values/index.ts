@@ -5,6 +5,7 @@ export { Decimal } from './decimal.ts';
 export type { RoundingMode } from './decimal.ts';
 export { ApexDate, ApexDatetime, ApexTime } from './dates.ts';
 export { Blob } from './blob.ts';
+export { heap, heapBytes, madeText } from './heap.ts';
 export { ApexObject, EnumValue, PlatformObject } from './object.ts';
 export type { ClassEntry, FieldEntry, MethodEntry } from './object.ts';
 export { SObjectValue } from './sobject.ts';

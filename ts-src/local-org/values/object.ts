@@ -5,10 +5,13 @@ export interface MethodEntry {
     /** Canonical spelling. */
     readonly name: string;
     readonly parameters: readonly TypeName[];
+    readonly parameterNames: readonly string[];
     readonly returnType: TypeName;
     readonly isStatic: boolean;
     /** Name of the JavaScript member. */
     readonly member: string;
+    /** `@InvocableMethod` */
+    readonly isInvocable: boolean;
 }
 
 /** A field or property of a generated class, for JSON, debug text and the Aura wire. */
@@ -20,6 +23,8 @@ export interface FieldEntry {
     readonly isPublic: boolean;
     readonly isGlobal: boolean;
     readonly isAuraEnabled: boolean;
+    /** What `@InvocableVariable` says; null without it. */
+    readonly invocable: { readonly isRequired: boolean } | null;
     readonly get: (self: ApexObject) => unknown;
     readonly set: (self: ApexObject, value: unknown) => void;
     /** A property that only computes: it has a getter with code and no setter. */

@@ -1,4 +1,5 @@
 import { raise } from './exceptions.ts';
+import { heap, heapBytes } from './heap.ts';
 
 /** A message put on a record by addError. */
 export interface RecordError {
@@ -55,6 +56,7 @@ export class SObjectValue {
     /** Sets without the read-only check: for the database. */
     put(field: string, value: unknown): void {
         const key = field.toLowerCase();
+        heap.made += heapBytes.place + heapBytes.large;
         this.values.set(key, value);
         this.names.set(key, field);
         this.queried?.add(key);
@@ -77,6 +79,7 @@ export class SObjectValue {
             twin.values.set(key, value);
             twin.names.set(key, this.names.get(key) ?? key);
         }
+        heap.made += heapBytes.header + this.values.size * heapBytes.place;
         twin.queried = this.queried === null ? null : new Set(this.queried);
         return twin;
     }

@@ -3,14 +3,15 @@ import type { FunctionContext } from '../functionContext.ts';
 import { isNeverNull } from '../neverNull.ts';
 import { arithmeticText, dateText } from './arithmetic.ts';
 import { bitwiseText } from './bitwise.ts';
+import { emitAppend } from './concat.ts';
 import { conversionText } from './convert.ts';
 import { emit } from './expression.ts';
-import { lvalueOf, placeOf } from './lvalue.ts';
+import { lvalueOf, placeOf } from './target.ts';
 
 /** Setters give nothing back, so an assignment to a property that is used as a value keeps the value aside. */
 export function emitAssign(node: Assign, context: FunctionContext): string {
     const place = placeOf(node.target, context);
-    const value = emit(node.value, context);
+    const value = emitAppend(node, context) ?? emit(node.value, context);
     if (!callsSetter(node)) {
         return `(${place.write(value)})`;
     }
@@ -44,7 +45,7 @@ function operationText(node: CompoundAssign, current: string, context: FunctionC
     const { operation } = node;
     const value = emit(node.value, context);
     if (operation.kind === 'concat') {
-        return `t(${current})+t(${value})`;
+        return `t(${current})+made(t(${value}))`;
     }
     const right = isNeverNull(node.value) ? value : `n(${value})`;
     const left = `n(${current})`;

@@ -4,7 +4,7 @@ import type {
     VariableStatement,
 } from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
-import { localName } from '../functionContext.ts';
+import { localName } from '../memberNames.ts';
 import { emit } from './expression.ts';
 import { prefixText } from './increment.ts';
 import { countText } from './count.ts';
@@ -28,7 +28,7 @@ export function emitVariable(statement: VariableStatement, context: FunctionCont
 export function declarationText(statement: VariableStatement, context: FunctionContext): string {
     const value = statement.value === null ? 'null' : emit(statement.value, context);
     context.variables.push(statement.variable);
-    return `${localName(statement.variable)}=${value}`;
+    return `${localName(statement.variable)}=${context.hold(statement.variable)}${value}`;
 }
 
 export function emitExpressionStatement(

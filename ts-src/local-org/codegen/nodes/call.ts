@@ -1,29 +1,28 @@
 import type {
     CallContract,
     CallInstance,
-    CallObject,
     CallPlatform,
     CallStatic,
-    TypedExpression,
 } from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
 import { methodMember, publicMember } from '../memberNames.ts';
 import { emit, emitAll } from './expression.ts';
 import { readsQueryText, scopeText } from './queryScope.ts';
-import { emitReceiver } from './safeNavigation.ts';
+import { emitCallOn } from './receiver.ts';
 
 export function emitCallInstance(node: CallInstance, context: FunctionContext): string {
     const { method } = node;
     const declaration = context.unit.index.method(method);
     const member = methodMember(method, declaration);
-    const values = emitAll(node.arguments, context);
     if (context.unit.index.type(method.owner) === undefined) {
+        const values = emitAll(node.arguments, context);
         return `${context.unit.handle(method.owner)}.m().${member}(${values})`;
     }
-    const target = emitReceiver(node.target, context);
-    return node.isSuper
-        ? `${context.unit.handle(method.owner)}.proto.${member}.call(${target}${values && `,${values}`})`
-        : `${target}.${member}(${values})`;
+    return emitCallOn(node.target, node.arguments, context, (target, values) =>
+        node.isSuper
+            ? `${context.unit.handle(method.owner)}.proto.${member}.call(${target}${values && `,${values}`})`
+            : `${target}.${member}(${values})`,
+    );
 }
 
 export function emitCallStatic(node: CallStatic, context: FunctionContext): string {
@@ -43,24 +42,27 @@ export function emitCallStatic(node: CallStatic, context: FunctionContext): stri
 const TAKES_NULL: ReadonlySet<string> = new Set(['Blob.toString()']);
 
 export function emitCallPlatform(node: CallPlatform, context: FunctionContext): string {
-    const values = emitAll(node.arguments, context);
     if (node.target === null && node.key.startsWith('Enum.')) {
+        const values = emitAll(node.arguments, context);
         return `rt.enumStatic(${JSON.stringify(node.typeArguments[0])},${JSON.stringify(node.key)},[${values}])`;
     }
     const native = context.unit.shared(`link.platform(${JSON.stringify(node.key)})`);
     if (node.target === null) {
+        const values = emitAll(node.arguments, context);
         return readsQueryText(node.key)
             ? `rt.inScope(${scopeText(context)},${native},[${values}])`
             : `${native}(${values})`;
     }
-    const target = TAKES_NULL.has(node.key)
-        ? emit(node.target, context)
-        : emitReceiver(node.target, context);
-    if (!node.isVirtual || node.isSuper) {
-        return `${native}(${target}${values && `,${values}`})`;
+    if (TAKES_NULL.has(node.key)) {
+        return `${native}(${emit(node.target, context)})`;
     }
-    const member = JSON.stringify(overridingMember(node.key));
-    return `callVirtual(${native},${member},${target},[${values}])`;
+    const isFixed = !node.isVirtual || node.isSuper;
+    const member = isFixed ? '' : JSON.stringify(overridingMember(node.key));
+    return emitCallOn(node.target, node.arguments, context, (target, values) =>
+        isFixed
+            ? `${native}(${target}${values && `,${values}`})`
+            : `callVirtual(${native},${member},${target},[${values}])`,
+    );
 }
 
 /** `Exception.getMessage()`, `Object.equals(Object)` → the member a user class overrides it with. */
@@ -70,12 +72,12 @@ function overridingMember(key: string): string {
 }
 
 export function emitCallContract(node: CallContract, context: FunctionContext): string {
-    const target = emitReceiver(node.target, context);
     const parameters = context.unit.shared(JSON.stringify(node.parameters));
-    return `callContract(${target},${JSON.stringify(node.name)},${parameters},[${emitAll(node.arguments, context)}])`;
-}
-
-export function emitCallObject(node: CallObject, context: FunctionContext): string {
-    const values: readonly TypedExpression[] = node.arguments;
-    return `callObject(${JSON.stringify(node.object)},"${node.method}",[${emitAll(values, context)}])`;
+    return emitCallOn(
+        node.target,
+        node.arguments,
+        context,
+        (target, values) =>
+            `callContract(${target},${JSON.stringify(node.name)},${parameters},[${values}])`,
+    );
 }

@@ -3,44 +3,35 @@ import type { FunctionContext } from '../functionContext.ts';
 import { emitArithmetic, emitDateArithmetic, emitNegate } from './arithmetic.ts';
 import { emitAssign, emitCompoundAssign } from './assignment.ts';
 import { emitBitNot, emitBitwise } from './bitwise.ts';
-import {
-    emitCallContract,
-    emitCallInstance,
-    emitCallObject,
-    emitCallPlatform,
-    emitCallStatic,
-} from './call.ts';
+import { emitCallContract, emitCallInstance, emitCallPlatform, emitCallStatic } from './call.ts';
 import { emitCast, emitInstanceOf } from './cast.ts';
 import { emitCoalesce } from './coalesce.ts';
 import { emitCompare } from './compare.ts';
 import { emitConcat } from './concat.ts';
-import { emitConstant } from './constant.ts';
+import { emitConstant } from './literal.ts';
 import { emitConvert } from './convert.ts';
 import {
     emitField,
-    emitIndex,
     emitPlatformProperty,
     emitProperty,
     emitSObjectField,
     emitStaticField,
     emitStaticProperty,
-} from './reference.ts';
+} from './fieldAccess.ts';
+import { emitIndex } from './listIndex.ts';
 import { emitIncrement } from './increment.ts';
 import { emitLogical, emitNot } from './logical.ts';
-import { emitEnumConstant, emitLabel, emitPage, emitToken, emitTypeLiteral } from './named.ts';
-import {
-    emitConstruct,
-    emitConstructPlatform,
-    emitNewArray,
-    emitNewCollection,
-    emitNewMap,
-    emitNewSObject,
-} from './construction.ts';
+import { emitEnumConstant, emitLabel, emitPage, emitToken } from './named.ts';
+import { emitTypeLiteral } from './typeLiteral.ts';
+import { emitNewArray, emitNewCollection, emitNewMap } from './newCollection.ts';
+import { emitConstruct, emitConstructPlatform } from './newObject.ts';
+import { emitNewSObject } from './newWithFields.ts';
+import { emitCallObject } from './objectCall.ts';
 import { emitSoql } from './soql.ts';
 import { emitSosl } from './sosl.ts';
 import { emitTernary } from './ternary.ts';
 import { emitSafeChain } from './safeNavigation.ts';
-import { localName } from '../functionContext.ts';
+import { localName } from '../memberNames.ts';
 
 export type Emit<E> = (expression: E, context: FunctionContext) => string;
 

@@ -1,6 +1,8 @@
 import type { TypedBlock, TypedClass, Variable } from '../../semantics/program.ts';
 import type { Frame } from '../contract.ts';
-import { FunctionContext, localName } from '../functionContext.ts';
+import { FunctionContext } from '../functionContext.ts';
+import { localName } from '../memberNames.ts';
+import { HeldVariables } from '../heldVariables.ts';
 import { callsOthers } from '../callsOthers.ts';
 import type { UnitContext } from '../unitContext.ts';
 import { countText } from './count.ts';
@@ -42,6 +44,10 @@ export function emitFunction(
     const declarations = writer.slot();
     const needsFrame = shape.prologue !== undefined || body === null || callsOthers(body);
     const frame = needsFrame ? unit.shared(JSON.stringify(shape.frame)) : '';
+    if (needsFrame) {
+        context.held = new HeldVariables(context.hasThis, shape.parameters);
+    }
+    const entry = writer.slot();
     writer.write(needsFrame ? `const $t=enter(${frame});try{` : '');
     writer.write(countText(body?.statements.length ?? 0));
     shape.prologue?.(context);
@@ -49,8 +55,10 @@ export function emitFunction(
         emitStatement(statement, context);
     }
     writer.write(shape.result === '' ? '' : `return ${shape.result};`);
-    writer.write(needsFrame ? `}finally{leave($t,${frame});}}` : '}');
+    const exit = context.held?.exit() ?? '';
+    writer.write(needsFrame ? `}finally{leave($t,${frame});${exit}}}` : '}');
     declarations.fill(context.declarations());
+    entry.fill(context.held?.entry() ?? '');
 }
 
 /** Sharing and access that a class's functions put in force. An inner class does not inherit its outer's sharing. */

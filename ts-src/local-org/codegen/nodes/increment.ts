@@ -1,7 +1,7 @@
 import type { Increment } from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
 import { arithmeticText } from './arithmetic.ts';
-import { lvalueOf } from './lvalue.ts';
+import { lvalueOf } from './target.ts';
 
 const ones = {
     Integer: '1',

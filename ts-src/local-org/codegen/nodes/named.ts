@@ -3,7 +3,6 @@ import type {
     LabelExpression,
     PageExpression,
     TokenExpression,
-    TypeLiteralExpression,
 } from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
 
@@ -22,10 +21,6 @@ export function emitEnumConstant(node: EnumConstant, context: FunctionContext): 
         );
     }
     return `${context.unit.handle(node.type)}.constants[${node.ordinal}]`;
-}
-
-export function emitTypeLiteral(node: TypeLiteralExpression): string {
-    return `typeLiteral(${JSON.stringify(node.named)})`;
 }
 
 export function emitToken(node: TokenExpression): string {

@@ -1,8 +1,7 @@
 import type { PlatformKey } from '../../contract/index.ts';
 import type { TypedClass } from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
-import { localName } from '../functionContext.ts';
-import { accessorMember, fieldMember } from '../memberNames.ts';
+import { accessorMember, fieldMember, localName } from '../memberNames.ts';
 
 /** Methods whose argument is the text of a query, in which variables of the caller may be bound. */
 export function readsQueryText(key: PlatformKey): boolean {

@@ -3,13 +3,12 @@ import type { FunctionContext } from '../functionContext.ts';
 import { emitBlock, emitExpressionStatement, emitVariable } from './block.ts';
 import { countText } from './count.ts';
 import { emitDml } from './dml.ts';
-import { emitDoWhile, emitFor, emitWhile } from './loops.ts';
-import { emitForEach } from './forEach.ts';
+import { emitDoWhile, emitFor, emitForEach, emitWhile } from './loops.ts';
 import { emitIf } from './if.ts';
 import { emitBreak, emitContinue, emitReturn, emitThrow } from './jumps.ts';
 import { emitRunAs } from './runAs.ts';
 import { emitSwitch } from './switch.ts';
-import { emitTry } from './try.ts';
+import { emitTry } from './tryCatch.ts';
 
 export type EmitStatement<S> = (statement: S, context: FunctionContext) => void;
 

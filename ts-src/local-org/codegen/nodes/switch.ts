@@ -1,6 +1,6 @@
 import type { SwitchStatement, TypedExpression, WhenClause } from '../../semantics/program.ts';
 import type { FunctionContext } from '../functionContext.ts';
-import { localName } from '../functionContext.ts';
+import { localName } from '../memberNames.ts';
 import { emitBlock } from './block.ts';
 import { emit } from './expression.ts';
 

@@ -1,5 +1,6 @@
 import { applyWorkflow } from './workflow.ts';
 import { rollUp } from './rollUps.ts';
+import { assignOwnProfile } from './special/profileAssignment.ts';
 import type { Item, SaveContext } from './world.ts';
 import { fail } from './world.ts';
 
@@ -33,6 +34,9 @@ export function afterSave(
     }
     if (grantsRights(first.object.name)) {
         context.world.forgetPermissions();
+    }
+    if (first.object.name === 'User') {
+        items.forEach((item) => assignOwnProfile(item, context));
     }
     if (!context.isInner) {
         applyWorkflow(items, operation, context);

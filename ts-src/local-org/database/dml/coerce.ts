@@ -44,11 +44,7 @@ export function coerce(field: FieldDescription, value: unknown): unknown {
         case 'time':
             return value instanceof ApexTime ? value : WRONG;
         case 'base64':
-            return value instanceof Blob
-                ? value
-                : typeof value === 'string'
-                  ? Blob.ofText(value)
-                  : WRONG;
+            return coerceBlob(value);
         case 'id':
         case 'reference':
             return coerceId(value);
@@ -57,6 +53,15 @@ export function coerce(field: FieldDescription, value: unknown): unknown {
         default:
             return coerceText(value);
     }
+}
+
+/** Content without a byte is none (dreamhouse-lwc, FileUtilitiesTest: an empty file is refused). */
+function coerceBlob(value: unknown): unknown {
+    const blob = typeof value === 'string' ? Blob.ofText(value) : value;
+    if (!(blob instanceof Blob)) {
+        return WRONG;
+    }
+    return blob.size === 0 ? null : blob;
 }
 
 function coerceInteger(value: unknown): unknown {

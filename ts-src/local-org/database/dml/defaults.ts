@@ -1,4 +1,5 @@
 import type { FieldDescription, ObjectDescription } from '../../schema/index.ts';
+import { Decimal } from '../../values/index.ts';
 import type { FormulaSubject } from '../formulaAnswers.ts';
 import { coerce, WRONG } from './coerce.ts';
 import type { DmlWorld, Item, SaveContext } from './world.ts';
@@ -10,7 +11,7 @@ export function applyDefaults(item: Item, context: SaveContext): void {
     for (const field of object.fields.values()) {
         const key = field.name.toLowerCase();
         if (values[key] !== undefined || item.given.values.has(key) || field.isCalculated) {
-            values[key] ??= field.type === 'boolean' && !field.isCalculated ? false : values[key];
+            values[key] ??= withoutDefault(field, values[key]);
             continue;
         }
         const value = defaultOf(field, item, context);
@@ -24,6 +25,15 @@ export function applyDefaults(item: Item, context: SaveContext): void {
     if (object.customSettingType === 'Hierarchy' && (values['setupownerid'] ?? null) === null) {
         values['setupownerid'] = organizationId(context);
     }
+}
+
+/** A checkbox is never empty; sums and counts over no children are zero from the start, extremes are empty. */
+function withoutDefault(field: FieldDescription, given: unknown): unknown {
+    if (field.rollUp !== null) {
+        const isTotal = field.rollUp.operation === 'sum' || field.rollUp.operation === 'count';
+        return isTotal ? Decimal.of(0).setScale(field.scale) : given;
+    }
+    return field.type === 'boolean' && !field.isCalculated ? false : given;
 }
 
 /** The defaults alone, without owner and record type: `newSObject(null, true)`. */

@@ -1,3 +1,4 @@
+import { allowsDml } from '../../schema/index.ts';
 import type { ObjectDescription } from '../../schema/index.ts';
 import { raise, toId18 } from '../../values/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
@@ -9,15 +10,7 @@ import { fail } from './world.ts';
 
 /** Objects whose records are metadata: Apex cannot change them. */
 function checkWritable(object: ObjectDescription, operation: DmlOperation): void {
-    const isAllowed =
-        operation === 'insert'
-            ? object.isCreateable
-            : operation === 'update'
-              ? object.isUpdateable
-              : operation === 'delete'
-                ? object.isDeletable
-                : true;
-    if (object.kind === 'customMetadata' || !isAllowed) {
+    if (!allowsDml(object, operation)) {
         raise(
             'TypeException',
             `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`,

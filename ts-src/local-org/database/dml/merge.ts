@@ -1,7 +1,6 @@
-import { raise, SObjectValue, toId18 } from '../../values/index.ts';
+import { raise, SObjectValue } from '../../values/index.ts';
 import type { ObjectDescription } from '../../schema/index.ts';
 import type { DmlOptions, MergeResult } from '../options.ts';
-import { childrenOf } from './children.ts';
 import { unmetered } from '../unmetered.ts';
 import { runDml } from './dml.ts';
 import type { DmlWorld } from './world.ts';
@@ -25,13 +24,10 @@ export function runMerge(
     options.meter.dmlRows(1 + duplicates.length);
     const inside: DmlOptions = { ...options, allOrNone: true, meter: unmetered };
     const updatedRelatedIds: string[] = [];
-    for (const duplicate of duplicates) {
-        updatedRelatedIds.push(...moveChildren(duplicate, masterId, object, world));
-    }
     const removed = runDml(
         'delete',
         duplicates.map((id) => recordOf(id, object)),
-        inside,
+        { ...inside, mergedInto: { masterId, movedIds: updatedRelatedIds } },
         world,
     );
     const saved = removed.every(({ success }) => success)
@@ -49,7 +45,6 @@ export function runMerge(
             updatedRelatedIds: [],
         };
     }
-    markMerged(duplicates, masterId, world);
     return {
         id: masterId,
         success: true,
@@ -81,33 +76,4 @@ function recordOf(id: string, object: ObjectDescription): SObjectValue {
     const record = new SObjectValue(object.name);
     record.put('Id', id);
     return record;
-}
-
-function moveChildren(
-    from: string,
-    to: string,
-    object: ObjectDescription,
-    world: DmlWorld,
-): readonly string[] {
-    const row = world.storage.get(toId18(from) ?? from);
-    const moved: string[] = [];
-    for (const child of row === undefined ? [] : childrenOf(row, object, world)) {
-        for (const related of child.rows.filter(({ values }) => values['isdeleted'] !== true)) {
-            world.storage.put({
-                ...related,
-                values: { ...related.values, [child.field.name.toLowerCase()]: to },
-            });
-            moved.push(related.id);
-        }
-    }
-    return moved;
-}
-
-function markMerged(duplicates: readonly string[], masterId: string, world: DmlWorld): void {
-    for (const id of duplicates) {
-        const row = world.storage.get(toId18(id) ?? id);
-        if (row !== undefined) {
-            world.storage.put({ ...row, values: { ...row.values, masterrecordid: masterId } });
-        }
-    }
 }

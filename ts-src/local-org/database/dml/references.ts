@@ -1,6 +1,7 @@
 import type { FieldDescription } from '../../schema/index.ts';
 import { toId18 } from '../../values/index.ts';
 import type { Row } from '../storage/storage.ts';
+import { checkHierarchy } from './hierarchy.ts';
 import { checkLookupFilter } from './lookupFilter.ts';
 import type { Item, SaveContext } from './world.ts';
 import { fail } from './world.ts';
@@ -89,6 +90,7 @@ function checkTarget(
         );
         return;
     }
+    checkHierarchy(item, field, id, context);
     checkLookupFilter(item, field, target, context);
 }
 

@@ -4,6 +4,7 @@ import type { Row } from '../storage/storage.ts';
 import { checkLock, checkSharing } from './access.ts';
 import { grantsRights } from './afterSave.ts';
 import { childrenOf } from './children.ts';
+import { giveToMaster } from './mergeLoser.ts';
 import { rollUp } from './rollUps.ts';
 import { checkSetupMix } from './setupScope.ts';
 import { runTriggers } from './triggers.ts';
@@ -78,6 +79,12 @@ function recycle(item: Item, context: SaveContext): void {
     const { before } = item;
     const current = before === null ? undefined : context.world.storage.get(before.id);
     if (before === null || current === undefined || current.values['isdeleted'] === true) {
+        return;
+    }
+    const { mergedInto } = context.options;
+    if (mergedInto !== undefined) {
+        const loser = giveToMaster(item, current, mergedInto, context);
+        recycleTree(loser, item.object, loser.id, context);
         return;
     }
     const restricting = restrictingChild(current, item.object, context, new Set());

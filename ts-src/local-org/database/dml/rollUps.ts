@@ -5,6 +5,7 @@ import { asDecimal, comparable, compareComparables, orderOf } from '../query/com
 import type { Row } from '../storage/storage.ts';
 import { meetsCriteria } from './criteria.ts';
 import { updateInside } from './inner.ts';
+import { priceTotals } from './special/priceTotals.ts';
 import type { SaveContext } from './world.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -16,6 +17,7 @@ export function rollUp(
     context: SaveContext,
 ): readonly DmlError[] {
     const changes = new Map<string, Record<string, unknown>>();
+    addTotals(child.name, states, context, changes);
     for (const reference of child.fields.values()) {
         for (const parentName of reference.referenceTo) {
             const parent = context.world.schema.object(parentName);
@@ -33,6 +35,24 @@ export function rollUp(
         }
     }
     return changes.size === 0 ? [] : updateInside(changes, context).flatMap((item) => item.errors);
+}
+
+/** The same for the sums that standard objects keep of their lines. */
+function addTotals(
+    child: string,
+    states: readonly Values[],
+    context: SaveContext,
+    changes: Map<string, Record<string, unknown>>,
+): void {
+    for (const [id, totals] of priceTotals(child, states, context)) {
+        const stored = context.world.storage.get(id)?.values ?? {};
+        const differing = Object.entries(totals).filter(
+            ([name, value]) => !equalValues(stored[name.toLowerCase()] ?? null, value),
+        );
+        if (differing.length > 0 && stored['isdeleted'] !== true) {
+            changes.set(id, Object.fromEntries(differing));
+        }
+    }
 }
 
 function summariesOver(

@@ -26,7 +26,7 @@ export function runTriggers(
     const oldRecords =
         operation === 'insert' || operation === 'undelete'
             ? null
-            : items.map((item) => oldRecordOf(item, context));
+            : items.map((item) => oldRecordOf(item, operation, context));
     const isWritable = timing === 'before' && operation !== 'delete';
     newRecords?.forEach((record) => (record.isReadOnly = !isWritable));
     oldRecords?.forEach((record) => (record.isReadOnly = true));
@@ -60,10 +60,11 @@ function newRecordOf(item: Item, context: SaveContext): SObjectValue {
     return record;
 }
 
-function oldRecordOf(item: Item, context: SaveContext): SObjectValue {
+/** Of a deleted record the row in the making is the old one: a merge has written the master on it. */
+function oldRecordOf(item: Item, operation: TriggerOperation, context: SaveContext): SObjectValue {
     return recordOfValues(
         item.object,
-        item.before?.values ?? item.values,
+        operation === 'delete' ? item.values : (item.before?.values ?? item.values),
         context.world.formulas,
         context.options.user,
     );

@@ -73,6 +73,7 @@ export function resultOf(item: Item): DmlResult {
     const success = item.errors.length === 0;
     return {
         id: success ? item.id : (item.before?.id ?? null),
+        object: item.object.name,
         success,
         isCreated: success && item.isCreated,
         errors: item.errors,

@@ -13,16 +13,19 @@ const originDate = new ApexDatetime(Date.UTC(1900, 0, 1));
 
 /** The value of a formula on what the scope shows. Raises FormulaFault where a field would show `#Error!`. */
 export function evaluate(formula: Formula, scope: FormulaScope): FormulaValue {
-    const types: FormulaTypes = {
-        field: (path) => scope.field(path)?.kind ?? null,
-        global: (path) => scope.global(path)?.kind ?? null,
-    };
     const evaluation: Evaluation = {
         scope,
         value: (node) => valueOf(node, evaluation),
-        type: (node) => typeOf(node, types),
+        type: (node) => typeOf(node, typesOf(scope)),
     };
     return valueOf(formula.root, evaluation);
+}
+
+function typesOf(scope: FormulaScope): FormulaTypes {
+    return {
+        field: (path) => (scope.kind ? scope.kind(path) : (scope.field(path)?.kind ?? null)),
+        global: (path) => scope.global(path)?.kind ?? null,
+    };
 }
 
 /** Whether a rule's formula holds; no value is no. */

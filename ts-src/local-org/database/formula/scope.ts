@@ -23,6 +23,8 @@ export interface FormulaField {
 export interface FormulaScope {
     /** `Name`, `Account.Owner.Name`; null when there is no such field. An empty parent gives a field without value. */
     readonly field: (path: readonly string[]) => FormulaField | null;
+    /** The kind of the field alone, where finding its value is more work: formula fields compute it. */
+    readonly kind?: (path: readonly string[]) => FieldKind | null;
     /** The value before the save; of a new record the current one. */
     readonly prior: (path: readonly string[]) => FormulaField | null;
     readonly isNew: boolean;

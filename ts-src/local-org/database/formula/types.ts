@@ -42,7 +42,7 @@ export function typeOf(node: FormulaNode, types: FormulaTypes): FormulaType {
 
 /** `$System.OriginDateTime` is 1900-01-01 00:00:00. */
 export const isOriginDate = (path: readonly string[]): boolean =>
-    path.join('.').toLowerCase() === '$system.origindatetime';
+    path[0]?.startsWith('$') === true && path.join('.').toLowerCase() === '$system.origindatetime';
 
 function typeOfLiteral(value: unknown): FormulaType {
     if (value === null) {

@@ -1,3 +1,4 @@
+import { allowsAggregate } from '../../schema/index.ts';
 import type { FieldType } from '../../schema/index.ts';
 import type { FieldPath, FunctionCall } from '../../syntax/index.ts';
 import { Decimal } from '../../values/index.ts';
@@ -33,6 +34,18 @@ export function groupKey(node: FieldPath | FunctionCall): string {
     return `${node.name}(${parts.join(',')})`.toLowerCase();
 }
 
+/** With or without the alias in front. */
+function foundKey(node: FieldPath | FunctionCall, grouped: ReadonlySet<string>): string | null {
+    const key = groupKey(node);
+    const shortKey =
+        isPath(node) && node.parts.length > 1 ? node.parts.slice(1).join('.').toLowerCase() : key;
+    return grouped.has(key) ? key : grouped.has(shortKey) ? shortKey : null;
+}
+
+export function isGroupedBy(node: FieldPath, grouped: ReadonlySet<string>): boolean {
+    return foundKey(node, grouped) !== null;
+}
+
 /** Compiles an aggregate function, or a grouped expression, over a group. */
 export function groupOperand(
     node: FieldPath | FunctionCall,
@@ -43,10 +56,7 @@ export function groupOperand(
     if (isAggregate(node)) {
         return aggregateOperand(node, source, run);
     }
-    const key = groupKey(node);
-    const shortKey =
-        isPath(node) && node.parts.length > 1 ? node.parts.slice(1).join('.').toLowerCase() : key;
-    const found = grouped.has(key) ? key : grouped.has(shortKey) ? shortKey : null;
+    const found = foundKey(node, grouped);
     const operand = rowOperand(node, source, run);
     if (found === null) {
         return queryProblem(`Field must be grouped or aggregated: ${operand.name}`);
@@ -73,7 +83,7 @@ function aggregateOperand(call: FunctionCall, source: Source, run: QueryRun): Op
         };
     }
     const inner = rowOperand(argument, source, run);
-    if (!supports(inner.type, name)) {
+    if (!allowsAggregate(inner.type, inner.field?.isFilterable !== false, name)) {
         return queryProblem(`field ${inner.name} does not support aggregate operator ${name}`);
     }
     return {
@@ -82,28 +92,6 @@ function aggregateOperand(call: FunctionCall, source: Source, run: QueryRun): Op
         field: null,
         read: (group) => aggregate(name, inner, group.rows),
     };
-}
-
-/** SOQL and SOSL Reference > Support for Field Types in Aggregate Functions. */
-function supports(type: FieldType, name: string): boolean {
-    const isNumber = orderOf(type) === 'number';
-    switch (name) {
-        case 'SUM':
-        case 'AVG':
-            return isNumber;
-        case 'MIN':
-        case 'MAX':
-            return (
-                isNumber ||
-                type === 'date' ||
-                type === 'datetime' ||
-                type === 'time' ||
-                (orderOf(type) === 'text' && type !== 'multipicklist' && type !== 'base64') ||
-                orderOf(type) === 'id'
-            );
-        default:
-            return type !== 'base64' && type !== 'address' && type !== 'location';
-    }
 }
 
 function resultType(type: FieldType, name: string): FieldType {

@@ -1,3 +1,4 @@
+import { allowsOperator, operatorTypeName } from '../../schema/index.ts';
 import type {
     Comparison,
     Condition,
@@ -5,6 +6,7 @@ import type {
     FunctionCall,
     SoqlValue,
 } from '../../syntax/index.ts';
+import { platformException } from '../../values/index.ts';
 import { comparable, compareComparables, orderOf } from './compare.ts';
 import type { Order } from './compare.ts';
 import { queryProblem } from './errors.ts';
@@ -50,6 +52,9 @@ function compileComparison<T>(comparison: Comparison, scope: ConditionScope<T>):
         return queryProblem(`field '${left.name}' can not be filtered in a query call`);
     }
     const { operator, right } = comparison;
+    if (left.field !== null && !allowsOperator(left.type, operator)) {
+        return queryProblem(`invalid operator on ${operatorTypeName(left.type)} field`);
+    }
     if (right.kind === 'subquery') {
         return compileMembership(
             left,
@@ -57,6 +62,9 @@ function compileComparison<T>(comparison: Comparison, scope: ConditionScope<T>):
             operator === 'not in',
             true,
         );
+    }
+    if (operator === 'in' || operator === 'not in') {
+        requireCollection(right, scope.run);
     }
     const side = rightSide(right, left, scope.run);
     switch (operator) {
@@ -99,6 +107,13 @@ function compileComparison<T>(comparison: Comparison, scope: ConditionScope<T>):
         );
     }
     return compileOrder(left, operator, side.value);
+}
+
+/** A bound collection that is null is walked through all the same (asserted by EDA, ADDR_Addresses_UTIL_TEST). */
+function requireCollection(right: SoqlValue, run: QueryRun): void {
+    if (right.kind === 'bind' && (run.options.binds(right) ?? null) === null) {
+        throw platformException('NullPointerException', 'Attempt to de-reference a null object');
+    }
 }
 
 type OrderOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
@@ -202,9 +217,6 @@ function compileMembership<T>(
 }
 
 function compileLike<T>(left: Operand<T>, patterns: readonly unknown[]): Test<T> {
-    if (orderOf(left.type) !== 'text' && orderOf(left.type) !== 'id') {
-        return queryProblem(`invalid operator on ${left.type} field`);
-    }
     const tests = patterns.map((pattern) =>
         likePattern(typeof pattern === 'string' ? pattern : null),
     );
@@ -220,9 +232,6 @@ function compileIncludes<T>(
     values: readonly unknown[],
     isNegated: boolean,
 ): Test<T> {
-    if (left.type !== 'multipicklist') {
-        return queryProblem(`Field ${left.name} is not a multi-select picklist`);
-    }
     const wanted = values.map((value) => String(value).toLowerCase().split(';'));
     return (item) => {
         const chosen = new Set(

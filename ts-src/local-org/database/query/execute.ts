@@ -1,5 +1,6 @@
+import { queryMessages, sentence } from '../../diagnostics/index.ts';
 import type { ObjectDescription } from '../../schema/index.ts';
-import type { SoqlNumber, SoqlQuery, SoqlValue } from '../../syntax/index.ts';
+import type { SoqlNumber, SoqlQuery } from '../../syntax/index.ts';
 import { ApexList, Decimal } from '../../values/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
 import type { QueryOptions, QueryResult } from '../options.ts';
@@ -9,13 +10,15 @@ import { compileCondition } from './conditions.ts';
 import type { ConditionScope } from './conditions.ts';
 import { queryProblem, unknownChild } from './errors.ts';
 import { rowOperand } from './functions.ts';
+import { countsAsQuery } from './countsAsQuery.ts';
 import { groupedRecords, isCountOnly, isGrouped } from './grouping.ts';
 import { withAllHidden } from './hiddenFields.ts';
 import { objectNamed } from './paths.ts';
 import type { Source } from './paths.ts';
 import { compileProjection } from './projection.ts';
-import type { QueryRun, QueryWorld } from './run.ts';
+import type { Operand, QueryRun, QueryWorld } from './run.ts';
 import { unsupportedInQuery } from './run.ts';
+import { semiJoinOperand } from './semiJoins.ts';
 import { sorted } from './sorting.ts';
 
 /** Answers a query. Raises QueryException with the platform's texts. */
@@ -36,11 +39,11 @@ function answer(query: SoqlQuery, run: QueryRun): QueryResult {
     const { options } = run;
     const object = objectNamed(query.from.name, run);
     const source = sourceOf(query, object);
-    if (object.kind !== 'customMetadata') {
+    if (countsAsQuery(query, object)) {
         options.meter.query();
     }
-    checkForUpdate(query);
     checkScope(query);
+    checkLock(query, object);
     const rows = matchingRows(query, source, run);
     if (isCountOnly(query)) {
         options.meter.queryRows(1);
@@ -82,10 +85,10 @@ export function sourceOf(query: SoqlQuery, object: ObjectDescription): Source {
     return { object, alias: query.from.alias, aliases };
 }
 
-/** PLATFORM 4.3: rows to be locked come in no particular order. */
-function checkForUpdate(query: SoqlQuery): void {
-    if (query.forClause === 'update' && query.orderBy.length > 0) {
-        queryProblem("You can't use the ORDER BY keywords in any SOQL query that uses locking.");
+/** Rows of objects that nobody can update are not locked either. */
+function checkLock({ forClause }: SoqlQuery, object: ObjectDescription): void {
+    if (forClause === 'update' && !object.isUpdateable) {
+        queryProblem(sentence(queryMessages.rowLock, { object: object.name }));
     }
 }
 
@@ -130,32 +133,24 @@ function onlySelected(run: QueryRun): QueryRun {
     return run.secured === null ? run : { ...run, secured: null };
 }
 
+/** SOQL and SOSL Reference > semi-joins and anti-joins: one id or reference field is selected. */
+function semiJoinValues(
+    query: SoqlQuery,
+    left: Operand<Row>,
+    outer: ObjectDescription,
+    run: QueryRun,
+): readonly unknown[] {
+    const source = sourceOf(query, objectNamed(query.from.name, run));
+    const operand = semiJoinOperand(query, left, outer, source, run);
+    return matchingRows(query, source, run).map((row) => operand.read(row));
+}
+
 function whereScope(source: Source, run: QueryRun): ConditionScope<Row> {
     return {
         run,
         operand: (left) => rowOperand(left, source, run),
-        subqueryValues: (value) => subqueryValues(value, run),
+        subqueryValues: (value, left) => semiJoinValues(value.query, left, source.object, run),
     };
-}
-
-/** SOQL and SOSL Reference > semi-joins and anti-joins: one id or reference field is selected. */
-function subqueryValues(
-    value: SoqlValue & { kind: 'subquery' },
-    run: QueryRun,
-): readonly unknown[] {
-    const { query } = value;
-    const [item] = query.select;
-    if (query.select.length !== 1 || item?.kind !== 'field') {
-        return queryProblem('Semi join sub-selects must select exactly one field');
-    }
-    const source = sourceOf(query, objectNamed(query.from.name, run));
-    const operand = rowOperand(item.path, source, run);
-    const rows = matchingRows(query, source, run);
-    return limited(
-        sorted(rows, query.orderBy, (by) => rowOperand(by, source, onlySelected(run))),
-        query,
-        run,
-    ).map((row) => operand.read(row));
 }
 
 function project(
@@ -221,9 +216,13 @@ function childReader(
     if (relationship === null || !isSeen) {
         return unknownChild(name);
     }
-    const object = objectNamed(relationship.childObject, run);
+    const { childObject } = relationship;
+    // Some objects are queried as children only: NoteAndAttachment, CombinedAttachment.
+    const object = run.world.schema.object(childObject) ?? objectNamed(childObject, run);
     const source = sourceOf({ ...query, from: { ...query.from, name: object.name } }, object);
     const key = relationship.field.toLowerCase();
+    const virtual = run.world.virtualRows(object, { user: run.options.user, values: new Map() });
+    const { storage } = run.world;
     let grouped: ReadonlyMap<string, Row[]> | null = null;
     run.options.meter.aggregateQuery();
     const shown = relationship.name ?? name;
@@ -235,8 +234,8 @@ function childReader(
         name: shown,
         read: (row) => {
             const children =
-                run.world.storage.find(object.name, key, row.id) ??
-                (grouped ??= groupByKey(run, object, key)).get(row.id) ??
+                (virtual === null ? storage.find(object.name, key, row.id) : null) ??
+                (grouped ??= groupByKey(virtual ?? storage.rows(object.name), key)).get(row.id) ??
                 [];
             const matching = [...children].filter(isWanted).sort((a, b) => (a.id < b.id ? -1 : 1));
             const items = limited(
@@ -250,13 +249,9 @@ function childReader(
     };
 }
 
-function groupByKey(
-    run: QueryRun,
-    object: ObjectDescription,
-    key: string,
-): ReadonlyMap<string, Row[]> {
+function groupByKey(rows: Iterable<Row>, key: string): ReadonlyMap<string, Row[]> {
     const groups = new Map<string, Row[]>();
-    for (const row of run.world.storage.rows(object.name)) {
+    for (const row of rows) {
         const id = String(row.values[key]);
         groups.set(id, [...(groups.get(id) ?? []), row]);
     }

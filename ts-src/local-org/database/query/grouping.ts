@@ -1,7 +1,7 @@
 import type { FieldPath, FunctionCall, SelectItem, SoqlQuery } from '../../syntax/index.ts';
 import { SObjectValue } from '../../values/index.ts';
 import type { Row } from '../storage/storage.ts';
-import { groupKey, groupOperand, isAggregate } from './aggregates.ts';
+import { groupKey, groupOperand, isAggregate, isGroupedBy } from './aggregates.ts';
 import type { Group } from './aggregates.ts';
 import { comparable, orderOf } from './compare.ts';
 import { compileCondition } from './conditions.ts';
@@ -51,7 +51,7 @@ export function groupedRecords(
             isPath(node) && node.parts.length === 1
                 ? byAlias.get(node.parts[0]?.toLowerCase() ?? '')
                 : undefined;
-        return alias ?? groupOperand(node, source, run, grouped);
+        return alias ?? orderOperand(node, source, run, grouped);
     };
     const groups = groupsOf(query, rows, source, run);
     const having = query.having;
@@ -60,12 +60,24 @@ export function groupedRecords(
             ? null
             : compileCondition(having, {
                   run,
-                  operand: operandOf,
+                  operand: (node) => groupOperand(node, source, run, grouped),
                   subqueryValues: () =>
                       queryProblem('Semi join sub-selects are not allowed in HAVING'),
               });
     const kept = test === null ? groups : groups.filter(test);
     return sorted(kept, query.orderBy, operandOf).map((group) => recordOf(group, columns));
+}
+
+function orderOperand(
+    node: FieldPath | FunctionCall,
+    source: Source,
+    run: QueryRun,
+    grouped: ReadonlySet<string>,
+): Operand<Group> {
+    const isKnown = !isPath(node) || isGroupedBy(node, grouped);
+    return isKnown
+        ? groupOperand(node, source, run, grouped)
+        : queryProblem(`Ordered field must be grouped or aggregated: ${node.parts.join('.')}`);
 }
 
 function columnsOf(

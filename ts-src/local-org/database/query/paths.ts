@@ -1,7 +1,14 @@
+import { queryMessages, sentence } from '../../diagnostics/index.ts';
 import type { FieldDescription, ObjectDescription } from '../../schema/index.ts';
 import type { FieldPath } from '../../syntax/index.ts';
 import type { Row } from '../storage/storage.ts';
-import { inaccessible, noSuchColumn, unknownParent, unsupportedObject } from './errors.ts';
+import {
+    inaccessible,
+    noSuchColumn,
+    queryProblem,
+    unknownParent,
+    unsupportedObject,
+} from './errors.ts';
 import type { Operand, QueryRun } from './run.ts';
 import { readStored } from './run.ts';
 
@@ -57,11 +64,17 @@ export function resolvePath(path: FieldPath, source: Source, run: QueryRun): Res
     return { steps, object, field: fieldNamed(object, name, run) };
 }
 
+/** SOQL and SOSL Reference > Understanding Relationship Query Limitations. */
+const mostLevels = 5;
+
 export function resolveSteps(
     relationships: readonly string[],
     start: ObjectDescription,
     run: QueryRun,
 ): { readonly steps: readonly Step[]; readonly object: ObjectDescription } {
+    if (relationships.length > mostLevels) {
+        queryProblem(sentence(queryMessages.tooManyLevels));
+    }
     const steps: Step[] = [];
     let object = start;
     for (const relationship of relationships) {

@@ -1,3 +1,4 @@
+import { queryMessages, sentence } from '../../diagnostics/index.ts';
 import type { FieldDescription, ObjectDescription } from '../../schema/index.ts';
 import type { FieldPath, SelectItem, SoqlQuery } from '../../syntax/index.ts';
 import { SObjectValue } from '../../values/index.ts';
@@ -59,9 +60,9 @@ function addItem(
             }
             return addPath(item.path, shape, source, run, seen);
         case 'fields':
-            return addFieldGroup(item.scope, query, shape, source, run);
+            return addFieldGroup(item.scope, query, shape, source, run, seen);
         case 'function':
-            return addFunction(item, shape, source, run);
+            return addFunction(item, shape, source, run, seen);
         case 'typeof':
             return addTypeOf(item, shape, source, run);
         case 'subquery': {
@@ -139,6 +140,7 @@ function addFieldGroup(
     shape: Shape,
     source: Source,
     run: QueryRun,
+    seen: Set<string>,
 ): void {
     if (
         scope !== 'standard' &&
@@ -151,6 +153,7 @@ function addFieldGroup(
         const isVisible =
             run.enforced === null || run.enforced.field(source.object.name, field.name).read;
         if (isWanted && isVisible && field.type !== 'address' && field.type !== 'location') {
+            once(field.name.toLowerCase(), field.name, seen);
             addField(field, source.object, shape, run);
         }
     }
@@ -161,6 +164,7 @@ function addFunction(
     shape: Shape,
     source: Source,
     run: QueryRun,
+    seen: Set<string>,
 ): void {
     const operand = rowOperand(item.call, source, run);
     const argument = item.call.arguments[0];
@@ -168,6 +172,7 @@ function addFunction(
         item.alias ??
         (argument !== undefined && isPath(argument) ? (argument.parts.at(-1) ?? '') : operand.name);
     const canonical = item.alias ?? operand.field?.name ?? name;
+    once(canonical.toLowerCase(), canonical, seen);
     shape.mark(canonical);
     shape.parts.push((row, record) => {
         const value = operand.read(row);
@@ -190,8 +195,9 @@ function addTypeOf(
         run,
     );
     const last = steps.at(-1);
-    if (last === undefined || steps.length > 1) {
-        return queryProblem('TYPEOF needs a polymorphic relationship of the queried object');
+    if (last === undefined || steps.length > 1 || !last.isPolymorphic) {
+        const name = item.relation.parts.join('.');
+        return queryProblem(sentence(queryMessages.typeofOfOne, { name }));
     }
     const shapes = new Map<string, Shape>();
     for (const when of item.whens) {

@@ -1,19 +1,17 @@
-import type { FieldType } from '../../schema/index.ts';
+import { allowsLiteral, filterTypeName, isQuoted } from '../../schema/index.ts';
 import type { SoqlValue } from '../../syntax/index.ts';
 import {
     ApexDate,
     ApexDatetime,
-    ApexList,
-    ApexMap,
-    ApexSet,
     ApexTime,
     Decimal,
     Double,
     SObjectValue,
     toId18,
 } from '../../values/index.ts';
-import { startOfDay } from '../time/zone.ts';
+import { bindMismatch, isNotText, itemsOf, refuseUntyped } from './boundValues.ts';
 import { orderOf } from './compare.ts';
+import type { Order } from './compare.ts';
 import { dayRange, momentRange } from './dateRanges.ts';
 import { queryProblem } from './errors.ts';
 import type { Operand, QueryRun } from './run.ts';
@@ -39,21 +37,25 @@ const one = (value: unknown): RightSide => ({ kind: 'one', value });
 
 /** The value of a literal or bind, converted to the type of the field it is compared with. */
 export function rightSide<T>(value: SoqlValue, left: Operand<T>, run: QueryRun): RightSide {
+    const isLiteral = value.kind !== 'bind' && value.kind !== 'list' && value.kind !== 'subquery';
+    if (isLiteral && !allowsLiteral(left.type, value.kind)) {
+        return mismatch(left);
+    }
     switch (value.kind) {
         case 'null':
             return one(null);
         case 'boolean':
-            return one(fitted(value.value, left, true));
+            return one(value.value);
         case 'string':
-            return one(fitted(value.value, left, true));
+            return one(orderOf(left.type) === 'id' ? fittedId(value.value, left) : value.value);
         case 'number':
-            return one(fitted(Decimal.of(value.text), left, true));
+            return one(Decimal.of(value.text));
         case 'currency':
-            return one(fitted(Decimal.of(value.text.slice(3)), left, true));
+            return one(Decimal.of(value.text.slice(3)));
         case 'date':
-            return dateValue(value.text, left, run);
+            return one(dateValue(value.text));
         case 'datetime':
-            return one(fitted(new ApexDatetime(Date.parse(withColon(value.text))), left, true));
+            return one(new ApexDatetime(Date.parse(withColon(value.text))));
         case 'time':
             return one(new ApexTime(Date.parse(`1970-01-01T${withColon(value.text)}`)));
         case 'dateLiteral':
@@ -61,7 +63,7 @@ export function rightSide<T>(value: SoqlValue, left: Operand<T>, run: QueryRun):
         case 'list':
             return {
                 kind: 'many',
-                values: value.values.flatMap((item) => valuesOf(rightSide(item, left, run))),
+                values: value.values.map((item) => valueIn(item, left, run)),
             };
         case 'bind':
             return bound(run.options.binds(value), left);
@@ -72,8 +74,13 @@ export function rightSide<T>(value: SoqlValue, left: Operand<T>, run: QueryRun):
     }
 }
 
-function valuesOf(side: RightSide): readonly unknown[] {
-    return side.kind === 'many' ? side.values : [side.kind === 'one' ? side.value : side.range];
+/** In a list in parentheses every bind is one value. */
+function valueIn<T>(item: SoqlValue, left: Operand<T>, run: QueryRun): unknown {
+    const side = rightSide(item, left, run);
+    if (side.kind === 'many') {
+        return bindMismatch(item.kind === 'bind' ? run.options.binds(item) : null, left);
+    }
+    return side.kind === 'one' ? side.value : side.range;
 }
 
 /** `+0100` → `+01:00`, which is what Date.parse understands. */
@@ -81,16 +88,8 @@ function withColon(text: string): string {
     return text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
 }
 
-function dateValue<T>(text: string, left: Operand<T>, run: QueryRun): RightSide {
-    const date = ApexDate.parseIso(text);
-    if (date === null) {
-        return queryProblem(`invalid date: ${text}`);
-    }
-    if (left.type !== 'datetime') {
-        return one(fitted(date, left, true));
-    }
-    const start = startOfDay(date.epochDay, run.timeZone);
-    return one(new ApexDatetime(start));
+function dateValue(text: string): ApexDate {
+    return ApexDate.parseIso(text) ?? queryProblem(`invalid date: ${text}`);
 }
 
 function literalRange<T>(
@@ -100,114 +99,74 @@ function literalRange<T>(
     run: QueryRun,
 ): RightSide {
     const days = dayRange(name, n, run.now, run.timeZone);
-    if (left.type === 'date') {
-        return { kind: 'range', range: new Range(days.start, days.end) };
-    }
-    if (left.type !== 'datetime') {
-        return mismatch(left);
-    }
-    const moments = momentRange(days, run.timeZone);
-    return { kind: 'range', range: new Range(moments.start, moments.end) };
+    const { start, end } = left.type === 'datetime' ? momentRange(days, run.timeZone) : days;
+    return { kind: 'range', range: new Range(start, end) };
 }
 
 function bound<T>(value: unknown, left: Operand<T>): RightSide {
+    refuseUntyped(value, left);
     const items = itemsOf(value);
     return items === null
-        ? one(fitted(value, left, false))
-        : { kind: 'many', values: items.map((item) => fitted(item, left, false)) };
-}
-
-/** The elements of a bound collection: lists, sets, keys of maps; records stand for their ids. */
-function itemsOf(value: unknown): readonly unknown[] | null {
-    if (value instanceof ApexList) {
-        return value.items;
-    }
-    if (value instanceof ApexSet) {
-        return value.values();
-    }
-    if (value instanceof ApexMap) {
-        return value.keys();
-    }
-    return Array.isArray(value) ? value : null;
+        ? one(fitted(value, left))
+        : { kind: 'many', values: items.map((item) => fitted(item, left)) };
 }
 
 function mismatch<T>(left: Operand<T>): never {
+    const name = `'${left.name}'`;
+    const ending = isQuoted(left.type) ? 'should be enclosed' : 'should not be enclosed';
     return queryProblem(
-        `value of filter criterion for field '${left.name}' must be of type ${spokenType(left.type)}`,
+        `value of filter criterion for field ${name} must be of type ${filterTypeName(left.type)} and ${ending} in quotes`,
     );
 }
 
-function quoted<T>(left: Operand<T>): never {
-    return queryProblem(
-        `value of filter criterion for field '${left.name}' must be of type ${spokenType(left.type)} and should not be enclosed in quotes`,
-    );
-}
-
-function spokenType(type: FieldType): string {
-    const spoken: Partial<Record<FieldType, string>> = {
-        datetime: 'dateTime',
-        reference: 'reference',
-        id: 'ID',
-        int: 'int',
-        textarea: 'string',
-        picklist: 'string',
-    };
-    return spoken[type] ?? type;
-}
-
-/** A value as the field's type has it; refuses what does not fit. */
-function fitted<T>(value: unknown, left: Operand<T>, isLiteral: boolean): unknown {
+/** A bound value as the field's type has it; refuses what does not fit. */
+function fitted<T>(value: unknown, left: Operand<T>): unknown {
     const given = value instanceof SObjectValue ? value.id : value;
     if (given === null || given === undefined) {
         return null;
     }
-    switch (orderOf(left.type)) {
-        case 'id':
-            return typeof given === 'string' ? fittedId(given, left) : mismatch(left);
-        case 'number':
-            return fittedNumber(given, left, isLiteral);
-        case 'boolean':
-            return typeof given === 'boolean'
-                ? given
-                : typeof given === 'string'
-                  ? quoted(left)
-                  : mismatch(left);
-        case 'day':
-        case 'moment':
-            return given instanceof ApexDate || given instanceof ApexDatetime
-                ? given
-                : typeof given === 'string'
-                  ? quoted(left)
-                  : mismatch(left);
-        case 'time':
-            return given instanceof ApexTime ? given : mismatch(left);
-        case 'text':
-            return typeof given === 'string' || !isLiteral ? given : mismatch(left);
-        default:
-            return given;
+    const order = orderOf(left.type);
+    if (order === 'id' && typeof given === 'string') {
+        return fittedId(given, left);
     }
+    return fits(given, order) ? given : bindMismatch(given, left);
 }
 
-function fittedNumber<T>(given: unknown, left: Operand<T>, isLiteral: boolean): unknown {
-    if (
-        given instanceof Decimal ||
-        given instanceof Double ||
-        typeof given === 'number' ||
-        typeof given === 'bigint'
-    ) {
-        return given;
+function fits(given: unknown, order: Order): boolean {
+    switch (order) {
+        case 'id':
+            return false;
+        case 'number':
+            return (
+                given instanceof Decimal ||
+                given instanceof Double ||
+                typeof given === 'number' ||
+                typeof given === 'bigint'
+            );
+        case 'boolean':
+            return typeof given === 'boolean';
+        case 'day':
+        case 'moment':
+            return given instanceof ApexDate || given instanceof ApexDatetime;
+        case 'time':
+            return given instanceof ApexTime;
+        case 'text':
+            return !isNotText(given);
+        default:
+            return true;
     }
-    return typeof given === 'string' && isLiteral ? quoted(left) : mismatch(left);
 }
 
 function fittedId<T>(given: string, left: Operand<T>): unknown {
     if (given === '') {
         return null;
     }
-    // Keys of virtual objects (DurableId and the like) are texts, not record ids.
+    // Keys of virtual objects (DurableId and the like) are texts, not record ids; those of custom metadata
+    // may be compared with any text (asserted by NPSP, GS_ChecklistSetup_TEST).
+    const isMetadata = left.field?.object.endsWith('__mdt') === true;
     return (
         toId18(given) ??
-        (left.field?.type === 'id' || left.field?.referenceTo.length
+        (!isMetadata && (left.field?.type === 'id' || left.field?.referenceTo.length)
             ? queryProblem(`invalid ID field: ${given}`)
             : given)
     );

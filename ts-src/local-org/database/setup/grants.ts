@@ -1,5 +1,6 @@
 import type { PermissionGrants, ProfileDescription, Schema } from '../../schema/index.ts';
 import type { OrganizationSettings } from './organization.ts';
+import { peopleOf } from './people.ts';
 import type { SetupRows } from './setupRows.ts';
 
 type Kind = 'PermissionSet' | 'MutingPermissionSet';
@@ -151,10 +152,21 @@ function writeGrants(
     }
 }
 
-/** Assignments that the organisation's settings ask for; users may get more by DML. */
+/**
+ * Assignments that the organisation's settings ask for, and everyone's to the permission set of the own profile
+ * (Object Reference > PermissionSet, IsOwnedByProfile); users may get more by DML.
+ */
 export function writeAssignments(rows: SetupRows, settings: OrganizationSettings): void {
-    for (const user of settings.users ?? []) {
+    for (const user of peopleOf(settings)) {
         const assignee = rows.idOf('User', user.username);
+        const own = rows.idOf('PermissionSet', `profile:${user.profile}`);
+        if (own !== null) {
+            rows.put('PermissionSetAssignment', `${user.username}:profile`, {
+                AssigneeId: assignee,
+                PermissionSetId: own,
+                IsActive: true,
+            });
+        }
         for (const name of user.permissionSets) {
             const set = rows.idOf('PermissionSet', name);
             if (set !== null) {

@@ -1,8 +1,9 @@
 import { childOf, textOf } from '../../schema/index.ts';
 import type { FieldDescription, Schema } from '../../schema/index.ts';
-import { Blob } from '../../values/index.ts';
+import { ApexTime, Blob } from '../../values/index.ts';
 import { valueFromText } from './fromText.ts';
 import type { OrganizationSettings } from './organization.ts';
+import { DEFAULT_TIME_ZONE } from './people.ts';
 import type { SetupRows } from './setupRows.ts';
 
 export function writeApex(rows: SetupRows, settings: OrganizationSettings): void {
@@ -247,7 +248,7 @@ function writeApplications(rows: SetupRows, schema: Schema): void {
 }
 
 /** Rows that every organisation is born with. */
-export function writeFixtures(rows: SetupRows): void {
+export function writeFixtures(rows: SetupRows, settings: OrganizationSettings): void {
     rows.put('Pricebook2', 'standard', {
         Name: 'Standard Price Book',
         IsActive: true,
@@ -258,6 +259,14 @@ export function writeFixtures(rows: SetupRows): void {
         Name: 'Default',
         IsActive: true,
         IsDefault: true,
-        TimeZoneSidKey: 'America/Los_Angeles',
+        TimeZoneSidKey: settings.timeZone ?? DEFAULT_TIME_ZONE,
+        ...openAllDay(),
     });
+}
+
+/** From midnight to midnight on every day: the default business hours of a new org. */
+function openAllDay(): Record<string, ApexTime> {
+    const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+    const names = days.flatMap((day) => [`${day}StartTime`, `${day}EndTime`]);
+    return Object.fromEntries(names.map((name) => [name, new ApexTime(0)]));
 }

@@ -44,13 +44,10 @@ export function writeUsers(
     profileIds: ReadonlyMap<string, string>,
 ): string {
     const users = settings.users ?? [];
-    const administrator =
-        users.find((user) => user.profile === 'System Administrator') ?? ADMINISTRATOR;
+    const [administrator, ...others] = peopleOf(settings);
     const author = writeUser(rows, administrator, settings, profileIds);
     rows.author = author;
-    users
-        .filter((user) => user !== administrator)
-        .forEach((user) => writeUser(rows, user, settings, profileIds));
+    others.forEach((user) => writeUser(rows, user, settings, profileIds));
     for (const user of users) {
         if (user.managerUsername !== undefined) {
             writeUser(rows, user, settings, profileIds, rows.idOf('User', user.managerUsername));
@@ -58,6 +55,16 @@ export function writeUsers(
     }
     writeAutomatedProcess(rows, settings);
     return author;
+}
+
+/** The users of a fresh organisation, an administrator first. */
+export function peopleOf(
+    settings: OrganizationSettings,
+): readonly [UserSettings, ...(readonly UserSettings[])] {
+    const users = settings.users ?? [];
+    const administrator =
+        users.find((user) => user.profile === 'System Administrator') ?? ADMINISTRATOR;
+    return [administrator, ...users.filter((user) => user !== administrator)];
 }
 
 function writeUser(

@@ -52,7 +52,7 @@ export function seedOrganization(
     writeStaticResources(rows, schema);
     writeProcesses(rows, schema);
     writeComponentRows(rows, schema);
-    writeFixtures(rows);
+    writeFixtures(rows, settings);
     rows.removeOthers();
     return {
         organizationId,

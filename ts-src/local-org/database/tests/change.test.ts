@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { Decimal } from '../../values/index.ts';
-import type { DmlError, DmlResult } from '../index.ts';
+import type { DmlError, DmlResult, TriggerCall } from '../index.ts';
 import { INVOICES } from './invoices.ts';
 import { record, TestOrg } from './world.ts';
 
@@ -102,6 +102,30 @@ describe('update, upsert, delete, undelete', () => {
             error?.message ?? '',
             /could not be completed because it is associated with the following notes.: Attached/,
         );
+    });
+
+    it('merging shows the children before and the master after the loser is deleted', () => {
+        const [master, loser] = [
+            org.insert('Account', { Name: 'Acme' }),
+            org.insert('Account', { Name: 'Acme Inc' }),
+        ];
+        const contact = org.insert('Contact', { LastName: 'Doe', AccountId: loser });
+        const seen: unknown[] = [];
+        const look = (call: TriggerCall): void => {
+            const old = call.oldRecords?.[0];
+            seen.push(stored(contact, 'accountid'), old?.values.get('masterrecordid') ?? null);
+        };
+        org.triggers.set('Account.before.delete', look).set('Account.after.delete', look);
+
+        org.database.merge(record('Account', { Id: master }), [loser], {
+            user: org.admin,
+            access: 'system',
+            sharing: false,
+            meter: org.meter,
+            allOrNone: true,
+        });
+
+        assert.deepEqual(seen, [loser, null, master, master]);
     });
 
     it('merging moves children to the master', () => {

@@ -36,6 +36,7 @@ describe('insert', () => {
         assert.equal(stored(given.id, 'ownerid'), org.admin);
         assert.equal(stored(given.id, 'createdbyid'), org.admin);
         assert.equal(given.values.has('stage__c'), false);
+        assert.equal(String(stored(given.id, 'total__c')), '0.00');
     });
 
     it('numbers records and does not take numbers back', () => {

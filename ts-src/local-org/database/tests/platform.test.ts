@@ -57,6 +57,16 @@ describe('rows that follow from metadata', () => {
         );
     });
 
+    it('custom metadata may be asked for an id that is none', () => {
+        const org = new TestOrg(CONFIGURATION);
+        assert.deepEqual(org.query("SELECT Id FROM Rule__mdt WHERE Id = 'invalid'"), []);
+    });
+
+    it('custom metadata names objects and fields by text', () => {
+        const field = schemaOf(CONFIGURATION).field('Rule__mdt', 'Object__c');
+        assert.equal(field?.apexType, 'String');
+    });
+
     it('queries on custom metadata are free', () => {
         const org = new TestOrg(CONFIGURATION);
         org.query('SELECT Id FROM Rule__mdt');

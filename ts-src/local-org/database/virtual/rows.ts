@@ -3,10 +3,11 @@ import { standardValueSets } from '../../schema/index.ts';
 import { Decimal, toId18 } from '../../values/index.ts';
 import type { RecordAccess } from '../contract.ts';
 import type { VirtualQuery } from '../query/run.ts';
-import type { Row } from '../storage/storage.ts';
+import type { Row, Storage } from '../storage/storage.ts';
 
 export interface VirtualWorld {
     readonly schema: Schema;
+    readonly storage: Pick<Storage, 'rows'>;
     recordAccess(userId: string, recordId: string): RecordAccess;
 }
 
@@ -21,6 +22,10 @@ const MAKERS: Readonly<Record<string, Make>> = {
     FieldDefinition: (query, { schema }) => fieldRows(query, schema, 'FieldDefinition'),
     EntityParticle: (query, { schema }) => fieldRows(query, schema, 'EntityParticle'),
     UserRecordAccess: accessRows,
+    NoteAndAttachment: (_query, { storage }) => [
+        ...liveRows(storage, 'Note').map(({ values }) => attachedRow(values, true, 'title')),
+        ...liveRows(storage, 'Attachment').map(({ values }) => attachedRow(values, false, 'name')),
+    ],
     OpportunityStage: () => valueRows('OpportunityStage', 'OpportunityStage'),
     CaseStatus: () => valueRows('CaseStatus', 'CaseStatus'),
     TaskStatus: () => valueRows('TaskStatus', 'TaskStatus'),
@@ -29,6 +34,20 @@ const MAKERS: Readonly<Record<string, Make>> = {
     ContractStatus: () => valueRows('ContractStatus', 'ContractStatus'),
     OrderStatus: () => valueRows('OrderStatus', 'OrderStatus'),
 };
+
+function liveRows(storage: VirtualWorld['storage'], object: string): readonly Row[] {
+    return [...storage.rows(object)].filter(({ values }) => values['isdeleted'] !== true);
+}
+
+/** Object Reference > NoteAndAttachment: what both have in common. */
+function attachedRow(values: Row['values'], isNote: boolean, title: string): Row {
+    const id = String(values['id']);
+    return {
+        id,
+        object: 'NoteAndAttachment',
+        values: { ...values, isnote: isNote, title: values[title] ?? null },
+    };
+}
 
 export function virtualRows(
     object: ObjectDescription,

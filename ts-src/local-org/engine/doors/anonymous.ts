@@ -34,10 +34,10 @@ export function runAnonymous(
         };
     }
     const body = linked.bodyOf(compiled);
-    let log: readonly string[] = [];
+    const log: string[] = [];
     try {
         runTransaction(services, { user, quiddity: 'ANONYMOUS' }, (transaction) => {
-            log = transaction.log;
+            transaction.log = log;
             logged(transaction, body);
         });
         return { ...nothingWrong, log };

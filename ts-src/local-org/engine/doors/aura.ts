@@ -1,8 +1,8 @@
 import type { LimitName, Org as OrgServices, RunningUser } from '../../execution/index.ts';
 import { Limits, replaceLimits, runTransaction } from '../../execution/index.ts';
-import { clientTextOf, exceptionTypeName, messageOf } from '../../library/index.ts';
+import { Continuation, clientTextOf, exceptionTypeName, messageOf } from '../../library/index.ts';
 import type { TypedClass, TypedMethod } from '../../semantics/index.ts';
-import { ApexException, raise } from '../../values/index.ts';
+import { ApexException, ApexList, raise } from '../../values/index.ts';
 import type { ClassTable } from '../linking/classTable.ts';
 import { asFatal } from '../runtime/flow.ts';
 import { fromWire } from './wireIn.ts';
@@ -43,28 +43,80 @@ export function invokeAura(
     classes: ClassTable,
 ): AuraOutcome {
     try {
-        return runTransaction(services, { user: call.user, quiddity: 'AURA' }, (transaction) => {
-            const { type, method } = auraMethod(call, services, classes);
-            if (isCacheable(method)) {
-                replaceLimits(transaction, new ReadOnlyLimits(false));
-            }
-            // A controller that declares no sharing runs with sharing when a component calls it.
-            transaction.sharing.push('with');
-            const values = method.parameters.map(({ name, type: expected }) =>
-                fromWire(parameterOf(call, name), expected, services),
-            );
-            const members = classes.get(type.name).m();
-            const entry = classes
-                .get(type.name)
-                .entry.methods.find(({ name }) => name === method.name);
-            return {
-                ok: true,
-                value: toWire((members[entry?.member ?? ''] as Callable)(...values) ?? null),
-            };
-        });
+        const answer = runTransaction(
+            services,
+            { user: call.user, quiddity: 'AURA' },
+            (transaction) => {
+                const { type, method } = auraMethod(call, services, classes);
+                if (isCacheable(method)) {
+                    replaceLimits(transaction, new ReadOnlyLimits(false));
+                }
+                // A controller that declares no sharing runs with sharing when a component calls it.
+                transaction.sharing.push('with');
+                const values = method.parameters.map(({ name, type: expected }) =>
+                    fromWire(parameterOf(call, name), expected, services),
+                );
+                const value = callStatic(classes, type.name, method.name, values);
+                return value instanceof Continuation ? value : { value: toWire(value) };
+            },
+        );
+        return answer instanceof Continuation
+            ? { ok: true, value: continued(answer, call, services, classes) }
+            : { ok: true, ...answer };
     } catch (thrown) {
         return refusal(thrown);
     }
+}
+
+function callStatic(
+    classes: ClassTable,
+    type: string,
+    method: string,
+    values: readonly unknown[],
+): unknown {
+    const linked = classes.get(type);
+    const entry = linked.entry.methods.find(
+        ({ name, isStatic }) => isStatic && name.toLowerCase() === method.toLowerCase(),
+    );
+    const body =
+        linked.m()[entry?.member ?? ''] ??
+        raise('AuraException', `${type} has no static method ${method}`);
+    return (body as Callable)(...values) ?? null;
+}
+
+/** Chained continuations are at most so long (Apex Developer Guide > Chaining Asynchronous Callouts). */
+const longestChain = 3;
+
+/**
+ * LWC Developer Guide > Make Long-Running Callouts: the callouts, then the method that the continuation names, in a transaction
+ * of its own; it gets the labels of the requests and the state.
+ */
+function continued(
+    first: Continuation,
+    call: AuraCall,
+    services: OrgServices,
+    classes: ClassTable,
+): unknown {
+    let next = first;
+    for (let link = 0; link < longestChain; link += 1) {
+        const answer = runTransaction(
+            services,
+            { user: call.user, quiddity: 'AURA' },
+            (transaction) => {
+                transaction.sharing.push('with');
+                const labels = new ApexList('String', [...next.send()]);
+                const type = classes.spelling(call.className.replace(/^.*__/, '')) ?? '';
+                const values = [labels, next.state];
+                const value = callStatic(classes, type, next.continuationMethod ?? '', values);
+                return value instanceof Continuation ? value : { value: toWire(value) };
+            },
+        );
+        if (!(answer instanceof Continuation)) {
+            return answer.value;
+        }
+        next = answer;
+    }
+    return raise('AuraException', `More than ${longestChain} continuations in a chain`);
 }
 
 function parameterOf(call: AuraCall, name: string): unknown {

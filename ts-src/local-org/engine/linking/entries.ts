@@ -69,9 +69,11 @@ function methodEntry(owner: TypeName, method: TypedMethod): MethodEntry {
     return {
         name: method.name,
         parameters,
+        parameterNames: method.parameters.map((parameter) => parameter.name),
         returnType: method.returnType,
         isStatic: method.isStatic,
         member: methodMember({ owner, name: method.name, parameters }, method),
+        isInvocable: method.annotations.some(({ name }) => name === 'InvocableMethod'),
     };
 }
 
@@ -120,7 +122,13 @@ function common(member: TypedField | TypedProperty, linked: LinkedClass): Common
         isPublic: member.visibility === 'public' || member.visibility === 'global',
         isGlobal: member.visibility === 'global',
         isAuraEnabled: member.annotations.some((annotation) => annotation.name === 'AuraEnabled'),
+        invocable: invocableVariable(member),
     };
+}
+
+function invocableVariable(member: TypedField | TypedProperty): FieldEntry['invocable'] {
+    const found = member.annotations.find(({ name }) => name === 'InvocableVariable');
+    return found === undefined ? null : { isRequired: found.parameters['required'] === true };
 }
 
 function fieldEntry(linked: LinkedClass, field: TypedField): FieldEntry {

@@ -3,7 +3,7 @@ import type { ClassHandle, Generated } from '../../codegen/index.ts';
 import { current } from '../../execution/index.ts';
 import type { TypedType } from '../../semantics/index.ts';
 import type { ClassEntry, EnumValue } from '../../values/index.ts';
-import { ApexException, ApexObject } from '../../values/index.ts';
+import { ApexException, ApexObject, heap, heapBytes } from '../../values/index.ts';
 
 type Members = Record<string, Generated>;
 type Constructor = new () => Members;
@@ -28,6 +28,12 @@ export class LinkedClass implements ClassHandle {
     readonly initializers: Generated[] = [];
     constants: readonly EnumValue[] = [];
     private readonly staticFields: readonly string[];
+    /** Of a new instance, what it inherits included. */
+    private readonly instanceBytes: number;
+
+    /** Whose bag was asked for last: every use of a static member asks, and a transaction asks many times. */
+    private lastStatics: ReadonlyMap<string, unknown> | null = null;
+    private lastBag: Record<string, unknown> = {};
 
     constructor(
         name: TypeName,
@@ -40,6 +46,8 @@ export class LinkedClass implements ClassHandle {
         this.declared = declared;
         this.superClass = superClass;
         this.staticFields = storage.statics;
+        const fields = storage.instance.length * (heapBytes.place + heapBytes.large);
+        this.instanceBytes = fields + (superClass?.instanceBytes ?? heapBytes.header);
         const base = superClass?.instanceClass ?? (isException ? ApexException : ApexObject);
         this.instanceClass = instanceClassOf(
             name,
@@ -62,6 +70,7 @@ export class LinkedClass implements ClassHandle {
         if (this.initializers.length > 0) {
             this.s();
         }
+        heap.made += this.instanceBytes;
         return new this.instanceClass();
     };
 
@@ -74,8 +83,13 @@ export class LinkedClass implements ClassHandle {
 
     readonly s = (): Record<string, unknown> => {
         const { statics } = current();
+        if (statics === this.lastStatics) {
+            return this.lastBag;
+        }
         const known = statics.get(this.name) as Record<string, unknown> | undefined;
         if (known !== undefined) {
+            this.lastStatics = statics;
+            this.lastBag = known;
             return known;
         }
         const bag = Object.fromEntries(this.staticFields.map((field) => [field, null]));

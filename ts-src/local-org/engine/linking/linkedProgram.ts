@@ -38,10 +38,14 @@ export class LinkedProgram implements Program {
         return new (this.parts.classes.get(entry.name).instanceClass)() as unknown as ApexObject;
     }
 
+    cast(value: unknown, type: TypeName): unknown {
+        return this.parts.checks.cast(value, type);
+    }
+
     stub(entry: ClassEntry, answer: StubAnswer): unknown {
-        const { classes, checks } = this.parts;
+        const { classes } = this.parts;
         return stubOf(classes.get(entry.name), classes, answer, (value, type) =>
-            checks.cast(value, type),
+            this.cast(value, type),
         );
     }
 

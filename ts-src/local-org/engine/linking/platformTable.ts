@@ -1,34 +1,18 @@
 import type { Native, PlatformKey, PlatformType, TypeName } from '../../contract/index.ts';
 import { withWork } from '../../library/index.ts';
-import type { EnumValue } from '../../values/index.ts';
 import { parseSignature, platformKey, splitGeneric } from '../../semantics/index.ts';
 
-/** What every enum has, the platform's and the user's; its statics need the enum itself and are the run time's. */
-const enumMembers: PlatformType = {
-    name: 'Enum',
-    kind: 'class',
-    methods: {
-        'String name()': (constant: EnumValue) => constant.name,
-        'Integer ordinal()': (constant: EnumValue) => constant.ordinal,
-    },
-};
+/** Members of one type by the keys that the typed program uses. */
+class TypeMembers {
+    readonly callables = new Map<PlatformKey, Native>();
+    readonly getters = new Map<PlatformKey, Native>();
+    readonly setters = new Map<PlatformKey, Native>();
 
-/** The library by the keys that the typed program uses. */
-export class PlatformTable {
-    private readonly callables = new Map<PlatformKey, Native>();
-    private readonly getters = new Map<PlatformKey, Native>();
-    private readonly setters = new Map<PlatformKey, Native>();
-    private readonly types = new Map<string, PlatformType>();
-
-    constructor(types: readonly PlatformType[]) {
-        this.addCallables(enumMembers, enumMembers.methods);
-        for (const type of types) {
-            this.types.set(splitGeneric(type.name).name.toLowerCase(), type);
-            this.addCallables(type, type.constructors);
-            this.addCallables(type, type.methods);
-            this.addCallables(type, type.statics);
-            this.addProperties(type);
-        }
+    constructor(type: PlatformType) {
+        this.addCallables(type, type.constructors);
+        this.addCallables(type, type.methods);
+        this.addCallables(type, type.statics);
+        this.addProperties(type);
     }
 
     private addCallables(type: PlatformType, members: Readonly<Record<string, Native>> = {}): void {
@@ -54,17 +38,58 @@ export class PlatformTable {
             }
         }
     }
+}
+
+/** What may be the type in a key, longest first: `Database.SaveResult.getId()` begins with a type of two parts. */
+function* typesInKey(key: PlatformKey): Generator<TypeName> {
+    const open = key.indexOf('(');
+    let end = key.lastIndexOf('.', open < 0 ? key.length : open);
+    while (end > 0) {
+        yield key.slice(0, end);
+        end = key.lastIndexOf('.', end - 1);
+    }
+}
+
+/** The library by the keys that the typed program uses; of a type nobody uses, no member is looked at. */
+export class PlatformTable {
+    private readonly types = new Map<string, PlatformType>();
+    private readonly members = new Map<PlatformType, TypeMembers>();
+
+    constructor(types: readonly PlatformType[]) {
+        for (const type of types) {
+            this.types.set(splitGeneric(type.name).name.toLowerCase(), type);
+        }
+    }
+
+    private membersFor(key: PlatformKey): TypeMembers {
+        for (const name of typesInKey(key)) {
+            const type = this.type(name);
+            if (type !== null) {
+                return this.membersOf(type);
+            }
+        }
+        throw new Error(`The library knows no type of ${key}.`);
+    }
+
+    private membersOf(type: PlatformType): TypeMembers {
+        let members = this.members.get(type);
+        if (members === undefined) {
+            members = new TypeMembers(type);
+            this.members.set(type, members);
+        }
+        return members;
+    }
 
     call(key: PlatformKey): Native {
-        return found(this.callables, key);
+        return found(this.membersFor(key).callables, key);
     }
 
     get(key: PlatformKey): Native {
-        return found(this.getters, key);
+        return found(this.membersFor(key).getters, key);
     }
 
     set(key: PlatformKey): Native {
-        return found(this.setters, key);
+        return found(this.membersFor(key).setters, key);
     }
 
     /** `String`, `system.string`, `Database.SaveResult`; generics by their head. */

@@ -2,6 +2,7 @@ import type { TypeName } from '../../contract/index.ts';
 import { methodMember } from '../../codegen/index.ts';
 import type { StubAnswer } from '../../execution/index.ts';
 import type { TypedMethod } from '../../semantics/index.ts';
+import type { ClassEntry } from '../../values/index.ts';
 import type { ClassTable } from './classTable.ts';
 import type { LinkedClass } from './linkedClass.ts';
 
@@ -21,7 +22,7 @@ export function stubOf(
     const stub = new stubbed.instanceClass();
     const { entry } = stubbed;
     Object.defineProperty(stub, 'entry', {
-        value: { ...entry, name: `${entry.name}${stubSuffix}` },
+        value: { ...withoutGetters(entry), name: `${entry.name}${stubSuffix}` },
     });
     for (const { owner, method } of stubbable(stubbed, classes)) {
         const parameterTypes = method.parameters.map((parameter) => parameter.type);
@@ -46,6 +47,15 @@ export function stubOf(
         Object.defineProperty(stub, member, { value: code });
     }
     return stub;
+}
+
+/** Properties cannot be stubbed, and the text of a stub runs none: its provider may be what asks for it. */
+function withoutGetters(entry: ClassEntry): ClassEntry {
+    return {
+        ...entry,
+        superType: entry.superType === null ? null : withoutGetters(entry.superType),
+        fields: entry.fields.map((field) => ({ ...field, get: field.load })),
+    };
 }
 
 interface Stubbable {

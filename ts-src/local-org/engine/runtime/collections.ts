@@ -34,17 +34,10 @@ export function putAt(target: unknown, index: number | null, value: unknown): un
     return value;
 }
 
-/** Until `endLoop` the collection refuses changes. */
-export function startLoop(collection: unknown): readonly unknown[] {
-    if (collection instanceof ApexList) {
-        collection.iterations += 1;
-        return collection.items;
-    }
-    const elements = collection as ApexSet;
-    elements.iterations += 1;
-    return elements.values();
+export function elementsOf(collection: unknown): readonly unknown[] {
+    return collection instanceof ApexList ? collection.items : (collection as ApexSet).values();
 }
 
-export function endLoop(collection: unknown): void {
-    (collection as ApexList | ApexSet).iterations -= 1;
+export function changedInLoop(): never {
+    return raise('FinalException', 'Cannot modify a collection while it is being iterated.');
 }

@@ -1,11 +1,28 @@
 import type { Frame } from '../../codegen/index.ts';
 import type { Transaction } from '../../execution/index.ts';
-import { current, maximumStackDepth, processor } from '../../execution/index.ts';
-import { ApexException, platformException, raise } from '../../values/index.ts';
+import {
+    current,
+    maximumStackDepth,
+    measureHeap,
+    checkLarge,
+    processor,
+} from '../../execution/index.ts';
+import { ApexException, heap, madeText, platformException, raise } from '../../values/index.ts';
 import { InternalError } from './internalError.ts';
 
 /** Generated code adds to its count of statements. */
 export { processor as cpu };
+
+/** Generated code keeps what its methods hold here. */
+export { heap, measureHeap };
+export const { slots } = heap;
+
+/** A text that was put together. */
+export function made(text: string): string {
+    madeText(text.length);
+    checkLarge(text, text.length);
+    return text;
+}
 
 export function n<T>(value: T | null): T {
     if (value === null || value === undefined) {
@@ -21,6 +38,9 @@ export function enter(frame: Frame): Transaction {
     }
     if (processor.statements > processor.most) {
         transaction.limits.checkCpu();
+    }
+    if (heap.made > heap.due) {
+        measureHeap();
     }
     transaction.depth += 1;
     if (frame.sharing !== null) {
@@ -51,6 +71,9 @@ export function tick(): void {
     processor.statements += 1;
     if (processor.statements > processor.most) {
         current().limits.checkCpu();
+    }
+    if (heap.made > heap.due) {
+        measureHeap();
     }
 }
 

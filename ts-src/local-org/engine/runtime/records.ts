@@ -24,12 +24,12 @@ export function writeField(target: unknown, field: string, value: unknown): unkn
     return value;
 }
 
-/** Child records that were not queried are an error of a queried record, and none of a record made in code. */
+/** Child records that were not queried are none, unlike a field: the reading is that of an empty result. */
 export function childReader(schema: () => Schema) {
     return (target: unknown, key: string, relation: string): unknown => {
         const parent = target as SObjectValue;
-        const children = readField(parent, key, relation);
-        if (children !== null) {
+        const children = parent.values.get(key);
+        if (children instanceof ApexList) {
             return children;
         }
         const described = schema().childRelationship(parent.type, relation);

@@ -160,7 +160,14 @@ export class TypeChecks {
             return true;
         }
         const own = typeNameOf(value);
-        return this.isAssignable(own, type) || isWiderNumber(own, type) || isMidnight(own, type);
+        // A list of ids is a list of texts too; a set is not (asserted by ApexKit, QueryTest).
+        const isListOfIds = own === 'List<Id>' && type === 'List<String>';
+        return (
+            this.isAssignable(own, type) ||
+            isListOfIds ||
+            isWiderNumber(own, type) ||
+            isMidnight(own, type)
+        );
     }
 
     cast(value: unknown, type: TypeName): unknown {

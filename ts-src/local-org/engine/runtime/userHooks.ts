@@ -1,5 +1,4 @@
 import { publicMember } from '../../codegen/index.ts';
-import type { ApexObject, ClassEntry, FieldEntry } from '../../values/index.ts';
 import { identityOf, toText, useUserEquality, useUserText } from '../../values/index.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -9,7 +8,7 @@ const equalsMember = publicMember('equals', ['Object']);
 const hashMember = publicMember('hashCode', []);
 const textMember = publicMember('toString', []);
 
-function own(value: ApexObject, member: string): Callable | null {
+function own(value: object, member: string): Callable | null {
     const found = (value as unknown as Members)[member];
     return typeof found === 'function' ? (found as Callable) : null;
 }
@@ -28,17 +27,6 @@ export function installUserHooks(): void {
     });
     useUserText((value) => {
         const print = own(value, textMember);
-        return print === null ? printed(value) : toText(print.call(value));
+        return print === null ? null : toText(print.call(value));
     });
-}
-
-/** `Inner:[field=value, ...]`, inherited fields last, as the platform prints objects without toString. */
-function printed(value: ApexObject): string {
-    const fields = fieldsOf(value.entry).filter((field) => !field.isStatic);
-    const name = value.entry.name.split('.').at(-1) ?? value.entry.name;
-    return `${name}:[${fields.map((field) => `${field.name}=${toText(field.get(value) ?? null)}`).join(', ')}]`;
-}
-
-function fieldsOf(entry: ClassEntry): readonly FieldEntry[] {
-    return [...entry.fields, ...(entry.superType === null ? [] : fieldsOf(entry.superType))];
 }

@@ -76,7 +76,10 @@ function runOne(type: TestClass, method: TypedMethod, host: TestHost): TestResul
 function limitsOf({ measured }: TestContext): readonly LimitUse[] {
     return limitNames.flatMap((name) => {
         const uses = measured
-            .map((limits) => ({ used: limits.usedOf(name), allowed: limits.allowedOf(name) }))
+            .map((limits) => ({
+                used: name === 'heapSize' ? limits.peakHeap : limits.usedOf(name),
+                allowed: limits.allowedOf(name),
+            }))
             .sort((left, right) => right.used / right.allowed - left.used / left.allowed);
         const [most] = uses;
         return most === undefined || most.used === 0 ? [] : [{ name, ...most }];

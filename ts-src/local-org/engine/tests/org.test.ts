@@ -121,6 +121,10 @@ suite('calls from components', () => {
         );
     });
 
+    test('a continuation goes on in the method it names, with its state', () => {
+        assert.deepEqual(invoke('ask', { name: 'Ada' }), { ok: true, value: 'Ada after 0' });
+    });
+
     test('a cacheable method may not save', () => {
         const outcome = invoke('saveInspected', { name: 'x' });
         assert.ok(!outcome.ok);

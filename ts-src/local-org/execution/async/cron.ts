@@ -147,7 +147,7 @@ export function parseCron(expression: string): Cron {
         hours: valuesOf(hours, 0, 23, [], expression),
         months: valuesOf(month, 1, 12, monthNames, expression),
         years:
-            year === undefined || year === '*' ? null : valuesOf(year, 1970, 2099, [], expression),
+            year === undefined || year === '*' ? null : valuesOf(year, 1970, 2199, [], expression),
         isDay: (wall) => isInMonth(wall) && isInWeek(wall),
     };
 }

@@ -12,7 +12,14 @@ import type { PayloadStore } from './payloadStore.ts';
 import { runBatchStep } from './runBatch.ts';
 import { runFuture } from './runFuture.ts';
 import { runQueueable } from './runQueueable.ts';
-import { abortSchedule, dueSchedule, onceIn, runScheduled, scheduleRow } from './schedule.ts';
+import {
+    abortSchedule,
+    dueSchedule,
+    onceIn,
+    runScheduled,
+    scheduledJobRow,
+    scheduleRow,
+} from './schedule.ts';
 
 export interface QueueableChoices {
     readonly delayMinutes?: number | null;
@@ -183,6 +190,7 @@ export class JobQueue {
         const state = encodeGraph(instance);
         const id = scheduleRow(this.org(), name, cronExpression, className);
         const job = this.scheduled(id, className, transaction.user.id, state);
+        scheduledJobRow(this.org(), job);
         if (transaction.test !== null) {
             transaction.test.accept(job, transaction);
         } else {

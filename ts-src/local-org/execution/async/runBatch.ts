@@ -8,6 +8,7 @@ import { runTransaction } from '../runTransaction.ts';
 import { runningUserOf } from '../session/users.ts';
 import { testInForce } from '../testing/testContext.ts';
 import { BatchableContext } from './contexts.ts';
+import { raiseBatchFailure } from './batchFailure.ts';
 import { decodeGraph, encodeGraph } from './graph.ts';
 import type { Job } from './job.ts';
 import { failureText } from './jobRows.ts';
@@ -99,6 +100,7 @@ function start(org: Org, job: Job): void {
             ExtendedStatus: `First error: ${failureText(error)}`,
             CompletedDate: new ApexDatetime(org.clock.now()),
         });
+        raiseBatchFailure(org, job, instanceOf(org, job, 0), 'START', error);
         throw error;
     }
 }
@@ -132,11 +134,7 @@ function execute(org: Org, job: Job, done: number): void {
     try {
         runTransaction(org, begin(org, job), () => {
             const instance = instanceOf(org, job, done);
-            const all = decodeGraph(
-                org.program,
-                org.jobs.payloads.get(scopeName(job)) ?? 'null',
-            ) as ApexList | null;
-            const items = all?.items.slice(done * job.scopeSize, (done + 1) * job.scopeSize) ?? [];
+            const items = itemsOf(org, job, done);
             const child = childRow(org, job);
             callMember(instance, 'execute', [
                 new BatchableContext(job.id, child),
@@ -153,9 +151,24 @@ function execute(org: Org, job: Job, done: number): void {
         if (kept !== null) {
             org.jobs.payloads.put(stateName(job, done + 1), kept);
         }
+        raiseBatchFailure(
+            org,
+            job,
+            instanceOf(org, job, done),
+            'EXECUTE',
+            error,
+            itemsOf(org, job, done),
+        );
         failExecution(org, job, done, error);
     }
     org.jobs.payloads.remove(stateName(job, done));
+}
+
+/** What one execution gets. */
+function itemsOf(org: Org, job: Job, done: number): readonly unknown[] {
+    const payload = org.jobs.payloads.get(scopeName(job)) ?? 'null';
+    const all = decodeGraph(org.program, payload) as ApexList | null;
+    return all?.items.slice(done * job.scopeSize, (done + 1) * job.scopeSize) ?? [];
 }
 
 function failExecution(org: Org, job: Job, done: number, error: unknown): void {
@@ -189,18 +202,22 @@ function scopeList(items: readonly unknown[]): ApexList {
     return new ApexList(first instanceof SObjectValue ? first.type : 'Object', [...items]);
 }
 
+/** All executions are done by then, and `finish` reads its job as completed (sfdx-mass-action-scheduler, MA_SoqlSourceBatchableTest). */
 function finish(org: Org, job: Job, done: number): void {
     let failure: unknown = null;
+    const completed = { Status: 'Completed', CompletedDate: new ApexDatetime(org.clock.now()) };
     try {
         runTransaction(org, begin(org, job), (transaction) => {
             transaction.isBatchFinish = true;
+            org.database.system.update(job.id, completed);
             callMember(instanceOf(org, job, done), 'finish', [new BatchableContext(job.id, null)]);
         });
     } catch (error) {
         failure = error;
     }
-    update(org, job, { Status: 'Completed', CompletedDate: new ApexDatetime(org.clock.now()) });
+    update(org, job, completed);
     if (failure !== null) {
+        raiseBatchFailure(org, job, instanceOf(org, job, done), 'FINISH', failure);
         throw failure;
     }
 }

@@ -72,11 +72,31 @@ function isAlive(org: Org, detailId: string): boolean {
     return org.database.system.find('CronTrigger', 'CronJobDetailId', detailId).length > 0;
 }
 
+/** A schedule waits as one row of AsyncApexJob from the start (Object Reference > AsyncApexJob > CronTriggerId). */
+export function scheduledJobRow(org: Org, job: Job): string {
+    const known = waitingRow(org, job.id);
+    if (known !== null) {
+        return known;
+    }
+    const rowId = insertJobRow(org, job, 'Queued');
+    org.database.system.update(rowId, { CronTriggerId: job.id });
+    return rowId;
+}
+
+function waitingRow(org: Org, scheduleId: string): string | null {
+    const rows = org.database.system.find('AsyncApexJob', 'CronTriggerId', scheduleId);
+    return rows.find(({ values }) => values.get('status') === 'Queued')?.id ?? null;
+}
+
 /** True when the id was a schedule. */
 export function abortSchedule(org: Org, id: string): boolean {
     const row = org.database.record(id);
     if (row?.type !== 'CronTrigger') {
         return false;
+    }
+    const waiting = waitingRow(org, id);
+    if (waiting !== null) {
+        org.database.system.update(waiting, { Status: 'Aborted' });
     }
     removeSchedule(org, id);
     return true;
@@ -108,7 +128,7 @@ export function dueSchedule(org: Org, payloads: PayloadStore, now: number): Job 
 /** Moves the schedule on first, so that a job that never ends is not started twice; then runs it with the synchronous limits. */
 export function runScheduled(org: Org, job: Job): void {
     advance(org, job.id);
-    const rowId = insertJobRow(org, job, 'Queued');
+    const rowId = scheduledJobRow(org, job);
     startRow(org, rowId);
     const start = {
         user: runningUserOf(org, job.userId),

@@ -15,6 +15,8 @@ export interface DmlChoices {
     readonly externalIdField?: string;
     readonly allowsTruncation?: DmlOptions['allowsTruncation'];
     readonly isHardDelete?: boolean;
+    /** The platform itself writes, read-only fields too. */
+    readonly isSetup?: boolean;
 }
 
 /** Saves records in the running transaction. Bad records are results; nothing is thrown for them. */
@@ -74,7 +76,14 @@ export function dmlException(word: string, results: readonly DmlResult[], type =
     const failures = results.flatMap((result, index) =>
         result.success
             ? []
-            : result.errors.map(({ statusCode, message, fields }) => ({ index, id: result.id, statusCode, message, fields })),
+            : result.errors.map(({ statusCode, message, fields }) => ({
+                  index,
+                  id: result.id,
+                  object: result.object,
+                  statusCode,
+                  message,
+                  fields,
+              })),
     );
     const [first] = failures;
     if (first === undefined) {

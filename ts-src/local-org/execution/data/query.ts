@@ -1,6 +1,6 @@
 import type { BindResolver, QueryResult } from '../../database/index.ts';
 import type { SoqlQuery, SoslQuery } from '../../syntax/soqlTree.ts';
-import type { SObjectValue } from '../../values/index.ts';
+import { ApexList, madeText, SObjectValue } from '../../values/index.ts';
 import { current } from '../currentTransaction.ts';
 import type { AccessMode } from '../transaction.ts';
 import { accessOptions, meter } from './meter.ts';
@@ -8,7 +8,22 @@ import { accessOptions, meter } from './meter.ts';
 /** Runs a parsed query in the running transaction; `mode` null: what the calling class has in force. */
 export function runQuery(query: SoqlQuery, binds: BindResolver, mode: AccessMode | null): QueryResult {
     current().limits.checkCpu();
-    return current().org.database.query(query, { ...accessOptions(mode), binds, meter });
+    const result = current().org.database.query(query, { ...accessOptions(mode), binds, meter });
+    result.records.forEach(countTexts);
+    return result;
+}
+
+/** Each row of a query has its own texts; parents and children come along. */
+function countTexts(record: SObjectValue): void {
+    for (const value of record.values.values()) {
+        if (typeof value === 'string') {
+            madeText(value.length);
+        } else if (value instanceof SObjectValue) {
+            countTexts(value);
+        } else if (value instanceof ApexList) {
+            (value.items as SObjectValue[]).forEach(countTexts);
+        }
+    }
 }
 
 export function runSearch(

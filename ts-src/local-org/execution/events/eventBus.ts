@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { EventPort } from '../../database/index.ts';
 import { TriggerFailure } from '../../database/index.ts';
 import type { SObjectValue } from '../../values/index.ts';
+import { ApexDatetime } from '../../values/index.ts';
 import { decodeGraph } from '../async/graph.ts';
 import { callMember, hasMember } from '../callMember.ts';
-import { current } from '../currentTransaction.ts';
+import { current, currentOrNull } from '../currentTransaction.ts';
 import type { Org } from '../org.ts';
 import { runTransaction } from '../runTransaction.ts';
 import { automatedProcessUser } from '../session/users.ts';
@@ -93,6 +95,18 @@ export const eventPort: EventPort = {
         transaction.heldEvents.push(event);
     },
 };
+
+/** An event that the platform itself publishes, outside of any transaction of Apex but those of a test. */
+export function publishBySystem(org: Org, event: SObjectValue): void {
+    const test = currentOrNull()?.test ?? null;
+    event.put('EventUuid', randomUUID());
+    event.put('CreatedDate', new ApexDatetime(Math.floor(org.clock.now() / 1000) * 1000));
+    if (test === null) {
+        later(org, [event]);
+    } else {
+        test.events.push(event);
+    }
+}
 
 /** The bus is asynchronous: delivery begins when the running work of this thread is over. */
 function later(org: Org, events: readonly SObjectValue[]): void {

@@ -1,75 +1,69 @@
-import { ApexList, ApexMap, ApexObject, ApexSet, Blob, SObjectValue } from '../../values/index.ts';
+import { heap } from '../../values/index.ts';
 import { current } from '../currentTransaction.ts';
+import type { Transaction } from '../transaction.ts';
+import { HeapWalk } from './walk.ts';
 
-/**
- * An estimate, not a measurement: the heap of the platform is that of another machine. Counted are the texts, blobs and
- * collections reachable from the static members of the transaction, and the bytes that the checking operation is about to
- * hold (the body of a callout, the content of a zip). Locals of running methods are invisible to it.
- */
-const perReference = 4;
-const perObject = 16;
-
-export function heapSize(): number {
-    const seen = new Set<unknown>();
-    let total = 0;
-    const queue: unknown[] = [...current().statics.values()];
-    while (queue.length > 0 && seen.size < 200_000) {
-        const value = queue.pop();
-        if (typeof value === 'string') {
-            total += value.length + perObject;
-        } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
-            seen.add(value);
-            total += perObject + sizeOf(value, queue);
-        }
-    }
-    return total;
-}
-
-function sizeOf(value: object, queue: unknown[]): number {
-    if (value instanceof Blob) {
-        return value.size;
-    }
-    const parts = partsOf(value);
-    for (const part of parts) {
-        queue.push(part);
-    }
-    return parts.length * perReference;
-}
-
-function partsOf(value: object): readonly unknown[] {
-    if (value instanceof ApexList) {
-        return value.items;
-    }
-    if (value instanceof ApexSet) {
-        return value.values();
-    }
-    if (value instanceof ApexMap) {
-        return value.entries().flat();
-    }
-    if (value instanceof SObjectValue) {
-        return [...value.values.values()];
-    }
-    return value instanceof ApexObject ||
-        Object.getPrototypeOf(value) === Object.prototype ||
-        Object.getPrototypeOf(value) === null
-        ? Object.values(value)
-        : [];
-}
-
-/** Measuring may take a twentieth of the time at most. */
-const measureShare = 20;
 /** What is smaller does not force a measurement. */
 const largeEntry = 65_536;
-let nextMeasure = 0;
+/** Where little room is left, it is not measured for every value: a sixteenth of the limit may come in between. */
+const finestShare = 16;
+/** Bytes that must have been made for each step of the last walk: measuring stays a small part of the work. */
+const bytesPerStep = 8;
+let lastSteps = 0;
+
+function walk(held: readonly unknown[]): HeapWalk {
+    const transaction = current();
+    const result = new HeapWalk();
+    for (const bag of transaction.statics.values()) {
+        result.take(Object.values(bag as object));
+    }
+    result.take(heap.slots.slice(transaction.firstSlot, heap.top));
+    result.take(triggerRecords(transaction));
+    result.take(held);
+    return result;
+}
+
+function triggerRecords({ triggers }: Transaction): readonly unknown[] {
+    return triggers.flatMap(({ newList, oldList }) => [newList, oldList]);
+}
+
+/** Bytes of what is live: reached from static members, the variables of running methods, and the records of triggers. */
+export function heapSize(): number {
+    return walk([]).total;
+}
+
+/**
+ * The heap can have grown by what was made since the last measurement at most, so the limit cannot have been passed before
+ * as much was made as was left. `held`: variables of the running method, where it keeps no slots.
+ */
+export function measureHeap(held: readonly unknown[] = []): void {
+    const { limits } = current();
+    const found = walk(held);
+    const bytes = found.total;
+    const allowed = limits.allowedOf('heapSize');
+    lastSteps = found.steps;
+    heap.made = 0;
+    heap.due = Math.max(allowed - bytes, allowed / finestShare, lastSteps * bytesPerStep);
+    limits.setHeap(bytes);
+}
 
 /** Called at DML, callouts and zips: large data enters and leaves there. `entering`: bytes about to be held. */
 export function checkHeap(entering = 0): void {
-    const start = performance.now();
-    if (entering < largeEntry && start < nextMeasure) {
+    const { limits } = current();
+    if (entering >= largeEntry) {
+        limits.setHeap(heapSize() + entering);
         return;
     }
-    const bytes = heapSize() + entering;
-    const end = performance.now();
-    nextMeasure = end + (end - start) * measureShare;
-    current().limits.setHeap(bytes);
+    if (
+        heap.made > Math.max(limits.allowedOf('heapSize') / finestShare, lastSteps * bytesPerStep)
+    ) {
+        measureHeap();
+    }
+}
+
+/** A value that is large by itself, before anything holds it. What else is live may be known in part only, so this says nothing about the next measurement. */
+export function checkLarge(value: unknown, size: number): void {
+    if (size >= largeEntry && heap.made > heap.due) {
+        current().limits.setHeap(walk([value]).total);
+    }
 }

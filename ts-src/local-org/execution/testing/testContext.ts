@@ -17,6 +17,8 @@ export class TestContext {
     assertions = 0;
     /** Limits of every transaction of the test, in the order they began. */
     readonly measured: Limits[] = [];
+    /** What Test.setContinuationResponse gave, by label. */
+    readonly continuationResponses = new Map<string, unknown>();
     fixedSearchResults: readonly string[] = [];
     currentPage: unknown = null;
     isRestContextSet = false;

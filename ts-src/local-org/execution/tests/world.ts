@@ -60,8 +60,10 @@ class Program {
             methods: Object.entries(methods).map(([method, [parameters]]) => ({
                 name: method,
                 parameters,
+                parameterNames: parameters.map((_, at) => `parameter${at}`),
                 returnType: 'Object',
                 isStatic: false,
+                isInvocable: false,
                 member: method,
             })),
             fields: fields.map((field) => {
@@ -77,6 +79,7 @@ class Program {
                     isPublic: true,
                     isGlobal: false,
                     isAuraEnabled: false,
+                    invocable: null,
                     isComputed: false,
                     get,
                     set,
@@ -100,6 +103,10 @@ class Program {
         const made = new TestObject();
         Object.setPrototypeOf(made, this.entries.get(entry.name.toLowerCase())?.prototype ?? null);
         return made;
+    }
+
+    cast(value: unknown): unknown {
+        return value;
     }
 
     stub(): never {

@@ -1,11 +1,13 @@
 import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
-import type { ApexException } from '../../values/index.ts';
+import type { ApexException, SObjectValue } from '../../values/index.ts';
 import { ApexList, ApexMap, PlatformObject, raise } from '../../values/index.ts';
 import { PlatformEnum } from '../enums.ts';
 import { messageOf } from '../System/Exception.ts';
 import { objectMembers } from '../System/objectMembers.ts';
+import type { Cookie } from '../System/Cookie.ts';
 import { required } from '../text/arguments.ts';
+import { resourceUrl } from './resourceUrl.ts';
 
 /** Apex Reference > System > PageReference: an address with parameters; Visualforce itself is not rendered here. */
 export class PageReference extends PlatformObject {
@@ -13,6 +15,8 @@ export class PageReference extends PlatformObject {
     readonly path: string;
     anchor: string | null = null;
     isRedirect = false;
+    redirectCode = 0;
+    readonly cookies = new ApexMap('String', 'Cookie');
     readonly parameters: ApexMap;
     readonly headers = new ApexMap('String', 'String');
 
@@ -41,6 +45,31 @@ export class PageReference extends PlatformObject {
     }
 }
 
+/** A test stands on a page without an address until it sets another. */
+export function currentPage(): unknown {
+    const { test } = current();
+    if (test !== null) {
+        test.currentPage ??= new PageReference('');
+    }
+    return test?.currentPage ?? null;
+}
+
+/** What `setRedirectCode` takes; 0 is the default action. */
+const redirectCodes = [0, 301, 302, 303, 307, 308];
+
+function setRedirectCode(page: PageReference, code: number | null): PageReference {
+    page.redirectCode = redirectCodes.includes(required(code))
+        ? required(code)
+        : raise('InvalidParameterValueException', `Invalid redirect code: ${required(code)}`);
+    return page;
+}
+
+function setCookies(page: PageReference, cookies: ApexList | null): void {
+    for (const cookie of required(cookies).items as readonly Cookie[]) {
+        page.cookies.put(cookie.facts.name, cookie);
+    }
+}
+
 /** `Page.Name` of generated code. */
 export function pageReference(name: string): PageReference {
     return new PageReference(`/apex/${name.toLowerCase()}`);
@@ -64,7 +93,7 @@ export const severityEnum = new PlatformEnum('ApexPages.Severity', [
     'CONFIRM',
 ]);
 
-class PageMessage extends PlatformObject {
+export class PageMessage extends PlatformObject {
     readonly typeName = 'ApexPages.Message';
     readonly severity: unknown;
     readonly summary: string;
@@ -81,7 +110,7 @@ class PageMessage extends PlatformObject {
 /** Messages of the running page, per transaction. */
 const messages = new WeakMap<object, PageMessage[]>();
 
-function pageMessages(): PageMessage[] {
+export function pageMessages(): PageMessage[] {
     const transaction = current();
     const known = messages.get(transaction) ?? [];
     messages.set(transaction, known);
@@ -92,15 +121,32 @@ export const pageTypes: readonly PlatformType[] = [
     {
         name: 'PageReference',
         kind: 'class',
-        constructors: { '(String partialURL)': (url: string) => new PageReference(required(url)) },
+        constructors: {
+            '(String partialURL)': (url: string | null) =>
+                new PageReference(
+                    url ?? raise('NullPointerException', 'Argument 1 cannot be null'),
+                ),
+            '(SObject record)': (record: SObjectValue | null) =>
+                new PageReference(`/${required(record).id ?? ''}`),
+        },
+        statics: {
+            'PageReference forResource(String resourceName)': (name: string | null) =>
+                new PageReference(resourceUrl(name)),
+            'PageReference forResource(String resourceName, String path)': (
+                name: string | null,
+                path: string | null,
+            ) => new PageReference(resourceUrl(name, path)),
+        },
         methods: {
             ...objectMembers,
             'String getAnchor()': (page: PageReference) => page.anchor,
             'Blob getContent()': pageContent,
             'Blob getContentAsPDF()': pageContent,
+            'Map<String,Cookie> getCookies()': (page: PageReference) => page.cookies,
             'Map<String,String> getHeaders()': (page: PageReference) => page.headers,
             'Map<String,String> getParameters()': (page: PageReference) => page.parameters,
             'Boolean getRedirect()': (page: PageReference) => page.isRedirect,
+            'Integer getRedirectCode()': (page: PageReference) => page.redirectCode,
             'String getUrl()': (page: PageReference) => page.url,
             'PageReference setAnchor(String anchor)': (
                 page: PageReference,
@@ -109,6 +155,8 @@ export const pageTypes: readonly PlatformType[] = [
                 page.anchor = anchor;
                 return page;
             },
+            'void setCookies(List<Cookie> cookies)': setCookies,
+            'PageReference setRedirectCode(Integer redirectCode)': setRedirectCode,
             'PageReference setRedirect(Boolean redirect)': (
                 page: PageReference,
                 isRedirect: boolean,
@@ -125,7 +173,7 @@ export const pageTypes: readonly PlatformType[] = [
             'void addMessage(ApexPages.Message message)': (message: PageMessage) => {
                 pageMessages().push(required(message));
             },
-            'PageReference currentPage()': () => current().test?.currentPage ?? null,
+            'PageReference currentPage()': currentPage,
             'List<ApexPages.Message> getMessages()': () =>
                 new ApexList('ApexPages.Message', pageMessages()),
             'Boolean hasMessages()': () => pageMessages().length > 0,
@@ -143,8 +191,13 @@ export const pageTypes: readonly PlatformType[] = [
         kind: 'class',
         constructors: {
             '(ApexPages.Severity severity, String summary)': (severity: unknown, summary: string) =>
-                new PageMessage(severity, summary, null),
+                new PageMessage(severity, summary, summary),
             '(ApexPages.Severity severity, String summary, String detail)': (
+                severity: unknown,
+                summary: string,
+                detail: string,
+            ) => new PageMessage(severity, summary, detail),
+            '(ApexPages.Severity severity, String summary, String detail, String id)': (
                 severity: unknown,
                 summary: string,
                 detail: string,
@@ -152,6 +205,8 @@ export const pageTypes: readonly PlatformType[] = [
         },
         methods: {
             ...objectMembers,
+            // No page is rendered, so no message stands at an input with a label.
+            'String getComponentLabel()': () => null,
             'String getDetail()': (message: PageMessage) => message.detail,
             'ApexPages.Severity getSeverity()': (message: PageMessage) => message.severity,
             'String getSummary()': (message: PageMessage) => message.summary,

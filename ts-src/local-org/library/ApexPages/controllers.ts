@@ -1,10 +1,11 @@
 import type { PlatformType } from '../../contract/index.ts';
 import type { QueryLocator } from '../../execution/index.ts';
-import { ApexList, PlatformObject, raise } from '../../values/index.ts';
-import type { SObjectValue } from '../../values/index.ts';
+import { current } from '../../execution/index.ts';
+import { ApexList, PlatformObject, SObjectValue } from '../../values/index.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 import { required } from '../text/arguments.ts';
 import { PageReference } from './PageReference.ts';
+import { saved } from './saveOnPage.ts';
 
 /** Apex Reference > ApexPages > StandardController: the record a page is about. */
 class StandardController extends PlatformObject {
@@ -52,11 +53,17 @@ class StandardSetController extends PlatformObject {
     }
 }
 
-function unsaved(): never {
-    return raise(
-        'UnsupportedOperationException',
-        'Saving through a standard controller needs a Visualforce page',
-    );
+const listOf = ({ record }: StandardController): PageReference =>
+    new PageReference(`/${current().org.schema.object(record.type)?.keyPrefix ?? ''}/o`);
+
+function save(controller: StandardController): PageReference | null {
+    const { record } = controller;
+    return saved(record.id === null ? 'insert' : 'update', [record]) ? controller.page : null;
+}
+
+function saveSelected({ selected }: StandardSetController): PageReference | null {
+    const records = selected.items.filter((item) => item instanceof SObjectValue);
+    return saved('update', records) ? new PageReference('/') : null;
 }
 
 export const controllerTypes: readonly PlatformType[] = [
@@ -76,9 +83,13 @@ export const controllerTypes: readonly PlatformType[] = [
                 required(names);
             },
             'PageReference cancel()': (controller: StandardController) => controller.page,
+            'PageReference delete()': (controller: StandardController) =>
+                saved('delete', [controller.record]) ? listOf(controller) : null,
+            'PageReference edit()': ({ record }: StandardController) =>
+                new PageReference(`/${record.id ?? ''}/e`),
             'String getId()': ({ record }: StandardController) => record.id,
             'SObject getRecord()': ({ record }: StandardController) => record,
-            'PageReference save()': unsaved,
+            'PageReference save()': save,
             'PageReference view()': (controller: StandardController) => controller.page,
         },
     },
@@ -110,7 +121,7 @@ export const controllerTypes: readonly PlatformType[] = [
                 controller.turn(controller.page + 1),
             'void previous()': (controller: StandardSetController) =>
                 controller.turn(controller.page - 1),
-            'PageReference save()': unsaved,
+            'PageReference save()': saveSelected,
             'void setPageNumber(Integer pageNumber)': (
                 controller: StandardSetController,
                 page: number,
@@ -146,6 +157,19 @@ export const controllerTypes: readonly PlatformType[] = [
             'Boolean getDisabled()': ({ isDisabled }: SelectOption) => isDisabled,
             'String getLabel()': ({ label }: SelectOption) => label,
             'String getValue()': ({ value }: SelectOption) => value,
+            'Boolean getEscapeItem()': ({ isEscaped }: SelectOption) => isEscaped,
+            'void setDisabled(Boolean isDisabled)': (option: SelectOption, value: boolean) => {
+                option.isDisabled = value;
+            },
+            'void setEscapeItem(Boolean itemsEscaped)': (option: SelectOption, value: boolean) => {
+                option.isEscaped = value;
+            },
+            'void setLabel(String label)': (option: SelectOption, label: string) => {
+                option.label = label;
+            },
+            'void setValue(String value)': (option: SelectOption, value: string) => {
+                option.value = value;
+            },
         },
     },
 ];
@@ -153,14 +177,24 @@ export const controllerTypes: readonly PlatformType[] = [
 /** Apex Reference > System > SelectOption */
 class SelectOption extends PlatformObject {
     readonly typeName = 'SelectOption';
-    readonly value: string;
-    readonly label: string;
-    readonly isDisabled: boolean;
+    value: string;
+    label: string;
+    isDisabled: boolean;
+    isEscaped = true;
 
     constructor(value: string, label: string, isDisabled: boolean) {
         super();
         this.value = value;
         this.label = label;
         this.isDisabled = isDisabled;
+    }
+
+    /** Apex Reference > System > List > sort: by value, then by label. */
+    compareTo(other: unknown): number {
+        const order = (left: string, right: string): number =>
+            left < right ? -1 : Number(left > right);
+        return other instanceof SelectOption
+            ? order(this.value, other.value) || order(this.label, other.label)
+            : 1;
     }
 }

@@ -4,6 +4,7 @@ import { ApexMap, raise } from '../../values/index.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { PlatformEnum } from '../enums.ts';
 import { required } from '../text/arguments.ts';
+import { authConfigurationType } from './AuthConfiguration.ts';
 
 export const sessionLevelEnum = new PlatformEnum('Auth.SessionLevel', [
     'LOW',
@@ -114,6 +115,7 @@ function inOrgNetworkRange(ip: string | null): boolean {
 }
 
 export const authTypes: readonly PlatformType[] = [
+    authConfigurationType,
     {
         name: 'Auth.SessionManagement',
         kind: 'class',

@@ -11,19 +11,16 @@ import { DataObject } from '../dataObject.ts';
 import { credentialEnums } from './credentialEnums.ts';
 import { credentialDataTypes } from './credentialDataTypes.ts';
 import { credentialOutput, externalOutput, listOutput, namedOutput } from './credentialOutputs.ts';
+import { refuseInTests } from './connectDeed.ts';
 import { required } from '../text/arguments.ts';
 
 function refuse(message: string): never {
     return raise('ConnectApi.ConnectApiException', message);
 }
 
-/** Connect in Apex has no data in tests (Apex Developer Guide > Testing ConnectApi Code). */
 function store() {
     if (current().test !== null) {
-        raise(
-            'UnsupportedOperationException',
-            'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).',
-        );
+        refuseInTests();
     }
     const { org, user } = current();
     const permissions = org.database.permissionsOf(user.id);

@@ -1,20 +1,16 @@
 import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
-import { raise } from '../../values/index.ts';
 import { DataObject, dataType } from '../dataObject.ts';
+import { refuseInTests } from './connectDeed.ts';
 
-/** Connect in Apex has no data in tests (Apex Developer Guide > Testing ConnectApi Code). */
-function refuseInTests(): void {
+function requireData(): void {
     if (current().test?.seesAllData === false) {
-        raise(
-            'UnsupportedOperationException',
-            'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).',
-        );
+        refuseInTests();
     }
 }
 
 function settings(): DataObject {
-    refuseInTests();
+    requireData();
     const { org } = current();
     const [row] = org.database.system.all('Organization');
     return new DataObject('ConnectApi.OrganizationSettings', {
@@ -25,7 +21,7 @@ function settings(): DataObject {
 
 /** Chatter is not part of the local org: nobody follows anything. */
 function followings(): DataObject {
-    refuseInTests();
+    requireData();
     return new DataObject('ConnectApi.FollowingPage', { total: 0 });
 }
 

@@ -79,14 +79,22 @@ function apexValue(value: Value): unknown {
     return value instanceof Members ? untyped(nodeOf(value)) : value;
 }
 
+/** A record held by an object says of which type it is, as JSON does. */
+function recordType({ className }: Members): readonly (readonly [string, JsonNode])[] {
+    return className !== null && current().org.schema.object(className) !== null
+        ? [['attributes', jsonObject([['type', jsonString(className)]])]]
+        : [];
+}
+
 function nodeOf(value: Value): JsonNode {
     if (isList(value)) {
         return jsonArray(value.map(nodeOf));
     }
     if (value instanceof Members) {
-        return jsonObject(
-            value.entries.map(({ key, value: held }) => [key, nodeOf(held)] as const),
-        );
+        return jsonObject([
+            ...recordType(value),
+            ...value.entries.map(({ key, value: held }) => [key, nodeOf(held)] as const),
+        ]);
     }
     if (value === null) {
         return jsonNull;

@@ -1,9 +1,10 @@
-import { ApexDate, ApexDatetime, Decimal, raise } from '../../values/index.ts';
-import { formatDatetime } from '../text/simpleDateFormat.ts';
+import { ApexDatetime, Decimal, raise } from '../../values/index.ts';
+import { converted } from './conversion.ts';
 import { functionNamed, takesLambda } from './functions.ts';
+import { groupsOf } from './matching.ts';
 import type { Expression, Member, Script } from './tree.ts';
 import type { Entry, Value } from './values.ts';
-import { isList, Lambda, Members, numberOf, refuse, textOf, Zoned } from './values.ts';
+import { isList, Lambda, Members, numberOf, refuse, Regex, textOf, Zoned } from './values.ts';
 
 type Scope = (name: string) => Value | undefined;
 
@@ -23,6 +24,8 @@ function evaluate(node: Expression, scope: Scope): Value {
             return node.value;
         case 'number':
             return Decimal.of(node.text);
+        case 'pattern':
+            return new Regex(node.text);
         case 'name':
             return named(node.name, scope);
         case 'array':
@@ -54,7 +57,9 @@ function evaluate(node: Expression, scope: Scope): Value {
         case 'negate':
             return numberOf(evaluate(node.value, scope)).negate();
         case 'as':
-            return converted(evaluate(node.value, scope), node.type, node.properties);
+            return converted(evaluate(node.value, scope), node.type, (name) =>
+                text(node.properties.get(name), scope),
+            );
         case 'if':
             return evaluate(
                 isTrue(evaluate(node.condition, scope)) ? node.then : node.otherwise,
@@ -221,40 +226,25 @@ function arithmetic(operator: string, left: Decimal, right: Decimal): Value {
     }
 }
 
-function converted(value: Value, type: string, properties: ReadonlyMap<string, string>): Value {
-    switch (type) {
-        case 'String':
-            return asText(value, properties.get('format') ?? null);
-        case 'Number':
-            return numberOf(value);
-        case 'Boolean':
-            return textOf(value) === 'true';
-        case 'Object':
-            return value instanceof Members
-                ? new Members(value.entries, properties.get('class') ?? null)
-                : refuse('as an object');
-        default:
-            return raise('DataWeaveScriptException', `'as ${type}' is not run by the local org`);
-    }
+function text(node: Expression | undefined, scope: Scope): string | null {
+    return node === undefined ? null : textOf(evaluate(node, scope));
 }
 
-/** Patterns are those of java.time, whose year is `u` or `y`. */
-function asText(value: Value, format: string | null): string {
-    const isMoment = value instanceof ApexDatetime || value instanceof Zoned;
-    if (!isMoment && !(value instanceof ApexDate)) {
-        return textOf(value);
-    }
-    const epochMs = isMoment ? value.epochMs : value.epochDay * 86_400_000;
-    const pattern = format ?? (isMoment ? "uuuu-MM-dd'T'HH:mm:ss'Z'" : 'uuuu-MM-dd');
-    const zone = value instanceof Zoned ? value.zone : 'UTC';
-    return formatDatetime(epochMs, pattern.replaceAll('u', 'y'), { zone, locale: 'en-US' });
-}
-
+/** `$` is the value; after a pattern it is the list of what its groups caught, the whole first. */
 function matched(node: Expression & { kind: 'match' }, scope: Scope): Value {
     const value = evaluate(node.value, scope);
-    const found = node.cases.find(({ when }) => isEqual(value, evaluate(when, scope)));
-    const then = found?.then ?? node.otherwise;
-    return then === null
+    const withValue =
+        (caught: Value): Scope =>
+        (name) =>
+            name === '$' ? caught : scope(name);
+    for (const { when, then } of node.cases) {
+        const wanted = evaluate(when, scope);
+        const caught = wanted instanceof Regex ? groupsOf(value, wanted) : null;
+        if (caught !== null || isEqual(value, wanted)) {
+            return evaluate(then, withValue(caught ?? value));
+        }
+    }
+    return node.otherwise === null
         ? raise('DataWeaveScriptException', 'No case of the match fits the value')
-        : evaluate(then, scope);
+        : evaluate(node.otherwise, withValue(value));
 }

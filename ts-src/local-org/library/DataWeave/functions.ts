@@ -1,8 +1,9 @@
 import { current, writeLog } from '../../execution/index.ts';
-import { Decimal, raise } from '../../values/index.ts';
+import { ApexException, Decimal, raise } from '../../values/index.ts';
 import { pluralOf } from './plural.ts';
 import type { Value } from './values.ts';
-import { isList, Lambda, Members, refuse, textOf } from './values.ts';
+import { groupsOf } from './matching.ts';
+import { isList, Lambda, Members, refuse, Regex, textOf } from './values.ts';
 import { jsonText } from './writers.ts';
 
 type Native = (...values: readonly Value[]) => Value;
@@ -108,7 +109,46 @@ function log(...values: readonly Value[]): Value {
     return value;
 }
 
-/** DataWeave Reference > dw::Core and dw::core::Strings: what is run here. */
+function matches(text: Value | undefined, pattern: Value | undefined): boolean {
+    return pattern instanceof Regex
+        ? groupsOf(text ?? refuse('as a text'), pattern) !== null
+        : refuse('as a pattern');
+}
+
+const member = (key: string, value: Value) => ({ key, value, attributes: [] });
+
+/** dw::Runtime > try: what a function answers, or that it failed. */
+function tried(body: Value | undefined): Value {
+    try {
+        return new Members([member('success', true), member('result', apply(body))]);
+    } catch (problem) {
+        if (problem instanceof ApexException && problem.typeName === 'DataWeaveScriptException') {
+            const error = new Members([member('message', problem.apexMessage)]);
+            return new Members([member('success', false), member('error', error)]);
+        }
+        throw problem;
+    }
+}
+
+function orElse(outcome: Value | undefined, other: Value = null): Value {
+    if (!(outcome instanceof Members)) {
+        return refuse('as the outcome of try');
+    }
+    if (outcome.get('success') === true) {
+        return outcome.get('result');
+    }
+    return other instanceof Lambda ? other.call() : other;
+}
+
+function appendIfMissing(text: Value = null, suffix: Value = null): Value {
+    if (text === null) {
+        return null;
+    }
+    const [given, ending] = [textOf(text), textOf(suffix)];
+    return given.endsWith(ending) ? given : given + ending;
+}
+
+/** DataWeave Reference > dw::Core, dw::Runtime and dw::core::Strings: what is run here. */
 const functions: Readonly<Record<string, Native>> = {
     map: ofList((items, by) => items.map((item, at) => apply(by, item, index(at)))),
     filter: ofList((items, by) => items.filter((item, at) => apply(by, item, index(at)) === true)),
@@ -127,6 +167,10 @@ const functions: Readonly<Record<string, Native>> = {
     trim: ofText((text) => text.trim()),
     pluralize: ofText(pluralOf),
     capitalize: ofText((text) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()),
+    matches,
+    try: tried,
+    orElse,
+    appendIfMissing,
     log,
 };
 

@@ -164,8 +164,9 @@ class Parser {
                 otherwise = this.expression();
             } else {
                 this.expect('case', 'name');
+                this.skip('matches', 'name');
                 const when = this.primary();
-                if (when.kind !== 'constant' && when.kind !== 'number') {
+                if (!['constant', 'number', 'pattern'].includes(when.kind)) {
                     this.fail();
                 }
                 this.expect('->');
@@ -181,7 +182,7 @@ class Parser {
             return this.unary();
         }
         let left = this.binary(level + 1);
-        while (this.next.kind !== 'string' && operators.includes(this.next.text)) {
+        while (['name', 'symbol'].includes(this.next.kind) && operators.includes(this.next.text)) {
             const operator = this.next.text;
             this.at++;
             left = { kind: 'binary', operator, left, right: this.binary(level + 1) };
@@ -203,14 +204,13 @@ class Parser {
         return value;
     }
 
-    private properties(): ReadonlyMap<string, string> {
-        const properties = new Map<string, string>();
+    private properties(): ReadonlyMap<string, Expression> {
+        const properties = new Map<string, Expression>();
         if (this.skip('{')) {
             while (!this.skip('}')) {
                 const name = this.name();
                 this.expect(':');
-                properties.set(name, this.next.text);
-                this.at++;
+                properties.set(name, this.expression());
                 this.skip(',');
             }
         }
@@ -247,6 +247,10 @@ class Parser {
         if (kind === 'string') {
             this.at++;
             return { kind: 'constant', value: text };
+        }
+        if (kind === 'pattern') {
+            this.at++;
+            return { kind: 'pattern', text };
         }
         if (kind === 'name') {
             return this.named();

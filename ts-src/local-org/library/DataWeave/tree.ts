@@ -2,6 +2,8 @@
 export type Expression =
     | { readonly kind: 'constant'; readonly value: string | boolean | null }
     | { readonly kind: 'number'; readonly text: string }
+    /** `/\d+/` */
+    | { readonly kind: 'pattern'; readonly text: string }
     | { readonly kind: 'name'; readonly name: string }
     | { readonly kind: 'array'; readonly items: readonly Expression[] }
     | { readonly kind: 'object'; readonly members: readonly Member[] }
@@ -28,7 +30,7 @@ export type Expression =
           readonly kind: 'as';
           readonly value: Expression;
           readonly type: string;
-          readonly properties: ReadonlyMap<string, string>;
+          readonly properties: ReadonlyMap<string, Expression>;
       }
     | {
           readonly kind: 'if';

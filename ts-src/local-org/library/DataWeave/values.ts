@@ -1,4 +1,4 @@
-import type { ApexDate, ApexDatetime } from '../../values/index.ts';
+import type { ApexDate, ApexDatetime, ApexTime } from '../../values/index.ts';
 import { Decimal, raise } from '../../values/index.ts';
 
 export interface Entry {
@@ -42,6 +42,15 @@ export class Lambda {
     }
 }
 
+/** `/\d+/`, in the syntax of Java. */
+export class Regex {
+    readonly text: string;
+
+    constructor(text: string) {
+        this.text = text;
+    }
+}
+
 export type Value =
     | string
     | boolean
@@ -50,6 +59,8 @@ export type Value =
     | Members
     | Zoned
     | Lambda
+    | Regex
+    | ApexTime
     | ApexDate
     | ApexDatetime
     | readonly Value[];

@@ -1,4 +1,4 @@
-import { ApexDate, ApexDatetime, Decimal, raise } from '../../values/index.ts';
+import { ApexDate, ApexDatetime, ApexTime, Decimal, raise } from '../../values/index.ts';
 import type { Directive } from './tree.ts';
 import type { Entry, Value } from './values.ts';
 import { isList, Members, refuse, textOf, Zoned } from './values.ts';
@@ -28,6 +28,9 @@ export function jsonText(value: Value, indent = ''): string {
 function momentText(value: Value): string {
     if (value instanceof ApexDatetime || value instanceof Zoned) {
         return new Date(value.epochMs).toISOString().replace('.000Z', 'Z');
+    }
+    if (value instanceof ApexTime) {
+        return value.toString();
     }
     return value instanceof ApexDate
         ? new Date(value.epochDay * 86_400_000).toISOString().slice(0, 10)

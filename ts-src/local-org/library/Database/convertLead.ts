@@ -122,7 +122,7 @@ function convertOne(convert: DataObject, mode: AccessMode | null): DataObject {
     const contactId = convert.text('contactId') ?? inserted(contact, mode);
     const opportunityId = opportunityOf(convert, lead, accountId, owned, mode);
     const now = clock.now();
-    database.system.update(leadId, {
+    markConverted(leadId, {
         Status: status,
         IsConverted: true,
         ConvertedDate: new ApexDate(Math.floor(now / 86_400_000)),
@@ -131,6 +131,17 @@ function convertOne(convert: DataObject, mode: AccessMode | null): DataObject {
         ConvertedOpportunityId: opportunityId,
     });
     return resultOf({ leadId, accountId, contactId, opportunityId, success: true }, []);
+}
+
+/** The lead is updated with its triggers and validation rules (Salesforce Help > Validation and Triggers from Lead Convert). */
+function markConverted(leadId: string, values: Readonly<Record<string, unknown>>): void {
+    const record = new SObjectValue('Lead');
+    record.put('Id', leadId);
+    Object.entries(values).forEach(([name, value]) => record.put(name, value));
+    const [result] = runDml('update', [record], { mode: null, allOrNone: false, isSetup: true });
+    if (result?.success !== true) {
+        refuseAll(result?.errors ?? []);
+    }
 }
 
 function opportunityOf(

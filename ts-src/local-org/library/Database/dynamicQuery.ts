@@ -67,7 +67,10 @@ function valueOf(expression: Expression, variable: (name: string) => unknown): u
 
 /** Binds of `Database.query`: the variables that the calling code has in scope. */
 export const scopeBinds: BindResolver = (bind) =>
-    valueOf(bind.expression, (name) => current().localVariable?.(name) ?? unknown(name));
+    valueOf(bind.expression, (name) => {
+        const value = current().localVariable?.(name);
+        return value === undefined ? unknown(name) : value;
+    });
 
 /** Binds of the `WithBinds` methods: the map's keys, in any case. */
 function mapBinds(binds: ApexMap): BindResolver {
@@ -165,15 +168,18 @@ export const getQueryLocatorWithBinds = (
     level: AccessLevel,
 ): QueryLocator => locator(required(text), mapBinds(required(binds)), level);
 
+/** What counts as queries are the calls that fetch (Apex Developer Guide > Apex Cursors). */
 export function cursorRows(
     text: string,
     binds: ApexMap | null,
     level?: AccessLevel,
 ): readonly SObjectValue[] {
-    const transaction = current();
-    const before = transaction.limits.usedOf('queryRows');
+    const { limits } = current();
+    const rowsBefore = limits.usedOf('queryRows');
+    const queriesBefore = limits.usedOf('queries');
     const { records } = run(text, binds === null ? scopeBinds : mapBinds(binds), level);
-    transaction.limits.note('queryRows', before - transaction.limits.usedOf('queryRows'));
-    transaction.limits.count('apexCursorRows', records.length);
+    limits.note('queryRows', rowsBefore - limits.usedOf('queryRows'));
+    limits.note('queries', queriesBefore - limits.usedOf('queries'));
+    limits.count('apexCursorRows', records.length);
     return records;
 }

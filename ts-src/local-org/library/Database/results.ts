@@ -1,7 +1,7 @@
 import type { PlatformType } from '../../contract/index.ts';
 import type { DmlError, DmlOperation, DmlResult } from '../../database/index.ts';
 import { ApexList, ApexMap, PlatformObject } from '../../values/index.ts';
-import { statusCodeEnum } from '../System/enumTypes.ts';
+import { statusCodeEnum } from '../System/statusCodes.ts';
 import { objectMembers } from '../System/objectMembers.ts';
 
 /** `Database.Error` */

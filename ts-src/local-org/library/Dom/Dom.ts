@@ -65,6 +65,7 @@ function removeFrom<T>(list: T[], item: T | null): boolean {
     return at >= 0;
 }
 
+/** Apex Reference > Dom > XmlNode */
 const nodeType: PlatformType = {
     name: 'Dom.XmlNode',
     kind: 'class',

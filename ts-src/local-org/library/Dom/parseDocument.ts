@@ -5,7 +5,10 @@ import { XmlNode } from './XmlNode.ts';
 /** Nesting that the platform accepts, in the DOM and in the stream (Apex Developer Guide > Execution Governors and Limits). */
 export const DEEPEST = 50;
 
-/** Parses a document as Dom.Document.load does: no DTD, at most 50 levels. */
+/**
+ * Parses a document as Dom.Document.load does: no DTD, at most 50 levels. One blank may stand before the XML declaration, as
+ * in the pull parser whose messages the platform shows (MXParser.parsePI of XPP3).
+ */
 export function parseDocument(text: string): XmlNode {
     const parser = new SaxesParser({ xmlns: true });
     let root: XmlNode | null = null;
@@ -60,6 +63,6 @@ export function parseDocument(text: string): XmlNode {
     parser.on('comment', (content) => {
         open?.append(XmlNode.comment(content));
     });
-    parser.write(text.replace(/^\uFEFF/, '')).close();
+    parser.write(text.replace(/^\uFEFF/, '').replace(/^\s(?=<\?xml\s)/, '')).close();
     return root ?? fail('Failed to parse XML due to: no root element');
 }

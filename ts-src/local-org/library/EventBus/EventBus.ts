@@ -50,8 +50,16 @@ function publishAll(events: readonly unknown[]): SaveResult[] {
     if (foreign !== undefined) {
         raise('TypeException', `DML operation INSERT not allowed on ${foreign.type}`);
     }
-    limits.count(isImmediate ? 'publishImmediateDml' : 'dmlStatements');
-    const options = { ...accessOptions(null), meter: silent, allOrNone: false };
+    if (isImmediate) {
+        limits.count('publishImmediateDml');
+    } else {
+        // Events that wait for the commit count like records (asserted by declarative-lookup-rollup-summaries).
+        limits.count('dmlStatements');
+        limits.count('dmlRows', records.length);
+    }
+    // A standard event has no field that Apex may save, and is published all the same.
+    const isSetup = records.every(({ type }) => org.schema.object(type)?.isCustom === false);
+    const options = { ...accessOptions(null), meter: silent, allOrNone: false, isSetup };
     const results: readonly DmlResult[] = org.database.dml('insert', records, options);
     return results.map((result) => new SaveResult('Database.SaveResult', result));
 }

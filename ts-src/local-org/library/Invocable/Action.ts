@@ -3,6 +3,8 @@ import { current } from '../../execution/index.ts';
 import { ApexList, ApexMap, raise } from '../../values/index.ts';
 import { DataObject, dataType } from '../dataObject.ts';
 import { required } from '../text/arguments.ts';
+import type { ActionOutcome } from './apexAction.ts';
+import { invocableMethod, runApexAction } from './apexAction.ts';
 
 type Text = string | null;
 
@@ -28,36 +30,44 @@ function standardAction(type: Text): DataObject {
     return made;
 }
 
-/** One result for every set of parameters. What is not there fails in its result; what is there is not run here. */
+/** One result for every set of parameters. What is not there fails in its result; flows and standard actions are not run here. */
 function invoke(invoked: DataObject): ApexList {
-    const type = invoked.text('type') ?? '';
+    const type = (invoked.text('type') ?? '').toLowerCase();
     const name = invoked.text('name') ?? '';
-    const isThere =
-        invoked.get('isStandard') === true ||
-        (type.toLowerCase() === 'flow'
-            ? current().org.schema.component('Flow', name) !== null
-            : current().org.program.classNamed(name) !== null);
-    if (isThere) {
+    const sets = inputs(invoked).items as ApexMap[];
+    const method = type === 'apex' ? invocableMethod(name) : null;
+    if (method !== null) {
+        return results(invoked, runApexAction(name, method, sets));
+    }
+    const isFlow = type === 'flow' && current().org.schema.component('Flow', name) !== null;
+    if (isFlow || invoked.get('isStandard') === true) {
         return raise(
             'UnsupportedOperationException',
             `The local org does not run the action ${type} ${name}`,
         );
     }
-    const results = inputs(invoked).items.map(
-        () =>
+    const message = `The ${type} action ${name} does not exist.`;
+    const missing = { errors: [{ code: 'INVALID_API_INPUT', message }], output: newInputs() };
+    return results(
+        invoked,
+        sets.map(() => missing),
+    );
+}
+
+function results(invoked: DataObject, outcomes: readonly ActionOutcome[]): ApexList {
+    const made = outcomes.map(
+        ({ errors, output }) =>
             new DataObject('Invocable.Action.Result', {
                 action: invoked,
-                success: false,
-                errors: new ApexList('Invocable.Action.Error', [
-                    new DataObject('Invocable.Action.Error', {
-                        code: 'INVALID_API_INPUT',
-                        message: `The ${type} action ${name} does not exist.`,
-                    }),
-                ]),
-                outputParameters: newInputs(),
+                success: errors.length === 0,
+                errors: new ApexList(
+                    'Invocable.Action.Error',
+                    errors.map((error) => new DataObject('Invocable.Action.Error', { ...error })),
+                ),
+                outputParameters: output,
             }),
     );
-    return new ApexList('Invocable.Action.Result', results);
+    return new ApexList('Invocable.Action.Result', made);
 }
 
 function lastInputs(target: DataObject): ApexMap {

@@ -5,7 +5,9 @@ import { ApexList, PlatformObject, raise, toText } from '../../values/index.ts';
 import type { DataObject } from '../dataObject.ts';
 import { accessors, dataType } from '../dataObject.ts';
 import { objectMembers } from '../System/objectMembers.ts';
+import { statusCodeEnum } from '../System/statusCodes.ts';
 import { required } from '../text/arguments.ts';
+import { mailsOf, massEmailType } from './massEmail.ts';
 
 /** Single mails that an org may send in a day. */
 export const dailyMails = 5000;
@@ -35,6 +37,10 @@ const mailMembers = [
     'List<Id> documentAttachments',
     'List<Messaging.EmailFileAttachment> fileAttachments',
     'Boolean treatBodiesAsTemplate',
+    'String emailPriority',
+    'Boolean oneClickPost',
+    'String unsubscribeComment',
+    'List<String> unsubscribeUrls',
 ];
 
 /** Apex Reference > Messaging > SendEmailResult */
@@ -43,6 +49,7 @@ class SendResult extends PlatformObject {
     readonly problem: {
         readonly statusCode: string;
         readonly message: string;
+        readonly fields: readonly string[];
         readonly targetObjectId: string | null;
     } | null;
 
@@ -89,6 +96,7 @@ function problemOf(mail: DataObject): SendResult['problem'] {
         return {
             statusCode: 'INVALID_EMAIL_ADDRESS',
             message: `Email address is invalid: ${bad}`,
+            fields: ['toAddresses', bad],
             targetObjectId,
         };
     }
@@ -96,6 +104,7 @@ function problemOf(mail: DataObject): SendResult['problem'] {
         return {
             statusCode: 'REQUIRED_FIELD_MISSING',
             message: 'Add a recipient to send an email.',
+            fields: [],
             targetObjectId,
         };
     }
@@ -108,6 +117,7 @@ function problemOf(mail: DataObject): SendResult['problem'] {
         : {
               statusCode: 'REQUIRED_FIELD_MISSING',
               message: 'Missing body, need at least one of html, plainText',
+              fields: [],
               targetObjectId,
           };
 }
@@ -117,18 +127,25 @@ function sendEmail(mails: ApexList | null, allOrNone: boolean | null = true): Ap
     const transaction = current();
     transaction.limits.count('emailInvocations');
     const given = required(mails).items.map((mail) => required(mail as DataObject | null));
-    const problems = given.map(problemOf);
+    const problems = given.map(
+        (mail) =>
+            mailsOf(mail)
+                .map(problemOf)
+                .find((problem) => problem !== null) ?? null,
+    );
     const first = problems.findIndex((problem) => problem !== null);
     const problem = problems[first];
     if (allOrNone !== false && problem) {
         raise(
             'EmailException',
-            `SendEmail failed. First exception on row ${first}; first error: ${problem.statusCode}, ${problem.message}: []`,
+            `SendEmail failed. First exception on row ${first}; first error: ${problem.statusCode}, ${problem.message}: [${problem.fields.join(', ')}]`,
         );
     }
     given.forEach((mail, index) => {
         if (problems[index] === null && transaction.test === null) {
-            transaction.afterCommit.push(() => deliver(transaction, mail));
+            transaction.afterCommit.push(() =>
+                mailsOf(mail).forEach((one) => deliver(transaction, one)),
+            );
         }
     });
     return new ApexList(
@@ -217,6 +234,7 @@ const inboundTypes: readonly PlatformType[] = [
 ];
 
 export const messagingTypes: readonly PlatformType[] = [
+    massEmailType,
     ...inboundTypes,
     {
         name: 'Messaging',
@@ -225,15 +243,22 @@ export const messagingTypes: readonly PlatformType[] = [
             'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails)': sendEmail,
             'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails, Boolean allOrNothing)':
                 sendEmail,
-            'void reserveSingleEmailCapacity(Integer count)': (count: number) => {
-                reserve(required(count));
-            },
+            'void reserveMassEmailCapacity(Integer count)': (count: number | null) =>
+                reserve(required(count)),
+            'void reserveSingleEmailCapacity(Integer count)': (count: number | null) =>
+                reserve(required(count)),
         },
     },
     { name: 'Messaging.Email', kind: 'class', methods: objectMembers },
     dataType('Messaging.SingleEmailMessage', mailMembers, {
         superType: 'Messaging.Email',
-        methods: accessors(mailMembers),
+        methods: {
+            ...accessors(mailMembers),
+            'Boolean isTreatBodiesAsTemplate()': (mail: DataObject) =>
+                mail.get('treatBodiesAsTemplate') === true,
+            'Boolean isTreatTargetObjectAsRecipient()': (mail: DataObject) =>
+                mail.get('treatTargetObjectAsRecipient') !== false,
+        },
     }),
     dataType(
         'Messaging.EmailFileAttachment',
@@ -265,7 +290,11 @@ export const messagingTypes: readonly PlatformType[] = [
         kind: 'class',
         methods: {
             ...objectMembers,
+            'List<String> getFields()': ({ problem }: SendError) =>
+                new ApexList('String', [...problem.fields]),
             'String getMessage()': ({ problem }: SendError) => problem.message,
+            'StatusCode getStatusCode()': ({ problem }: SendError) =>
+                statusCodeEnum.find(problem.statusCode),
             'String getTargetObjectId()': ({ problem }: SendError) => problem.targetObjectId,
         },
     },

@@ -3,6 +3,11 @@ import { current } from '../../execution/index.ts';
 import { ApexList, raise } from '../../values/index.ts';
 import { DataObject, dataType } from '../dataObject.ts';
 import { required } from '../text/arguments.ts';
+import { deployResultTypes } from './deployResult.ts';
+import { feedAndConsoleTypes } from './feedAndConsole.ts';
+import { layoutTypes } from './layout.ts';
+import { metadataPart } from './metadataPart.ts';
+import { retrieve } from './retrieve.ts';
 
 function container(): DataObject {
     return new DataObject('Metadata.DeployContainer', {
@@ -19,9 +24,19 @@ function enqueueDeployment(deployed: DataObject | null): never {
 
 const components = (target: DataObject): ApexList => target.get('components') as ApexList;
 
+/** Takes out what is meant; says whether it was there. */
+function remove(target: DataObject, isMeant: (item: DataObject) => boolean): boolean {
+    const { items } = components(target);
+    const at = items.findIndex((item) => isMeant(item as DataObject));
+    if (at >= 0) {
+        items.splice(at, 1);
+    }
+    return at >= 0;
+}
+
 /**
- * Apex Reference > Metadata: containers and custom metadata as values. No test may deploy; outside of tests what this org holds
- * as metadata is changed through its Metadata API only.
+ * Apex Reference > Metadata: containers, custom metadata and layouts as values. No test may deploy; outside of tests what this
+ * org holds as metadata is changed through its Metadata API only.
  */
 export const metadataTypes: readonly PlatformType[] = [
     dataType('Metadata.Metadata', ['String fullName']),
@@ -32,6 +47,14 @@ export const metadataTypes: readonly PlatformType[] = [
                 components(target).items.push(required(item));
             },
             'List<Metadata.Metadata> getMetadata()': components,
+            'Boolean removeMetadata(Metadata.Metadata md)': (
+                target: DataObject,
+                item: DataObject | null,
+            ) => remove(target, (known) => known === item),
+            'Boolean removeMetadataByFullName(String fullName)': (
+                target: DataObject,
+                name: string | null,
+            ) => remove(target, (known) => known.text('fullName') === name),
         },
     },
     {
@@ -40,6 +63,8 @@ export const metadataTypes: readonly PlatformType[] = [
         statics: {
             'Id enqueueDeployment(Metadata.DeployContainer container, Metadata.DeployCallback callback)':
                 enqueueDeployment,
+            'List<Metadata.Metadata> retrieve(Metadata.MetadataType type, List<String> fullNames)':
+                retrieve,
         },
     },
     {
@@ -49,23 +74,16 @@ export const metadataTypes: readonly PlatformType[] = [
             'void handleResult(Metadata.DeployResult result, Metadata.DeployCallbackContext context)',
         ],
     },
-    dataType('Metadata.DeployResult', [
-        'Boolean success',
-        'Boolean done',
-        'String id',
-        'String errorMessage',
-        'Integer numberComponentErrors',
-        'Integer numberComponentsDeployed',
-        'Integer numberComponentsTotal',
-    ]),
     {
-        ...dataType('Metadata.DeployCallbackContext', []),
+        ...dataType('Metadata.DeployCallbackContext', [], { isExtensible: true }),
         methods: {
-            'Id getCallbackJobId()': (context: DataObject) => context.get('callbackJobId'),
+            // A subclass, as tests make them, holds no job of its own.
+            'Id getCallbackJobId()': (context: unknown) =>
+                context instanceof DataObject ? context.get('callbackJobId') : null,
         },
     },
     dataType('Metadata.CustomMetadataValue', ['String field', 'Object value']),
-    dataType(
+    metadataPart(
         'Metadata.CustomMetadata',
         [
             'String fullName',
@@ -74,14 +92,9 @@ export const metadataTypes: readonly PlatformType[] = [
             'Boolean protected_x',
             'List<Metadata.CustomMetadataValue> values',
         ],
-        {
-            superType: 'Metadata.Metadata',
-            constructors: {
-                '()': () =>
-                    new DataObject('Metadata.CustomMetadata', {
-                        values: new ApexList('Metadata.CustomMetadataValue'),
-                    }),
-            },
-        },
+        { superType: 'Metadata.Metadata' },
     ),
+    ...deployResultTypes,
+    ...layoutTypes,
+    ...feedAndConsoleTypes,
 ];

@@ -3,6 +3,7 @@ import { current } from '../../execution/index.ts';
 import type { FieldDescription, PicklistValue } from '../../schema/index.ts';
 import { ApexList, PlatformObject } from '../../values/index.ts';
 import { objectMembers } from '../System/objectMembers.ts';
+import { describeText } from './describeText.ts';
 import { displayTypeOf, soapTypeOf } from './enums.ts';
 import { typedDefault } from './SObjectType.ts';
 import type { FieldToken } from './tokens.ts';
@@ -19,6 +20,14 @@ export class FieldDescribe extends PlatformObject {
 
     get field(): FieldDescription {
         return fieldDescriptionOf(this.token);
+    }
+
+    override toText(): string {
+        return describeText(this, describeFieldResultType, ['getSObjectType']);
+    }
+
+    override equals(other: unknown): boolean {
+        return other instanceof FieldDescribe && other.token === this.token;
     }
 }
 
@@ -79,6 +88,7 @@ export const describeFieldResultType: PlatformType = {
         ...objectMembers,
         'Integer getByteLength()': byteLength,
         'String getCalculatedFormula()': read((field) => field.formula),
+        'String getCompoundFieldName()': read((field) => field.compoundField),
         'Schema.SObjectField getController()': read((field) =>
             field.controllingField === null
                 ? null
@@ -111,6 +121,7 @@ export const describeFieldResultType: PlatformType = {
             objectTypeToken(token.object),
         'Schema.DisplayType getType()': read((field) => displayTypeOf(field.type)),
         'Boolean isAccessible()': (describe: FieldDescribe) => rights(describe).read,
+        'Boolean isAggregatable()': read((field) => field.isAggregatable),
         'Boolean isAiPredictionField()': never,
         'Boolean isAutoNumber()': read((field) => field.isAutoNumber),
         'Boolean isCalculated()': read((field) => field.isCalculated),

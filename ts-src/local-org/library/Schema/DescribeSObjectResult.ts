@@ -7,6 +7,7 @@ import type {
 } from '../../schema/index.ts';
 import { ApexList, ApexMap, PlatformObject, raise } from '../../values/index.ts';
 import { objectMembers } from '../System/objectMembers.ts';
+import { describeText } from './describeText.ts';
 import { FieldSetDescribe } from './FieldSet.ts';
 import { descriptionOf, fieldToken, objectTypeToken } from './tokens.ts';
 
@@ -34,6 +35,17 @@ export class ObjectDescribe extends PlatformObject {
 
     get description(): ObjectDescription {
         return descriptionOf(this.object);
+    }
+
+    override toText(): string {
+        return describeText(this, describeSObjectResultType, [
+            'getChildRelationships',
+            'getRecordTypeInfos',
+            'getRecordTypeInfosByDeveloperName',
+            'getRecordTypeInfosById',
+            'getRecordTypeInfosByName',
+            'getSObjectType',
+        ]);
     }
 }
 
@@ -161,6 +173,24 @@ const text =
         read(describe.description);
 const never = (): boolean => false;
 
+/** Objects that stand beside another one, by their kind: how the describe calls them, and how their names end. */
+const associates: Readonly<Record<string, { readonly type: string; readonly ending: RegExp }>> = {
+    changeEvent: { type: 'ChangeEvent', ending: /__ChangeEvent$|ChangeEvent$/ },
+    feed: { type: 'Feed', ending: /__Feed$|Feed$/ },
+    history: { type: 'History', ending: /__History$|(?:Field)?History$/ },
+    share: { type: 'Share', ending: /__Share$|Share$/ },
+};
+
+function associateParent({ description }: ObjectDescribe): string | null {
+    const ending = associates[description.kind]?.ending;
+    if (ending === undefined) {
+        return null;
+    }
+    const bare = description.name.replace(ending, '');
+    const { schema } = current().org;
+    return (schema.object(`${bare}__c`) ?? schema.object(bare))?.name ?? null;
+}
+
 /** Apex Reference > Schema > DescribeSObjectResult */
 export const describeSObjectResultType: PlatformType = {
     name: 'Schema.DescribeSObjectResult',
@@ -178,6 +208,9 @@ export const describeSObjectResultType: PlatformType = {
     methods: {
         ...objectMembers,
         'List<Schema.ChildRelationship> getChildRelationships()': childRelationships,
+        'String getAssociateEntityType()': ({ description }: ObjectDescribe) =>
+            associates[description.kind]?.type ?? null,
+        'String getAssociateParentEntity()': associateParent,
         'Boolean getHasSubtypes()': never,
         'String getKeyPrefix()': text((object) => object.keyPrefix),
         'String getLabel()': text((object) => object.label),
@@ -220,12 +253,14 @@ export const describeSObjectResultType: PlatformType = {
     },
 };
 
+/** Apex Developer Guide > Using Schema Tokens, Understanding Apex Describe Information: `SObjectType.X.fields` is an SObjectTypeFields */
 export const sobjectTypeFieldsType: PlatformType = {
     name: 'Schema.SObjectTypeFields',
     kind: 'class',
     methods: { ...objectMembers, 'Map<String,Schema.SObjectField> getMap()': fieldMap },
 };
 
+/** Apex Reference > Schema > FieldSet: `SObjectType.X.fieldSets` is an SObjectTypeFieldSets */
 export const sobjectTypeFieldSetsType: PlatformType = {
     name: 'Schema.SObjectTypeFieldSets',
     kind: 'class',

@@ -26,6 +26,29 @@ function describeAll(names: ApexList | null): ApexList {
     return new ApexList('Schema.DescribeSObjectResult', describes);
 }
 
+/** Data categories belong to Knowledge; without a group in the org there is nothing to describe. */
+function dataCategories(type: string, method: string) {
+    return (given: ApexList | null): ApexList => {
+        required(given);
+        const isThere = current().org.schema.componentsOf('DataCategoryGroup').length > 0;
+        return isThere
+            ? raise(
+                  'UnsupportedOperationException',
+                  `Schema.${method}: data categories are not kept by the local org`,
+              )
+            : new ApexList(type);
+    };
+}
+
+const describeDataCategoryGroups = dataCategories(
+    'Schema.DescribeDataCategoryGroupResult',
+    'describeDataCategoryGroups',
+);
+const describeDataCategoryGroupStructures = dataCategories(
+    'Schema.DescribeDataCategoryGroupStructureResult',
+    'describeDataCategoryGroupStructures',
+);
+
 /** Apex Reference > Schema > Schema */
 export const schemaType: PlatformType = {
     name: 'Schema',
@@ -36,5 +59,9 @@ export const schemaType: PlatformType = {
             describeAll,
         'List<Schema.DescribeSObjectResult> describeSObjects(List<String> sObjectTypes, Object options)':
             describeAll,
+        'List<Schema.DescribeDataCategoryGroupResult> describeDataCategoryGroups(List<String> sObjectNames)':
+            describeDataCategoryGroups,
+        'List<Schema.DescribeDataCategoryGroupStructureResult> describeDataCategoryGroupStructures(List<Schema.DataCategoryGroupSobjectTypePair> pairs, Boolean topCategoriesOnly)':
+            describeDataCategoryGroupStructures,
     },
 };

@@ -1,12 +1,21 @@
 import type { PlatformType } from '../../contract/index.ts';
-import { toText } from '../../values/index.ts';
+import { raise } from '../../values/index.ts';
 import { required } from '../text/arguments.ts';
+import { typeNameOf } from '../types/runtimeType.ts';
 import { objectMembers } from './objectMembers.ts';
 
-/** Apex Reference > System > Boolean: only the text "true" in any case is true. */
+/** Apex Reference > System > Boolean: only the text "true" in any case is true; other types are no Booleans (apexfarm ATKCoreTest). */
 function booleanFrom(value: unknown): boolean {
     const found = required(value);
-    return typeof found === 'boolean' ? found : toText(found).toLowerCase() === 'true';
+    if (typeof found === 'string') {
+        return found.toLowerCase() === 'true';
+    }
+    return typeof found === 'boolean'
+        ? found
+        : raise(
+              'TypeException',
+              `Invalid conversion from runtime type ${typeNameOf(found)} to Boolean`,
+          );
 }
 
 export const booleanType: PlatformType = {

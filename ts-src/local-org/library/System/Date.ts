@@ -1,4 +1,4 @@
-import { current } from '../../execution/index.ts';
+import { momentNow } from '../../execution/index.ts';
 import type { PlatformType } from '../../contract/index.ts';
 import { ApexDate, ApexDatetime, raise } from '../../values/index.ts';
 import { strict, strictTable } from '../text/arguments.ts';
@@ -117,7 +117,7 @@ export const dateType: PlatformType = {
             (year: number, month: number, day: number) => ApexDate.of(year, month, day),
         ),
         'Date parse(String stringDate)': strict(parse),
-        'Date today()': () => localDate(current().org.clock.now()),
+        'Date today()': () => localDate(momentNow()),
         'Date valueOf(String stringDate)': strict(dateFrom),
         'Date valueOf(Object fieldValue)': strict(dateFrom),
     },

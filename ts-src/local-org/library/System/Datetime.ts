@@ -1,4 +1,4 @@
-import { current } from '../../execution/index.ts';
+import { momentNow } from '../../execution/index.ts';
 import type { PlatformType } from '../../contract/index.ts';
 import { ApexDate, ApexDatetime, ApexTime, raise } from '../../values/index.ts';
 import { strictTable } from '../text/arguments.ts';
@@ -210,7 +210,7 @@ export const datetimeType: PlatformType = {
         }),
     },
     statics: {
-        'Datetime now()': () => new ApexDatetime(current().org.clock.now()),
+        'Datetime now()': () => new ApexDatetime(momentNow()),
         ...strictTable({
             'Datetime newInstance(Long milliseconds)': (milliseconds: bigint) =>
                 new ApexDatetime(Number(milliseconds)),

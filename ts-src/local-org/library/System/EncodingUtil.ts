@@ -11,12 +11,15 @@ function knownCharset(charset: string): string {
         : raise('StringException', `Unsupported encoding: ${charset}`);
 }
 
+/** Parts of a multipart body are encoded one by one and joined: padding may stand between them. */
 function fromBase64(text: string): Blob {
     const bare = text.replace(/[\r\n]/g, '');
-    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(bare)) {
-        raise('StringException', 'Unrecognized base64 character');
+    const strange = /[^A-Za-z0-9+/=]/.exec(bare);
+    if (strange !== null) {
+        raise('StringException', `Unrecognized base64 character: ${strange[0]}`);
     }
-    return new Blob(Uint8Array.from(Buffer.from(bare, 'base64')));
+    const parts = bare.split(/=+/).map((part) => Buffer.from(part, 'base64'));
+    return new Blob(Uint8Array.from(Buffer.concat(parts)));
 }
 
 function fromHex(text: string): Blob {

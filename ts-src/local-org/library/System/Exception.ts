@@ -1,9 +1,10 @@
 import type { PlatformType } from '../../contract/index.ts';
+import { current } from '../../execution/index.ts';
 import type { DmlFailure, ApexException } from '../../values/index.ts';
 import { ApexList, ApexMap, ApexSet, platformException, raise } from '../../values/index.ts';
 import { fieldToken } from '../Schema/tokens.ts';
 import { objectMembers } from './objectMembers.ts';
-import { statusCodeEnum } from './enumTypes.ts';
+import { statusCodeEnum } from './statusCodes.ts';
 
 /** What `throw new X()` says without a text. */
 export const scriptThrown = 'Script-thrown exception';
@@ -101,13 +102,21 @@ export const exceptionType: PlatformType = {
 };
 
 function dmlFields(exception: ApexException, index: number): ApexList {
-    const { fields, id } = failure(exception, index);
-    const object = (exception as { object?: string }).object ?? id;
+    const { fields, object } = failure(exception, index);
+    const known = fields.filter(
+        (field) => object !== undefined && current().org.schema.field(object, field) !== null,
+    );
     return new ApexList(
         'Schema.SObjectField',
-        object === null ? [] : fields.map((field) => fieldToken(object, field)),
+        known.map((field) => fieldToken(object ?? '', field)),
     );
 }
+
+/** Apex Reference > Site > ExternalUserCreateException */
+const displayMembers: NonNullable<PlatformType['methods']> = {
+    'List<String> getDisplayMessages()': (exception: ApexException) =>
+        new ApexList('String', [messageOf(exception)]),
+};
 
 /** Members of DmlException and EmailException, per failed row. */
 const rowMembers: NonNullable<PlatformType['methods']> = {
@@ -139,6 +148,7 @@ const names = [
     'DuplicateMessageException',
     'EmailException',
     'ExternalObjectException',
+    'FatalCursorException',
     'FinalException',
     'FlowException',
     'FormulaEvaluationException',
@@ -168,6 +178,7 @@ const names = [
     'SerializationException',
     'StringException',
     'TouchHandledException',
+    'TransientCursorException',
     'TransientDmlException',
     'TypeException',
     'UnexpectedException',
@@ -193,8 +204,17 @@ const namespaced = [
     'ConnectApi.RateLimitException',
     'EventBus.InvalidReplayIdException',
     'EventBus.RetryableException',
+    'Reports.FeatureNotSupportedException',
+    'Reports.InstanceAccessException',
+    'Reports.InvalidFilterException',
+    'Reports.InvalidReportMetadataException',
+    'Reports.InvalidSnapshotDateException',
+    'Reports.MetadataException',
+    'Reports.ReportRunException',
+    'Reports.UnsupportedOperationException',
     'Schema.SchemaException',
     'Search.SearchException',
+    'Site.ExternalUserCreateException',
 ];
 
 export const systemExceptions: ReadonlySet<string> = new Set([...names, 'Exception']);
@@ -215,6 +235,12 @@ const auraConstructors: NonNullable<PlatformType['constructors']> = {
     '(String message, Exception cause)': auraHandled,
 };
 
+const membersOf: Readonly<Record<string, NonNullable<PlatformType['methods']>>> = {
+    DmlException: rowMembers,
+    EmailException: rowMembers,
+    'Site.ExternalUserCreateException': displayMembers,
+};
+
 export const exceptionTypes: readonly PlatformType[] = [
     exceptionType,
     ...[...names, ...namespaced].map((name): PlatformType => ({
@@ -222,7 +248,7 @@ export const exceptionTypes: readonly PlatformType[] = [
         kind: 'class',
         superType: 'Exception',
         constructors: name === 'AuraHandledException' ? auraConstructors : constructorsOf(name),
-        ...(name === 'DmlException' || name === 'EmailException' ? { methods: rowMembers } : {}),
+        methods: membersOf[name] ?? {},
     })),
 ];
 

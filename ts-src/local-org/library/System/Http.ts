@@ -112,7 +112,9 @@ function send(_http: unknown, request: HttpRequest | null): HttpResponse {
     return sendReally(asked);
 }
 
-function sendReally(request: HttpRequest): HttpResponse {
+/** A callout over the wire, whatever mocks there are. */
+export function sendReally(request: HttpRequest): HttpResponse {
+    checkCertificate(request);
     const endpoint =
         request.endpoint ?? raise('NullPointerException', 'Attempt to de-reference a null object');
     const answer = sendCallout({
@@ -130,6 +132,20 @@ function sendReally(request: HttpRequest): HttpResponse {
     }
     response.body = new Blob(answer.body);
     return response;
+}
+
+/** A name without a certificate of the org is refused, and so is one with: the wire here knows no mutual authentication. */
+function checkCertificate({ certificate }: HttpRequest): void {
+    if (certificate === null) {
+        return;
+    }
+    const isThere = current().org.certificates.find(certificate) !== null;
+    raise(
+        'CalloutException',
+        isThere
+            ? `The local org does not present the client certificate ${certificate}`
+            : `Could not find client cert: ${certificate}`,
+    );
 }
 
 const methodNames = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'TRACE', 'OPTIONS', 'PATCH'];

@@ -2,98 +2,44 @@ import type { PlatformType } from '../../contract/index.ts';
 import type { EnumValue } from '../../values/index.ts';
 import { PlatformObject, raise } from '../../values/index.ts';
 import { typed } from '../json/fromJson.ts';
-import { JsonReader } from '../json/read.ts';
-import type { JsonNode } from '../json/tree.ts';
+import type { JsonToken } from '../json/tokens.ts';
+import { jsonTokens } from '../json/tokens.ts';
 import { jsonTokenEnum } from './enumTypes.ts';
 import { objectMembers } from './objectMembers.ts';
 import type { TypeToken } from './Type.ts';
 
-interface Token {
-    readonly kind: string;
-    readonly text: string;
-    readonly name: string | null;
-    /** The value that begins with this token. */
-    readonly node: JsonNode | null;
-    /** Index of the token that ends it. */
-    end: number;
-}
-
-/** Apex Reference > System > JSONParser: the tokens of a text, one after the other. */
+/** Apex Reference > System > JSONParser: the tokens of a text, one after the other; what is wrong is found on reaching it. */
 export class JsonParser extends PlatformObject {
     readonly typeName = 'JSONParser';
-    private readonly tokens: Token[] = [];
+    private readonly tokens: readonly JsonToken[];
+    private readonly fault: unknown;
     private at = -1;
-    private cleared: Token | null = null;
+    private cleared: JsonToken | null = null;
     private isCleared = false;
 
     constructor(text: string) {
         super();
-        this.flatten(JsonReader.read(text), null);
+        ({ tokens: this.tokens, fault: this.fault } = jsonTokens(text));
     }
 
-    private flatten(node: JsonNode, name: string | null): void {
-        const start = this.tokens.length;
-        switch (node.kind) {
-            case 'object':
-                this.push('START_OBJECT', '{', name, node);
-                for (const [key, value] of node.entries) {
-                    this.push('FIELD_NAME', key, key, null);
-                    this.flatten(value, key);
-                }
-                this.push('END_OBJECT', '}', name, null);
-                break;
-            case 'array':
-                this.push('START_ARRAY', '[', name, node);
-                node.items.forEach((item) => this.flatten(item, null));
-                this.push('END_ARRAY', ']', name, null);
-                break;
-            case 'string':
-                this.push('VALUE_STRING', node.value, name, node);
-                break;
-            case 'number':
-                this.push(
-                    /^-?\d+$/.test(node.text) ? 'VALUE_NUMBER_INT' : 'VALUE_NUMBER_FLOAT',
-                    node.text,
-                    name,
-                    node,
-                );
-                break;
-            case 'boolean':
-                this.push(
-                    node.value ? 'VALUE_TRUE' : 'VALUE_FALSE',
-                    String(node.value),
-                    name,
-                    node,
-                );
-                break;
-            default:
-                this.push('VALUE_NULL', 'null', name, node);
-        }
-        const first = this.tokens[start];
-        if (first !== undefined) {
-            first.end = this.tokens.length - 1;
-        }
-    }
-
-    private push(kind: string, text: string, name: string | null, node: JsonNode | null): void {
-        this.tokens.push({ kind, text, name, node, end: this.tokens.length });
-    }
-
-    get current(): Token | null {
+    get current(): JsonToken | null {
         return this.isCleared ? null : (this.tokens[this.at] ?? null);
     }
 
-    get lastCleared(): Token | null {
+    get lastCleared(): JsonToken | null {
         return this.cleared;
     }
 
-    next(): Token | null {
+    next(): JsonToken | null {
         this.isCleared = false;
         this.at = Math.min(this.at + 1, this.tokens.length);
+        if (this.at === this.tokens.length && this.fault !== null) {
+            throw this.fault;
+        }
         return this.current;
     }
 
-    nextValue(): Token | null {
+    nextValue(): JsonToken | null {
         const token = this.next();
         return token?.kind === 'FIELD_NAME' ? this.next() : token;
     }
@@ -111,6 +57,9 @@ export class JsonParser extends PlatformObject {
     readAs(type: string, isStrict: boolean): unknown {
         const token = this.current ?? this.nextValue();
         const start = token?.kind === 'FIELD_NAME' ? this.next() : token;
+        if (start !== null && start.end === null && this.fault !== null) {
+            throw this.fault;
+        }
         if (!start?.node) {
             return raise('JSONException', 'No current token to read a value from');
         }
@@ -126,7 +75,7 @@ export class JsonParser extends PlatformObject {
     }
 }
 
-function tokenValue(token: Token | null): EnumValue | null {
+function tokenValue(token: JsonToken | null): EnumValue | null {
     return token === null ? null : jsonTokenEnum.of(token.kind);
 }
 

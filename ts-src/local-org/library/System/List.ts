@@ -10,7 +10,8 @@ import { objectMembers } from './objectMembers.ts';
 
 function add(list: ApexList, item: unknown): void {
     list.beforeChange();
-    list.items.push(item);
+    list.refuseForeign(item);
+    list.append(item);
 }
 
 function insert(list: ApexList, index: number, item: unknown): void {
@@ -18,13 +19,18 @@ function insert(list: ApexList, index: number, item: unknown): void {
     if (required(index) < 0 || index > list.items.length) {
         raise('ListException', `List index out of bounds: ${index}`);
     }
-    list.items.splice(index, 0, item);
+    list.refuseForeign(item);
+    list.append(item);
+    list.items.copyWithin(index + 1, index);
+    list.items[index] = item;
 }
 
 function addAll(list: ApexList, more: ApexList | ApexSet | null): void {
     list.beforeChange();
-    const items = elementsOf(more);
-    list.items = list.items.concat(items);
+    for (const item of elementsOf(more)) {
+        list.refuseForeign(item);
+        list.append(item);
+    }
 }
 
 export function elementsOf(source: ApexList | ApexSet | null): unknown[] {

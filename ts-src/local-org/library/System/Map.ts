@@ -12,7 +12,7 @@ function empty(typeArguments: readonly TypeName[]): ApexMap {
 function putRecords(map: ApexMap, records: ApexList | null, isNew: boolean): void {
     required(records).items.forEach((record, index) => {
         const id = record instanceof SObjectValue ? record.id : null;
-        if (id === null) {
+        if (id === null && isNew) {
             raise('ListException', `Row with null Id at index: ${index}`);
         }
         if (isNew && map.has(id)) {

@@ -10,6 +10,7 @@ export const networkType: PlatformType = {
     statics: {
         'PageReference communitiesLanding()': () => null,
         'PageReference forwardToAuthPage(String startUrl)': () => null,
+        'PageReference forwardToAuthPage(String startUrl, String displayType)': () => null,
         'String getLoginUrl(String networkId)': () => null,
         'String getLogoutUrl(String networkId)': () => null,
         'Id getNetworkId()': () => null,

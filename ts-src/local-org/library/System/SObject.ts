@@ -177,7 +177,7 @@ export const sobjectType: PlatformType = {
     },
 };
 
-/** Rows of `SELECT COUNT(Id) ... GROUP BY`. */
+/** SOQL and SOSL Reference > GROUP BY: rows of `SELECT COUNT(Id) ... GROUP BY` are AggregateResults. */
 export const aggregateResultType: PlatformType = {
     name: 'AggregateResult',
     kind: 'class',

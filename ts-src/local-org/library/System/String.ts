@@ -65,13 +65,15 @@ function commonPrefix(texts: ApexList): string {
     return first.slice(0, length);
 }
 
-function format(pattern: string | null, values: ApexList | ApexSet | null): string {
-    return formatMessage(
-        required(pattern),
-        required(values) instanceof ApexList
-            ? (values as ApexList).items.map(toText)
-            : (values as ApexSet).values().map(toText),
-    );
+function formatWith(quotes: 'literal' | 'quoting') {
+    return (pattern: string | null, values: ApexList | ApexSet | null): string =>
+        formatMessage(
+            required(pattern),
+            required(values) instanceof ApexList
+                ? (values as ApexList).items.map(toText)
+                : (values as ApexSet).values().map(toText),
+            quotes,
+        );
 }
 
 function fromCharacters(codes: ApexList): string {
@@ -100,7 +102,10 @@ export const stringType: PlatformType = {
     statics: {
         ...stringStaticQuestions,
         ...stringStaticEscapes,
-        'String format(String stringToFormat, List<Object> formattingArguments)': format,
+        'String format(String stringToFormat, List<Object> formattingArguments)':
+            formatWith('literal'),
+        'String format.50(String stringToFormat, List<Object> formattingArguments)':
+            formatWith('quoting'),
         'String fromCharArray(List<Integer> charArray)': strict(fromCharacters),
         'String getCommonPrefix(List<String> strings)': strict(commonPrefix),
         'String join(Object iterableObj, String separator)': join,

@@ -1,8 +1,8 @@
 import type { PlatformType } from '../../contract/index.ts';
-import { current, writeLog } from '../../execution/index.ts';
+import { current, momentNow, writeLog } from '../../execution/index.ts';
 import type { EnumValue } from '../../values/index.ts';
 import { ApexDatetime, equalValues, toText } from '../../values/index.ts';
-import type { PageReference } from '../ApexPages/PageReference.ts';
+import { currentPage } from '../ApexPages/PageReference.ts';
 import { Version } from './Version.ts';
 import { required } from '../text/arguments.ts';
 import { systemAssertions } from './Assert.ts';
@@ -12,8 +12,11 @@ import { systemAsync } from './async.ts';
 
 /** Lines of System.debug; whoever runs the transaction may print them. */
 function debug(level: string, message: unknown): void {
+    // Also without a log the message is made: that may run a toString of the user's, and fail.
     const text = toText(message);
-    writeLog(current(), `USER_DEBUG|[${callerLine()}]|${level}|${text}`);
+    if (current().log !== null) {
+        writeLog(current(), `USER_DEBUG|[${callerLine()}]|${level}|${text}`);
+    }
 }
 
 function callerLine(): string {
@@ -23,7 +26,7 @@ function callerLine(): string {
 const levelled = (level: EnumValue, message: unknown): void => debug(required(level).name, message);
 
 function epochMillis(): bigint {
-    return BigInt(current().org.clock.now());
+    return BigInt(momentNow());
 }
 
 function purgeOldAsyncJobs(before: { epochDay: number } | null): number {
@@ -49,16 +52,15 @@ export const systemType: PlatformType = {
         ...systemAssertions,
         ...systemAsync,
         'Long currentTimeMillis()': epochMillis,
-        'PageReference currentPageReference()': () =>
-            (current().test?.currentPage ?? null) as PageReference | null,
+        'PageReference currentPageReference()': currentPage,
         'void debug(Object msg)': (message: unknown) => debug('DEBUG', message),
         'void debug(LoggingLevel logLevel, Object msg)': levelled,
         'Boolean equals(Object obj1, Object obj2)': equalValues,
         'Integer hashCode(Object obj)': hashOf,
-        'Datetime now()': () => new ApexDatetime(current().org.clock.now()),
+        'Datetime now()': () => new ApexDatetime(momentNow()),
         'Integer purgeOldAsyncJobs(Date dt)': purgeOldAsyncJobs,
         'Version requestVersion()': () =>
             new Version(Number(current().org.apiVersion.split('.')[0]), 0, null),
-        'Date today()': () => localDate(current().org.clock.now()),
+        'Date today()': () => localDate(momentNow()),
     },
 };

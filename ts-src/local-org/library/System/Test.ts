@@ -15,6 +15,7 @@ import { ApexList, Blob, PlatformObject, raise, toText } from '../../values/inde
 import { runDml, throwOnFailure } from '../../execution/index.ts';
 import { required } from '../text/arguments.ts';
 import { blobText } from './Blob.ts';
+import type { Continuation } from './Continuation.ts';
 import { readCsv } from './csv.ts';
 import { TypeToken } from './Type.ts';
 
@@ -148,6 +149,20 @@ class InstallContext extends PlatformObject {
     }
 }
 
+function setContinuationResponse(label: string | null, response: unknown): void {
+    testOf('setContinuationResponse').continuationResponses.set(
+        required(label),
+        required(response),
+    );
+}
+
+/** Calls the method that the continuation names on its controller, as the page would once the answers are there. */
+function invokeContinuationMethod(controller: unknown, request: Continuation | null): unknown {
+    testOf('invokeContinuationMethod');
+    const { continuationMethod } = required(request);
+    return callMember(required(controller), required(continuationMethod), []);
+}
+
 /** Apex Reference > System > Test */
 export const testType: PlatformType = {
     name: 'Test',
@@ -158,8 +173,12 @@ export const testType: PlatformType = {
         'Object createStub(Type parentType, Object stubProvider)': createStub,
         'EventBus.TestBroker getEventBus()': () => new TestBroker(),
         'Id getStandardPricebookId()': standardPricebookId,
+        'Object invokeContinuationMethod(Object controller, Continuation request)':
+            invokeContinuationMethod,
         'Boolean isRunningTest()': () => current().test !== null,
         'List<SObject> loadData(Schema.SObjectType sObjectToken, String resourceName)': loadData,
+        'void setContinuationResponse(String requestLabel, HttpResponse mockResponse)':
+            setContinuationResponse,
         'void setCreatedDate(Id recordId, Datetime createdDatetime)': setCreatedDate,
         'void setCurrentPage(PageReference page)': (page: unknown) => {
             testOf('setCurrentPage').currentPage = page;

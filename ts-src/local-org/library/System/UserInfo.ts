@@ -38,6 +38,12 @@ function organisationName(): string {
     return typeof stored === 'string' ? stored : name;
 }
 
+/** A test has a session of its own, which ends so (asserted by declarative-lookup-rollup-summaries). */
+function sessionId(): string | null {
+    const { org, test, user: running } = current();
+    return test === null ? (running.session?.id ?? null) : `${org.id.slice(0, 15)}!ApexTestSession`;
+}
+
 /** Apex Reference > System > UserInfo */
 export const userInfoType: PlatformType = {
     name: 'UserInfo',
@@ -52,7 +58,7 @@ export const userInfoType: PlatformType = {
         'String getOrganizationId()': () => current().org.id,
         'String getOrganizationName()': organisationName,
         'String getProfileId()': user(({ profileId }) => (profileId === '' ? null : profileId)),
-        'String getSessionId()': user(({ session }) => session?.id ?? null),
+        'String getSessionId()': sessionId,
         'TimeZone getTimeZone()': user(({ timeZone }) => new TimeZoneValue(timeZone)),
         'String getUiTheme()': () => 'Theme4d',
         'String getUiThemeDisplayed()': () => 'Theme4d',

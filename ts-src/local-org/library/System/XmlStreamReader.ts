@@ -59,11 +59,11 @@ export class XmlStreamReader extends PlatformObject {
         return this.at < this.all.length;
     }
 
+    /** At the end of the document it stays there (LightningFlowComponents, ers_ProcessFlowDetailsTest). */
     next(): number {
-        if (!this.hasNext()) {
-            raise('XmlException', 'No more events in the document');
+        if (this.hasNext()) {
+            this.at++;
         }
-        this.at++;
         return this.tag.ordinal;
     }
 

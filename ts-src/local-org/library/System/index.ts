@@ -4,7 +4,10 @@ import { assertType } from './Assert.ts';
 import { asyncTypes } from './async.ts';
 import { blobType } from './Blob.ts';
 import { booleanType } from './Boolean.ts';
+import { businessHoursType } from './BusinessHours.ts';
 import { comparableType, comparatorType } from './Comparable.ts';
+import { continuationType } from './Continuation.ts';
+import { cookieType } from './Cookie.ts';
 import { cryptoType } from './Crypto.ts';
 import { dateType } from './Date.ts';
 import { datetimeType } from './Datetime.ts';
@@ -37,6 +40,7 @@ import { restTypes } from './RestContext.ts';
 import { securityTypes } from './Security.ts';
 import { setType } from './Set.ts';
 import { aggregateResultType, sobjectType } from './SObject.ts';
+import { siteTypes } from './Site.ts';
 import { resourceMockTypes } from './StaticResourceCalloutMock.ts';
 import { stringType } from './String.ts';
 import { systemType } from './System.ts';
@@ -48,6 +52,7 @@ import { urlType } from './URL.ts';
 import { timeZoneType, userInfoType } from './UserInfo.ts';
 import { uuidType } from './UUID.ts';
 import { versionType } from './Version.ts';
+import { webServiceCalloutType } from './WebServiceCallout.ts';
 import { xmlStreamReaderType } from './XmlStreamReader.ts';
 import { xmlStreamWriterType } from './XmlStreamWriter.ts';
 
@@ -93,13 +98,18 @@ export const systemTypes: readonly PlatformType[] = [
     matcherType,
     encodingUtilType,
     cryptoType,
+    businessHoursType,
+    continuationType,
+    cookieType,
     ...httpTypes,
     ...resourceMockTypes,
+    webServiceCalloutType,
     urlType,
     userInfoType,
     timeZoneType,
     requestType,
     networkType,
+    ...siteTypes,
     uuidType,
     versionType,
     ...securityTypes,

@@ -1,16 +1,7 @@
+import type { PlatformType } from '../../contract/index.ts';
 import { current } from '../../execution/index.ts';
 import type { ClassEntry, FieldEntry } from '../../values/index.ts';
-import {
-    ApexDate,
-    ApexDatetime,
-    ApexList,
-    ApexMap,
-    ApexSet,
-    ApexTime,
-    Blob,
-    Decimal,
-    raise,
-} from '../../values/index.ts';
+import { ApexDate, ApexList, ApexMap, ApexSet, Blob, Decimal, raise } from '../../values/index.ts';
 import { processResultFromFacts } from '../Approval/processResult.ts';
 import { resultFromFacts } from '../Database/results.ts';
 import { DataObject } from '../dataObject.ts';
@@ -19,6 +10,7 @@ import { typeOfName } from '../registry.ts';
 import { idFrom } from '../System/Id.ts';
 import { decimalFrom, doubleFrom } from '../System/numbers.ts';
 import { partsOf } from '../types/typeNames.ts';
+import { datetimeOf, timeOf } from './moments.ts';
 import { recordFromJson } from './records.ts';
 import type { ValueReader } from './records.ts';
 import { untypedMaps } from './toJson.ts';
@@ -135,8 +127,8 @@ const primitives: Readonly<Record<string, (text: string, node: JsonNode) => unkn
     Double: (text) => number(text, () => doubleFrom(text)),
     Decimal: (text) => number(text, () => decimalFrom(text)),
     Date: (text) => ApexDate.parseIso(text) ?? badTime(text),
-    Datetime: (text) => datetime(text),
-    Time: (text) => time(text),
+    Datetime: (text) => datetimeOf(text) ?? badTime(text),
+    Time: (text) => timeOf(text) ?? badTime(text),
     Blob: (text) => new Blob(Buffer.from(text, 'base64')),
 };
 
@@ -151,31 +143,6 @@ function badTime(text: string): never {
 function number<T>(text: string, make: (value: Decimal) => T): T {
     const value = Decimal.parse(text);
     return value === null ? illegal(text) : make(value);
-}
-
-function datetime(text: string): ApexDatetime {
-    const date = ApexDate.parseIso(text);
-    if (date !== null && /^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) {
-        return new ApexDatetime(date.epochDay * 86_400_000);
-    }
-    const isIso =
-        /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?$/.test(
-            text,
-        );
-    const withColon = text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-    const at = Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/.test(withColon) ? withColon : `${withColon}Z`);
-    return isIso && !Number.isNaN(at) ? new ApexDatetime(at) : badTime(text);
-}
-
-function time(text: string): ApexTime {
-    const match = /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?Z?$/.exec(text);
-    if (!match) {
-        return badTime(text);
-    }
-    const [hours = 0, minutes = 0, seconds = 0] = match.slice(1, 4).map(Number);
-    return new ApexTime(
-        ((hours * 60 + minutes) * 60 + seconds) * 1000 + Number((match[4] ?? '0').padEnd(3, '0')),
-    );
 }
 
 /** A primitive or an enum; undefined when the type is neither. */
@@ -268,7 +235,7 @@ function platformObject(node: JsonNode, type: string, target: JsonTarget): unkno
     if (!(made instanceof DataObject) || node.kind !== 'object') {
         return raise('JSONException', `Apex Type unsupported in JSON: ${type}`);
     }
-    const signatures = Object.keys(platform?.properties ?? {});
+    const signatures = carried(platform);
     for (const [name, value] of node.entries) {
         const signature = signatures.find((text) =>
             text.toLowerCase().endsWith(` ${name.toLowerCase()}`),
@@ -279,4 +246,17 @@ function platformObject(node: JsonNode, type: string, target: JsonTarget): unkno
         }
     }
     return made;
+}
+
+/** What an object of that type carries: its properties, its parent's, and what its getters read (`String getLabel()`). */
+function carried(type: PlatformType | null): readonly string[] {
+    if (type === null) {
+        return [];
+    }
+    const read = Object.keys(type.methods ?? {}).flatMap((text) => {
+        const [, of, name] = /^(\S+) (?:get|is)([A-Z]\w*)\(\)$/.exec(text) ?? [];
+        return name === undefined ? [] : [`${of} ${name.charAt(0).toLowerCase()}${name.slice(1)}`];
+    });
+    const above = type.superType === undefined ? null : typeOfName(type.superType);
+    return [...Object.keys(type.properties ?? {}), ...read, ...carried(above)];
 }

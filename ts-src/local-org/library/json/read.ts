@@ -15,23 +15,40 @@ const escapes: Readonly<Record<string, string>> = {
     '/': '/',
 };
 
+/** Told of each token as it is read, so that what stands before a fault is known. */
+export interface JsonTrail {
+    starts(kind: 'START_OBJECT' | 'START_ARRAY'): void;
+    names(field: string): void;
+    ends(node: JsonNode): void;
+}
+
 /** Reads one JSON text; faults are JSONExceptions in the words of the platform's parser. */
 export class JsonReader {
     private readonly text: string;
+    private readonly trail: JsonTrail | null;
     private at = 0;
     private depth = 0;
 
-    constructor(text: string) {
+    private constructor(text: string, trail: JsonTrail | null) {
         this.text = text;
+        this.trail = trail;
     }
 
     static read(text: string): JsonNode {
-        const reader = new JsonReader(text);
-        reader.skipBlanks();
-        if (reader.at >= text.length) {
-            raise('JSONException', 'No content to map to Object due to end of input');
-        }
-        return reader.value();
+        return (
+            new JsonReader(text, null).whole() ??
+            raise('JSONException', 'No content to map to Object due to end of input')
+        );
+    }
+
+    /** Reads token by token; a text of blanks has none. */
+    static follow(text: string, trail: JsonTrail): void {
+        new JsonReader(text, trail).whole();
+    }
+
+    private whole(): JsonNode | null {
+        this.skipBlanks();
+        return this.at >= this.text.length ? null : this.value();
     }
 
     private place(at = this.at): string {
@@ -61,6 +78,12 @@ export class JsonReader {
     }
 
     private value(): JsonNode {
+        const node = this.untold();
+        this.trail?.ends(node);
+        return node;
+    }
+
+    private untold(): JsonNode {
         this.skipBlanks();
         const at = this.at;
         switch (this.text.charAt(at)) {
@@ -87,6 +110,7 @@ export class JsonReader {
 
     private object(at: number): JsonNode {
         const entries: [string, JsonNode][] = [];
+        this.trail?.starts('START_OBJECT');
         this.at++;
         this.skipBlanks();
         while (this.text.charAt(this.at) !== '}') {
@@ -98,6 +122,7 @@ export class JsonReader {
                 this.unexpected('was expecting double-quote to start field name');
             }
             const name = this.string();
+            this.trail?.names(name);
             this.skipBlanks();
             this.expect(':', 'was expecting a colon to separate field name and value');
             entries.push([name, this.value()]);
@@ -112,6 +137,7 @@ export class JsonReader {
 
     private array(at: number): JsonNode {
         const items: JsonNode[] = [];
+        this.trail?.starts('START_ARRAY');
         this.at++;
         this.skipBlanks();
         while (this.text.charAt(this.at) !== ']') {

@@ -1,5 +1,5 @@
 import { current } from '../../execution/index.ts';
-import { ApexList, SObjectValue, raise } from '../../values/index.ts';
+import { ApexList, SObjectValue, raise, toId18 } from '../../values/index.ts';
 import type { JsonNode } from './tree.ts';
 
 /** How the values of a record are read; handed in by fromJson.ts, which reads records by this file. */
@@ -11,7 +11,10 @@ export interface ValueReader {
     readonly untyped: (node: JsonNode) => unknown;
 }
 
-/** sObject form: `attributes` names the type, parents are objects, children are query results. */
+/**
+ * sObject form: `attributes` names the type, parents are objects, children are query results. The whole may stand below the name of
+ * its type (asserted by declarative-lookup-rollup-summaries).
+ */
 export function recordFromJson(node: JsonNode, type: string, reader: ValueReader): SObjectValue {
     if (node.kind !== 'object') {
         return raise('JSONException', "Malformed JSON: Expected '{' at the beginning of object");
@@ -20,6 +23,10 @@ export function recordFromJson(node: JsonNode, type: string, reader: ValueReader
     if (record.type === 'AggregateResult') {
         node.entries.forEach(([name, value]) => record.put(name, reader.untyped(value)));
         return record;
+    }
+    const [only] = node.entries;
+    if (node.entries.length === 1 && only?.[0] === record.type && only[1].kind === 'object') {
+        return recordFromJson(only[1], type, reader);
     }
     for (const [name, value] of node.entries) {
         if (name.toLowerCase() !== 'attributes') {
@@ -49,11 +56,7 @@ function putMember(record: SObjectValue, name: string, node: JsonNode, reader: V
     const { schema } = current().org;
     const field = schema.field(record.type, name);
     if (field !== null) {
-        const value =
-            node.kind === 'null'
-                ? null
-                : (reader.simple(node, field.apexType) ?? reader.untyped(node));
-        record.put(field.name, value);
+        record.put(field.name, fieldValue(node, field.apexType, reader));
         return;
     }
     const parent = schema.parentRelationship(record.type, name);
@@ -72,6 +75,17 @@ function putMember(record: SObjectValue, name: string, node: JsonNode, reader: V
     } else {
         raise('JSONException', `No such column '${name}' on sobject of type ${record.type}`);
     }
+}
+
+/** Ids of records are taken as they stand, whatever the text (asserted by SObjectFabricator and PMM). */
+function fieldValue(node: JsonNode, type: string, reader: ValueReader): unknown {
+    if (node.kind === 'null') {
+        return null;
+    }
+    if (type === 'Id' && node.kind === 'string') {
+        return node.value.length === 15 ? (toId18(node.value) ?? node.value) : node.value;
+    }
+    return reader.simple(node, type) ?? reader.untyped(node);
 }
 
 function childRecords(node: JsonNode, type: string, reader: ValueReader): unknown {

@@ -100,6 +100,7 @@ export class JsonMaker {
         return value instanceof PlatformObject ? this.makePlatform(value) : unsupported(value);
     }
 
+    /** The key put last comes first (https://salesforce.stackexchange.com/questions/101066, asserted by declarative-lookup-rollup-summaries). */
     private makeMap(map: ApexMap): JsonNode {
         const entries = map
             .entries()
@@ -107,7 +108,7 @@ export class JsonMaker {
         return jsonObject(
             untypedMaps.has(map)
                 ? [...entries].sort(([left], [right]) => (left < right ? -1 : 1))
-                : entries,
+                : entries.reverse(),
         );
     }
 

@@ -68,3 +68,8 @@ test('a DTD is refused, and so is nesting below 50 levels', () => {
     assert.throws(() => parseDocument('<a>'.repeat(51) + '</a>'.repeat(51)), /deeper than 50/);
     assert.equal(parseDocument('<a>'.repeat(50) + '</a>'.repeat(50)).name, 'a');
 });
+
+test('one blank may stand before an XML declaration, two may not', () => {
+    assert.equal(parseDocument(' <?xml version="1.0"?><a/>').name, 'a');
+    assert.throws(() => parseDocument('  <?xml version="1.0"?><a/>'), /XML declaration/);
+});

@@ -16,7 +16,7 @@ import {
 } from '../../values/index.ts';
 import { customObjectStatic, metadataToken, platformConstant } from '../index.ts';
 import { DataObject } from '../dataObject.ts';
-import { HttpResponse } from '../System/Http.ts';
+import { HttpRequest, HttpResponse } from '../System/Http.ts';
 import { systemMode } from '../System/AccessLevel.ts';
 import { TypeToken } from '../System/Type.ts';
 import { call } from './natives.ts';
@@ -314,6 +314,19 @@ test('a hierarchy setting goes from the organisation to the user', () => {
         });
         assert.equal(limitOf(customObjectStatic('Settings__c', 'getInstance', [])), '7');
         assert.equal(limitOf(customObjectStatic('Settings__c', 'getOrgDefaults', [])), '5');
+        assert.equal(limitOf(customObjectStatic('Settings__c', 'getInstance', [null])), '5');
+    });
+});
+
+test('code up to API 21 gets null where a hierarchy setting has no data', () => {
+    openWorld({ files }).inside(({ org }) => {
+        const old = (method: string): unknown => customObjectStatic('Settings__c', method, []);
+        assert.equal(old('getOrgDefaultsOrNull'), null);
+        assert.equal(old('getInstanceOrNull'), null);
+        assert.notEqual(old('getOrgDefaults'), null);
+        org.database.system.insert('Settings__c', { SetupOwnerId: org.id });
+        assert.notEqual(old('getOrgDefaultsOrNull'), null);
+        assert.notEqual(old('getInstanceOrNull'), null);
     });
 });
 
@@ -344,4 +357,17 @@ test('mails are kept, counted, and refused when nobody gets them', () => {
         world.org.outbox.all.map(({ subject }) => subject),
         ['Hello'],
     );
+});
+
+test('a request with a client certificate is refused before anything is sent', () => {
+    openWorld({ files }).inside(() => {
+        const request = new HttpRequest();
+        request.method = 'GET';
+        request.endpoint = 'https://nowhere.example';
+        request.certificate = 'Nobodys';
+        assert.throws(
+            () => call('Http.send(HttpRequest)', null, request),
+            /Could not find client cert: Nobodys/,
+        );
+    });
 });

@@ -16,9 +16,10 @@ test('writes values in the forms of the platform', () => {
         ['l', new ApexList('Object', [1, 2n, null, true])],
         ['s', 'a"\\\n<&>\u0001é'],
     ]);
+    // The key put last comes first.
     assert.equal(
         write(map),
-        '{"d":"2026-01-31","t":"2026-01-31T10:00:00.000Z","n":1.50,"l":[1,2,null,true],"s":"a\\"\\\\\\n<&>\\u0001é"}',
+        '{"s":"a\\"\\\\\\n<&>\\u0001é","l":[1,2,null,true],"n":1.50,"t":"2026-01-31T10:00:00.000Z","d":"2026-01-31"}',
     );
 });
 
@@ -69,6 +70,23 @@ test('parses token by token', () => {
         'END_ARRAY',
         'END_OBJECT',
     ]);
+});
+
+test('finds what is wrong only on reaching it', () => {
+    const parser = call('JSON.createParser(String)', '{"a":1,nope');
+    const next = (): unknown => call('JSONParser.nextToken()', parser);
+    const names = [next(), next(), next()].map((token) => (token as { name: string }).name);
+    assert.deepEqual(names, ['START_OBJECT', 'FIELD_NAME', 'VALUE_NUMBER_INT']);
+    assert.throws(next, /was expecting double-quote to start field name/);
+
+    const empty = call('JSON.createParser(String)', '  ');
+    assert.equal(call('JSONParser.nextToken()', empty), null);
+
+    const cut = call('JSON.createParser(String)', '{"a":[1,');
+    assert.throws(
+        () => call('JSONParser.readValueAs(Type)', cut, { named: 'Object' }),
+        /Unexpected end-of-input/,
+    );
 });
 
 test('generates step by step and checks the order of steps', () => {

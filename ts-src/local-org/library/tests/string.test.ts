@@ -74,7 +74,7 @@ test('replaces literally and by pattern', () => {
 test('formats like MessageFormat', () => {
     const values = new ApexList('Object', ['x', null, 3]);
     assert.equal(
-        text('format(String,List<Object>)', "{0} isn''t {2} '{1}' {7}", values),
+        text('format.50(String,List<Object>)', "{0} isn''t {2} '{1}' {7}", values),
         "x isn't 3 {1} {7}",
     );
     assert.throws(

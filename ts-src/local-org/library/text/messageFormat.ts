@@ -1,7 +1,15 @@
 import { raise } from '../../values/index.ts';
 
-/** java.text.MessageFormat for String.format: arguments are texts by then, so styles are refused. */
-export function formatMessage(pattern: string, values: readonly string[]): string {
+/**
+ * java.text.MessageFormat for String.format: arguments are texts by then, so styles are refused. A doubled quote is a
+ * quote; a single one is one too since API 51, before it kept what follows from being replaced
+ * (Apex Reference > String > format, Versioned Behavior Changes).
+ */
+export function formatMessage(
+    pattern: string,
+    values: readonly string[],
+    quotes: 'literal' | 'quoting' = 'literal',
+): string {
     let out = '';
     let isQuoted = false;
     for (let at = 0; at < pattern.length; at++) {
@@ -10,6 +18,8 @@ export function formatMessage(pattern: string, values: readonly string[]): strin
             if (pattern.charAt(at + 1) === "'") {
                 out += "'";
                 at++;
+            } else if (quotes === 'literal') {
+                out += character;
             } else {
                 isQuoted = !isQuoted;
             }

@@ -63,6 +63,12 @@ function weekOfYear(wall: Date): number {
     return Math.floor((dayOfYear(wall) - 1 + first.getUTCDay()) / 7) + 1;
 }
 
+/** The year that the week belongs to. */
+function weekYear(wall: Date, count: number): string {
+    const isNext = wall.getUTCMonth() === 11 && weekOfYear(wall) === 1;
+    return year(isNext ? new Date(Date.UTC(wall.getUTCFullYear() + 1, 0, 1)) : wall, count);
+}
+
 function offsetText(epochMs: number, zone: string, separator: string): string {
     const minutes = Math.round(offsetAt(zone, epochMs) / 60_000);
     const sign = minutes < 0 ? '-' : '+';
@@ -81,7 +87,7 @@ function isoOffset(_wall: Date, count: number, epochMs: number, { zone }: Format
 const fields: Readonly<Record<string, Field | undefined>> = {
     G: () => 'AD',
     y: year,
-    Y: year,
+    Y: weekYear,
     u: (wall, count) => padded(wall.getUTCDay() === 0 ? 7 : wall.getUTCDay(), count),
     M: month,
     L: month,

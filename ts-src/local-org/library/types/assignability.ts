@@ -36,8 +36,10 @@ export function isAssignable(from: string, to: string): boolean {
         source.args.length === target.args.length &&
         same(source.name, target.name)
     ) {
-        return source.args.every((argument, index) =>
-            fitsElement(argument, target.args[index] ?? 'Object'),
+        return source.args.every(
+            (argument, index) =>
+                fitsElement(argument, target.args[index] ?? 'Object') ||
+                isListOfIds(source.name, argument, target.args[index] ?? 'Object'),
         );
     }
     if (same(to, 'SObject')) {
@@ -49,6 +51,11 @@ export function isAssignable(from: string, to: string): boolean {
 /** A list of SObject is an instance of a list of any object (apex-fp, SObjectCollectionTest.testListTyping). */
 function fitsElement(from: string, to: string): boolean {
     return isAssignable(from, to) || (same(from, 'SObject') && isAssignable(to, 'SObject'));
+}
+
+/** A list of ids is an instance of a list of texts; a set is not (asserted by ApexKit, QueryTest). */
+function isListOfIds(name: string, from: string, to: string): boolean {
+    return same(name, 'List') && same(from, 'Id') && same(to, 'String');
 }
 
 function hasAncestor(from: string, to: string): boolean {

@@ -20,6 +20,14 @@ export function resolveType(spelling: string): string | null {
     return resolveSimple(name);
 }
 
+/** A collection without element types holds anything; cast messages call that ANY (apex-mockery, ArgumentTest). */
+const untyped: Readonly<Record<string, string>> = {
+    any: 'Object',
+    list: 'List<Object>',
+    set: 'Set<Object>',
+    map: 'Map<Object,Object>',
+};
+
 function resolveSimple(name: string): string | null {
     const { program, schema, namespace } = current().org;
     const own = namespace === null ? name : name.replace(new RegExp(`^${namespace}\\.`, 'i'), '');
@@ -27,9 +35,9 @@ function resolveSimple(name: string): string | null {
     if (entry !== null) {
         return entry.name;
     }
-    const type = typeOfName(name);
-    if (type !== null) {
-        return type.name;
+    const type = untyped[name.toLowerCase()] ?? typeOfName(name)?.name;
+    if (type !== undefined) {
+        return type;
     }
     return schema.object(own.replace(/^(?:Schema|SObject)\./i, ''))?.name ?? null;
 }

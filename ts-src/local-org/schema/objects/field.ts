@@ -62,7 +62,8 @@ export function fieldOf(given: Given): FieldDescription {
         label: given.name,
         inlineHelpText: null,
         description: null,
-        apexType: apexTypeOf(type),
+        // Names of objects and fields, not ids of records.
+        apexType: (given.metadataRelation ?? null) === null ? apexTypeOf(type) : 'String',
         precision: 0,
         scale: 0,
         digits: 0,

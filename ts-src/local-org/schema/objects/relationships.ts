@@ -16,6 +16,12 @@ const HOOKS: readonly Hook[] = [
     { object: 'Attachment', field: 'ParentId', name: 'Attachments', isCascade: true },
     { object: 'Note', field: 'ParentId', name: 'Notes', isCascade: true },
     {
+        object: 'NoteAndAttachment',
+        field: 'ParentId',
+        name: 'NotesAndAttachments',
+        isCascade: false,
+    },
+    {
         object: 'ContentDocumentLink',
         field: 'LinkedEntityId',
         name: 'ContentDocumentLinks',

@@ -57,6 +57,7 @@ const TYPES_BY_SUFFIX: ReadonlyMap<string, string> = new Map([
     ['flow', 'Flow'],
     ['notiftype', 'CustomNotificationType'],
     ['settings', 'Settings'],
+    ['datacategorygroup', 'DataCategoryGroup'],
     ['cachePartition', 'PlatformCachePartition'],
     ['site', 'CustomSite'],
     ['permissionsetlicense', 'PermissionSetLicense'],

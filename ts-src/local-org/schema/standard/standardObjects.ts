@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ChildRelationship, ObjectDescription, ObjectKind } from '../description.ts';
 import type { FieldDescription, FieldType, PicklistValue } from '../fieldDescription.ts';
 import { fieldOf } from '../objects/field.ts';
+import { isPermissionableField } from './permissionable.ts';
 
 type RawPicklistValue =
     | string
@@ -128,9 +129,17 @@ function flagsOf(set: number, names: readonly string[]): Flags {
     return (name) => (set & (known.get(name) ?? 0)) !== 0;
 }
 
+/** `Name` stands for whatever may own a record. */
+function targetsOf({ name, referenceTo = [] }: RawField): readonly string[] {
+    return name === 'OwnerId' && referenceTo.includes('Name') ? ['Group', 'User'] : referenceTo;
+}
+
 function kindOf(name: string): ObjectKind {
     if (/^(Account|Contact|Opportunity|Case|Lead|User|Campaign|Order)Share$/.test(name)) {
         return 'share';
+    }
+    if (name === 'BatchApexErrorEvent') {
+        return 'platformEvent';
     }
     return /^(Account|Contact|Case|Lead|Opportunity|OpportunityField)History$/.test(name)
         ? 'history'
@@ -183,7 +192,7 @@ function objectOf(raw: RawObject): ObjectDescription {
         publishBehavior: null,
         fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
         nameField: fields.find((field) => field.isNameField)?.name ?? null,
-        childRelationships: raw.childRelationships.map(relationshipOf),
+        childRelationships: raw.childRelationships.filter(isDescribed).map(relationshipOf),
         recordTypes: [],
         validationRules: [],
         fieldSets: [],
@@ -192,6 +201,19 @@ function objectOf(raw: RawObject): ObjectDescription {
         requiredOnInsert: raw.requiredOnInsert ?? [],
         requiredOnInsertOneOf: raw.requiredOnInsertOneOf ?? [],
     };
+}
+
+let fieldNames: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+/** A field that another edition has, as PersonTasks of an account, makes no relationship here. */
+function isDescribed(raw: RawObject['childRelationships'][number]): boolean {
+    fieldNames ??= new Map(
+        data().objects.map(({ name, fields }) => [
+            name,
+            new Set(fields.map((field) => field.name)),
+        ]),
+    );
+    return fieldNames.get(raw.object)?.has(raw.field) ?? true;
 }
 
 function relationshipOf(raw: RawObject['childRelationships'][number]): ChildRelationship {
@@ -248,7 +270,9 @@ const LOCALES = (
     'ms_BN ms_MY mt_MT my_MM ne_NP nl nl_BE nl_NL nl_SR no no_NO pa_IN pl pl_PL ps_PK pt_AO pt_BR pt_CV pt_MZ pt_PT pt_ST rm_CH ' +
     'rn_BI ro ro_MD ro_RO ru ru_AM ru_BY ru_KG ru_KZ ru_LT ru_MD ru_PL ru_RU ru_UA sk sk_SK sl_SI so_DJ so_SO sq_AL sr sr_BA ' +
     'sr_CS sr_RS sv sv_SE sw_KE ta_IN ta_LK te_IN tg_TJ th th_TH ti_ET tl_PH tr tr_TR uk uk_UA ur_PK uz_LATN_UZ vi vi_VN xh_ZA ' +
-    'yo_BJ zh_CN zh_HK zh_MO zh_MY zh_SG zh_TW zu_ZA'
+    'yo_BJ zh_CN zh_HK zh_MO zh_MY zh_SG zh_TW zu_ZA ' +
+    'ca_ES_EURO de_AT_EURO de_DE_EURO de_LU_EURO en_IE_EURO es_ES_EURO fi_FI_EURO fr_BE_EURO fr_FR_EURO fr_LU_EURO it_IT_EURO ' +
+    'nl_BE_EURO nl_NL_EURO pt_PT_EURO'
 ).split(' ');
 
 const LANGUAGES = [
@@ -289,7 +313,7 @@ function standardField(object: RawObject, raw: RawField): FieldDescription {
         relationshipName: raw.relationshipName ?? null,
         compoundField: raw.compoundFieldName ?? null,
         extraTypeInfo: raw.extraTypeInfo ?? null,
-        referenceTo: raw.referenceTo ?? [],
+        referenceTo: targetsOf(raw),
         picklistValues: valuesOf(raw).map(picklistValue),
         isNillable: flags('nillable'),
         isCreateable: flags('createable'),
@@ -304,9 +328,13 @@ function standardField(object: RawObject, raw: RawField): FieldDescription {
         isAutoNumber: flags('autoNumber'),
         isCalculated: flags('calculated'),
         isRestrictedPicklist: flags('restrictedPicklist'),
-        isPolymorphic: flags('polymorphic') || (raw.referenceTo?.length ?? 0) > 1,
+        isPolymorphic: flags('polymorphic') || targetsOf(raw).length > 1,
         isMasterDetail: flags('masterDetail'),
-        isPermissionable: !isSystem && !isRequired && flags('nillable'),
+        isPermissionable: isPermissionableField(
+            object.name,
+            raw.name,
+            !isSystem && !isRequired && flags('nillable'),
+        ),
     });
 }
 

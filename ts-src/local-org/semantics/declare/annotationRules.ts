@@ -42,8 +42,22 @@ export function checkMethodAnnotations(
     checkReadOnly(annotated);
     if (modifiers.isAnnotated('remoteaction')) {
         requireStatic(modifiers, 'RemoteAction', declaration.name.span, diagnostics);
+        requireOpen(annotated, 'RemoteAction');
+    }
+    if (modifiers.isAnnotated('deprecated') && method.isAbstract) {
+        diagnostics.push(report(messages.deprecatedAbstract, declaration.name.span));
     }
 }
+
+function requireOpen({ method, at, diagnostics }: Annotated, annotation: string): void {
+    if (method.visibility !== 'public' && method.visibility !== 'global') {
+        const values = { what: `${annotation} methods`, modifiers: 'global, public' };
+        diagnostics.push(report(messages.requiresOneOf, at, values));
+    }
+}
+
+/** From this version on tests stand in classes of their own. */
+const testClassVersion = 28;
 
 function checkTestMethod({ method, at, modifiers, owner, diagnostics, world }: Annotated): void {
     if (modifiers.isAnnotated('testsetup')) {
@@ -59,7 +73,8 @@ function checkTestMethod({ method, at, modifiers, owner, diagnostics, world }: A
     if (isTest && method.parameters.length > 0) {
         diagnostics.push(report(messages.testParameters, at));
     }
-    if (isTest && !owner.modifiers.isAnnotated('istest')) {
+    const isStrict = owner.unit.apiVersion >= testClassVersion;
+    if (isTest && isStrict && !owner.modifiers.isAnnotated('istest')) {
         const name = modifiers.isAnnotated('istest')
             ? 'IsTest'
             : modifiers.has('testmethod')
@@ -95,10 +110,8 @@ function checkFuture({ method, at, modifiers, diagnostics, world }: Annotated): 
     }
 }
 
-function checkInvocable(
-    { method, at, modifiers, diagnostics, world }: Annotated,
-    annotationCount: number,
-): void {
+function checkInvocable(annotated: Annotated, annotationCount: number): void {
+    const { method, at, modifiers, diagnostics, world } = annotated;
     if (!modifiers.isAnnotated('invocablemethod')) {
         return;
     }
@@ -111,6 +124,7 @@ function checkInvocable(
         diagnostics.push(report(messages.invocableAlone, at));
     }
     requireStatic(modifiers, 'InvocableMethod', at, diagnostics);
+    requireOpen(annotated, 'InvocableMethod');
     if (method.parameters.length > 1) {
         diagnostics.push(report(messages.invocableParameters, at));
     }
@@ -125,14 +139,12 @@ function checkInvocable(
     }
 }
 
-function checkAura({ method, at, modifiers, diagnostics }: Annotated): void {
+function checkAura(annotated: Annotated): void {
+    const { method, at, modifiers, diagnostics } = annotated;
     if (!modifiers.isAnnotated('auraenabled')) {
         return;
     }
-    if (method.visibility !== 'public' && method.visibility !== 'global') {
-        const values = { what: 'AuraEnabled methods', modifiers: 'global, public' };
-        diagnostics.push(report(messages.requiresOneOf, at, values));
-    }
+    requireOpen(annotated, 'AuraEnabled');
     if (method.isStatic) {
         return;
     }
@@ -144,12 +156,20 @@ function checkAura({ method, at, modifiers, diagnostics }: Annotated): void {
     }
 }
 
-function checkHttp({ method, at, modifiers, diagnostics }: Annotated): void {
+function checkHttp({ method, at, modifiers, owner, diagnostics }: Annotated): void {
     for (const name of ['HttpGet', 'HttpPost', 'HttpPut', 'HttpPatch', 'HttpDelete']) {
         if (!modifiers.isAnnotated(name.toLowerCase())) {
             continue;
         }
+        const what = `${name} methods`;
+        if (method.visibility !== 'global') {
+            diagnostics.push(report(messages.requires, at, { what, modifier: 'global' }));
+        }
         requireStatic(modifiers, name, at, diagnostics);
+        if (!owner.modifiers.isAnnotated('restresource')) {
+            const values = { what, modifier: 'RestResource' };
+            diagnostics.push(report(messages.requiresDefining, at, values));
+        }
         if ((name === 'HttpGet' || name === 'HttpDelete') && method.parameters.length > 0) {
             diagnostics.push(report(messages.annotationParameters, at, { annotation: name }));
         }
@@ -175,6 +195,23 @@ function checkWebService({ method, at, modifiers, diagnostics }: Annotated): voi
     }
 }
 
+function checkAuraField(
+    { kind }: FieldDeclaration | PropertyDeclaration,
+    modifiers: ModifierSet,
+    at: Span,
+    diagnostics: Diagnostic[],
+): void {
+    const target = kind === 'field' ? 'fields' : 'properties';
+    if (modifiers.visibility !== 'public' && modifiers.visibility !== 'global') {
+        const values = { what: `AuraEnabled ${target}`, modifiers: 'global, public' };
+        diagnostics.push(report(messages.requiresOneOf, at, values));
+    }
+    if (kind === 'field' && modifiers.has('static')) {
+        const values = { annotation: 'AuraEnabled', modifier: 'static' };
+        diagnostics.push(report(messages.annotationFieldConflict, at, values));
+    }
+}
+
 function checkReadOnly({ method, at, modifiers, diagnostics }: Annotated): void {
     const remote = ['remoteaction', 'httpget', 'httppost', 'httppatch', 'httpput', 'httpdelete'];
     const isScheduled =
@@ -184,7 +221,9 @@ function checkReadOnly({ method, at, modifiers, diagnostics }: Annotated): void 
         modifiers.has('webservice') ||
         remote.some((name) => modifiers.isAnnotated(name)) ||
         isScheduled;
-    if (modifiers.isAnnotated('readonly') && !isAllowed) {
+    if (modifiers.isAnnotated('readonly') && !isAllowed && !method.isStatic) {
+        diagnostics.push(report(messages.readOnlyMisplaced, at));
+    } else if (modifiers.isAnnotated('readonly') && !isAllowed) {
         const list = 'webService, RemoteAction, HttpGet, HttpPost, HttpPatch, HttpPut, HttpDelete';
         diagnostics.push(
             report(messages.requiresOneOf, at, { what: 'ReadOnly methods', modifiers: list }),
@@ -192,7 +231,7 @@ function checkReadOnly({ method, at, modifiers, diagnostics }: Annotated): void 
     }
 }
 
-/** Fields and properties marked @InvocableVariable. */
+/** Fields and properties marked @AuraEnabled or @InvocableVariable. */
 export function checkFieldAnnotations(
     world: World,
     declaration: FieldDeclaration | PropertyDeclaration,
@@ -200,11 +239,14 @@ export function checkFieldAnnotations(
     diagnostics: Diagnostic[],
 ): void {
     const modifiers = new ModifierSet(declaration.modifiers);
+    const at =
+        declaration.kind === 'field' ? declaration.declarators[0].name.span : declaration.name.span;
+    if (modifiers.isAnnotated('auraenabled')) {
+        checkAuraField(declaration, modifiers, at, diagnostics);
+    }
     if (!modifiers.isAnnotated('invocablevariable')) {
         return;
     }
-    const at =
-        declaration.kind === 'field' ? declaration.declarators[0].name.span : declaration.name.span;
     const what = 'InvocableVariable fields';
     if (modifiers.has('static')) {
         diagnostics.push(

@@ -6,6 +6,10 @@ export interface AnnotationRule {
     readonly targets: readonly Target[];
     /** Names of its parameters, lower case. */
     readonly parameters: readonly string[];
+    /** Those that stand on some of the targets only; in the platform's spelling. */
+    readonly bound?: readonly { readonly name: string; readonly targets: readonly Target[] }[];
+    /** Parameters whose value is text; in the platform's spelling. */
+    readonly texts?: readonly string[];
     /** What a text parameter may say, where that is a closed list. */
     readonly words?: readonly string[];
 }
@@ -27,10 +31,23 @@ const rules: readonly AnnotationRule[] = [
         name: 'IsTest',
         targets: ['classes', 'methods'],
         parameters: ['seealldata', 'isparallel', 'oninstall', 'testfor', 'critical'],
+        texts: ['testFor'],
+        bound: ['isParallel', 'testFor', 'critical'].map((name) => ({
+            name,
+            targets: ['classes'],
+        })),
     },
     { name: 'TestSetup', targets: ['methods'], parameters: [] },
     { name: 'TestVisible', targets: everything, parameters: [] },
-    { name: 'AuraEnabled', targets: members, parameters: ['cacheable', 'continuation', 'scope'] },
+    {
+        name: 'AuraEnabled',
+        targets: members,
+        parameters: ['cacheable', 'continuation', 'scope'],
+        bound: ['cacheable', 'continuation', 'scope'].map((name) => ({
+            name,
+            targets: ['methods'],
+        })),
+    },
     {
         name: 'InvocableMethod',
         targets: ['methods'],
@@ -43,11 +60,13 @@ const rules: readonly AnnotationRule[] = [
             'iconname',
             'capabilitytype',
         ],
+        texts: ['label', 'description', 'category', 'iconName', 'configurationEditor'],
     },
     {
         name: 'InvocableVariable',
-        targets: ['fields', 'properties'],
+        targets: ['fields'],
         parameters: ['label', 'description', 'required', 'defaultvalue', 'placeholdertext'],
+        texts: ['label', 'description', 'defaultValue', 'placeholderText'],
     },
     { name: 'Future', targets: ['methods'], parameters: ['callout'] },
     { name: 'RestResource', targets: ['classes'], parameters: ['urlmapping'] },
@@ -57,12 +76,17 @@ const rules: readonly AnnotationRule[] = [
     { name: 'RemoteAction', targets: ['methods'], parameters: [] },
     { name: 'ReadOnly', targets: ['methods'], parameters: ['usereplica'] },
     { name: 'Deprecated', targets: everything, parameters: [] },
-    { name: 'SuppressWarnings', targets: everything, parameters: ['value'] },
+    {
+        name: 'SuppressWarnings',
+        targets: [...everything, 'locals', 'parameters'],
+        parameters: ['value'],
+    },
     { name: 'NamespaceAccessible', targets: everything, parameters: [] },
     {
         name: 'JsonAccess',
         targets: ['classes'],
         parameters: ['serializable', 'deserializable'],
+        texts: ['serializable', 'deserializable'],
         words: ['never', 'sameNamespace', 'samePackage', 'always'],
     },
 ];

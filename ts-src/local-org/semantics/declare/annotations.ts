@@ -39,6 +39,7 @@ export function checkAnnotations(
             );
         }
         seen.add(rule.name);
+        checkBound(annotation, rule, target, at, diagnostics);
         checkWords(annotation, rule, diagnostics);
         for (const { name } of annotation.parameters) {
             const isKnown =
@@ -52,6 +53,30 @@ export function checkAnnotations(
     }
 }
 
+const spelled = (names: readonly string[] | undefined, written: string): string | undefined =>
+    names?.find((name) => name.toLowerCase() === written.toLowerCase());
+
+/** Some parameters belong to some targets only, and some are texts. */
+function checkBound(
+    annotation: Annotation,
+    rule: AnnotationRule,
+    target: Target,
+    at: Span,
+    diagnostics: Diagnostic[],
+): void {
+    for (const { name, value } of annotation.parameters) {
+        const bound = rule.bound?.find((one) => spelled([one.name], name.text) !== undefined);
+        if (bound !== undefined && !bound.targets.includes(target)) {
+            const values = { property: bound.name, annotation: rule.name, target };
+            diagnostics.push(report(messages.annotationPropertyTarget, at, values));
+        }
+        const property = spelled(rule.texts, name.text);
+        if (property !== undefined && (value.kind !== 'literal' || value.type !== 'string')) {
+            diagnostics.push(report(messages.annotationValueType, name.span, { property }));
+        }
+    }
+}
+
 function checkWords(annotation: Annotation, rule: AnnotationRule, diagnostics: Diagnostic[]): void {
     if (rule.words === undefined) {
         return;
@@ -59,15 +84,12 @@ function checkWords(annotation: Annotation, rule: AnnotationRule, diagnostics: D
     const said = parametersOf(annotation);
     for (const { name } of annotation.parameters) {
         const value = said[name.text.toLowerCase()];
-        const isKnown = rule.words.some(
-            (word) => typeof value === 'string' && word.toLowerCase() === value.toLowerCase(),
-        );
-        if (!isKnown) {
+        if (typeof value === 'string' && spelled(rule.words, value) === undefined) {
             diagnostics.push(
                 report(messages.annotationValueUnknown, name.span, {
                     property: name.text,
                     annotation: rule.name,
-                    value: String(value),
+                    value,
                 }),
             );
         }

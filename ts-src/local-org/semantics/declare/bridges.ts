@@ -87,7 +87,7 @@ function callOf(
     if (target.isStatic) {
         return { kind: 'callStatic', method, arguments: args, type, span };
     }
-    const self: TypedExpression = { kind: 'this', type: user.name, span };
+    const self: TypedExpression = { kind: 'this', isWritten: false, type: user.name, span };
     const call = { method, isVirtual: target.isVirtual, isSuper: false, isSafe: false, type, span };
     return { kind: 'callInstance', target: self, arguments: args, ...call };
 }

@@ -73,30 +73,32 @@ function refusedUrl(url: string, at: Span): Diagnostic | null {
     return /\*[^/]/.test(url) ? report(messages.restUrlAfterWildcard, at) : null;
 }
 
+/** From this version on an @AuraEnabled method has no overload. */
+const overloadVersion = 55;
+
 /** Components call by name alone. */
 function checkAuraNames(user: UserType, diagnostics: Diagnostic[]): void {
     const isAura = ({ modifiers }: { readonly modifiers: Modifiers }): boolean =>
         annotationOf(modifiers, 'auraenabled') !== null;
-    const methods = methodsOf(user).filter(isAura);
-    const seen = new Set<string>();
-    for (const { name } of methods) {
-        const lower = name.text.toLowerCase();
-        if (seen.has(lower)) {
-            diagnostics.push(report(messages.auraOverload, name.span, { method: name.text }));
+    const names = methodsOf(user)
+        .filter(isAura)
+        .map(({ name }) => name);
+    const seen = new Set(names.map(({ text }) => text.toLowerCase()));
+    for (const { text, span } of user.unit.apiVersion < overloadVersion ? [] : names) {
+        const twins = names.filter((other) => other.text.toLowerCase() === text.toLowerCase());
+        if (twins.length > 1) {
+            diagnostics.push(report(messages.auraOverload, span, { method: text }));
         }
-        seen.add(lower);
     }
     const { declaration } = user;
     const members = declaration.kind === 'class' ? declaration.members : [];
     for (const member of members) {
         if ((member.kind === 'field' || member.kind === 'property') && isAura(member)) {
-            const names =
+            const own =
                 member.kind === 'field' ? member.declarators.map((one) => one.name) : [member.name];
-            names
-                .filter(({ text }) => seen.has(text.toLowerCase()))
-                .forEach(({ text, span }) =>
-                    diagnostics.push(report(messages.auraMethodAndField, span, { name: text })),
-                );
+            own.filter(({ text }) => seen.has(text.toLowerCase())).forEach(({ text, span }) =>
+                diagnostics.push(report(messages.auraMethodAndField, span, { name: text })),
+            );
         }
     }
 }
@@ -111,7 +113,9 @@ function methodsOf(user: UserType): readonly MethodDeclaration[] {
 function checkTestClass(world: World, user: UserType, diagnostics: Diagnostic[]): void {
     const { declaration } = user;
     const at = declaration.name.span;
-    if (world.isSubtype(user.type, world.named('Exception'))) {
+    if (user.outer !== null) {
+        diagnostics.push(report(messages.topLevelTypeOnly, at, { modifier: 'IsTest' }));
+    } else if (world.isSubtype(user.type, world.named('Exception'))) {
         diagnostics.push(report(messages.testException, at));
     }
     const seesAll = isTrue(declaration.modifiers, 'istest', 'seealldata');

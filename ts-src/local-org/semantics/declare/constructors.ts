@@ -10,6 +10,7 @@ import { isVisible } from '../resolve/visibility.ts';
 import type { MethodSymbol, Type } from '../types/type.ts';
 import { printType, printTypes } from '../types/world.ts';
 import { checkAnnotations } from './annotations.ts';
+import { checkNamespaceAccessible } from './namespaceAccessible.ts';
 import { bodyOf, scopeWith, typedParameters } from './bodies.ts';
 import type { ClassContext } from './bodies.ts';
 import { checkParameters } from './memberRules.ts';
@@ -26,6 +27,7 @@ export function checkConstructor(
     }
     checkModifiers(node.modifiers, 'constructors', at, user, diagnostics);
     checkAnnotations(node.modifiers, 'constructors', at, diagnostics);
+    checkNamespaceAccessible(node.modifiers, 'constructors', at, user, diagnostics);
     checkParameters(world, node.parameters, at, user, diagnostics);
     const symbol = user.constructorOf(node);
     checkExceptionConstructor(context, symbol, at);

@@ -5,7 +5,7 @@ import { isVisible } from '../resolve/visibility.ts';
 import { printMethod } from '../resolve/print.ts';
 import { typeOrUnknown } from '../resolve/typeIn.ts';
 import { writtenType } from '../resolve/typeRef.ts';
-import type { MethodSymbol, Type } from '../types/type.ts';
+import type { MethodSymbol, Type, TypeSymbol } from '../types/type.ts';
 import { printType } from '../types/world.ts';
 import type { World } from '../types/world.ts';
 import { libraryName } from '../types/special.ts';
@@ -19,7 +19,7 @@ export function checkHierarchy(world: World, user: UserType, diagnostics: Diagno
         return;
     }
     if (isCircular(user)) {
-        const parent = user.superType ?? user.type;
+        const parent = user.superType ?? user.interfaces.at(0) ?? user.type;
         diagnostics.push(
             report(messages.circular, declaration.name.span, { type: printType(parent) }),
         );
@@ -41,6 +41,8 @@ export function checkHierarchy(world: World, user: UserType, diagnostics: Diagno
         if (isParentKnown) {
             checkOverrides(world, user, diagnostics);
         }
+    } else {
+        checkInherited(world, user, diagnostics);
     }
 }
 
@@ -49,22 +51,30 @@ const isNamedException = (user: UserType): boolean =>
 
 function isCircular(user: UserType): boolean {
     const { declaration } = user;
-    const ref = declaration.kind === 'class' ? declaration.superType : null;
-    if (ref !== null && writtenType(ref).toLowerCase() === user.name.toLowerCase()) {
+    const refs =
+        declaration.kind === 'class'
+            ? [declaration.superType]
+            : declaration.kind === 'interface'
+              ? declaration.extended
+              : [];
+    if (
+        refs.some(
+            (ref) => ref !== null && writtenType(ref).toLowerCase() === user.name.toLowerCase(),
+        )
+    ) {
         return true;
     }
-    const seen = new Set<unknown>();
-    for (
-        let at = user.superType?.symbol ?? null;
-        at !== null && !seen.has(at);
-        at = at.superType?.symbol ?? null
-    ) {
-        if (at === user) {
-            return true;
-        }
-        seen.add(at);
+    const above = new Set(parentsOf(user));
+    for (const one of above) {
+        parentsOf(one).forEach((parent) => above.add(parent));
     }
-    return false;
+    return above.has(user);
+}
+
+/** What a class extends, what an interface extends. */
+function parentsOf(type: TypeSymbol): readonly TypeSymbol[] {
+    const parents = type.kind === 'interface' ? type.interfaces : [type.superType];
+    return parents.flatMap((parent) => parent?.symbol ?? []);
 }
 
 /** false: it cannot be extended, so that nothing more is said of it. */
@@ -83,7 +93,12 @@ function checkSuperType(
         diagnostics.push(report(messages.notAClass, ref.span, { type: writtenType(ref) }));
         return false;
     }
-    if (!type.symbol.isExtensible || type.symbol.kind !== 'class' || isCollection(type)) {
+    if (
+        !type.symbol.isExtensible ||
+        type.symbol.kind !== 'class' ||
+        isCollection(type) ||
+        type.name === 'Object'
+    ) {
         diagnostics.push(report(messages.notExtensible, at, { type: printType(type) }));
         return false;
     }
@@ -131,6 +146,30 @@ export function sameParameters(
     );
 }
 
+/** An interface may say again what it extends, with the same result. */
+function checkInherited(world: World, user: UserType, diagnostics: Diagnostic[]): void {
+    for (const method of [...user.methods.values()].flat()) {
+        for (const receiver of world.lineage(user.type).slice(1)) {
+            const above = receiver.symbol.methods.get(method.name.toLowerCase()) ?? [];
+            const like = above.find((one) => sameParameters(world, method, one, receiver));
+            const expected =
+                like === undefined ? null : world.substitute(like.returnType, receiver);
+            const isKnown = expected !== world.unknown && method.returnType !== world.unknown;
+            if (expected !== null && isKnown && method.returnType !== expected) {
+                const found = printType(expected);
+                const values = {
+                    found,
+                    expected: printType(method.returnType),
+                    type: printType(receiver),
+                };
+                diagnostics.push(
+                    report(messages.returnTypesClash, user.declaration.name.span, values),
+                );
+            }
+        }
+    }
+}
+
 /** Also wider ones, and a list of one object where the interface has a list of any (`execute` of a batch). */
 export function takesParameters(
     world: World,
@@ -162,7 +201,8 @@ function checkImplemented(world: World, user: UserType, diagnostics: Diagnostic[
                 continue;
             }
             const found = implementation(world, method, receiver, classes);
-            if (found === 'hidden') {
+            // What an abstract class hides, its children are held to.
+            if (found === 'hidden' && !user.isAbstract) {
                 const values = { type: user.printed, method: printMethod(world, method, receiver) };
                 diagnostics.push(report(messages.interfaceMethodHidden, at, values));
             } else if (found === 'none' && !user.isAbstract) {

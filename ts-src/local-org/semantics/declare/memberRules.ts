@@ -17,6 +17,7 @@ import type { MethodSymbol } from '../types/type.ts';
 import type { World } from '../types/world.ts';
 import { checkMethodAnnotations } from './annotationRules.ts';
 import { checkAnnotations } from './annotations.ts';
+import { checkNamespaceAccessible } from './namespaceAccessible.ts';
 import { checkMethodModifiers, checkModifiers } from './modifierRules.ts';
 import { ModifierSet } from './modifierSet.ts';
 import type { UserType } from './userType.ts';
@@ -24,13 +25,15 @@ import type { UserType } from './userType.ts';
 const maxParameters = 32;
 const maxConstants = 100;
 const maxTypeName = 40;
-const maxName = 255;
 
 /** Names that are taken twice, and names too long. */
 export function checkNames(user: UserType, diagnostics: Diagnostic[]): void {
     const { declaration } = user;
-    const limit = user.outer === null ? maxTypeName : maxName;
-    checkName(declaration.name, limit, diagnostics);
+    const { name } = declaration;
+    if (user.outer === null && name.text.length > maxTypeName) {
+        diagnostics.push(report(semanticMessages.nameTooLong, name.span, { name: name.text }));
+    }
+    checkName(name, diagnostics);
     if (declaration.kind === 'enum') {
         checkConstants(declaration.name.span, declaration.constants, diagnostics);
         return;
@@ -41,10 +44,7 @@ export function checkNames(user: UserType, diagnostics: Diagnostic[]): void {
     }
 }
 
-function checkName(name: Identifier, limit: number, diagnostics: Diagnostic[]): void {
-    if (name.text.length > limit) {
-        diagnostics.push(report(semanticMessages.nameTooLong, name.span, { name: name.text }));
-    }
+function checkName(name: Identifier, diagnostics: Diagnostic[]): void {
     const problem = identifierProblem(name);
     if (problem !== null) {
         diagnostics.push(problem);
@@ -57,7 +57,7 @@ function checkConstants(
     diagnostics: Diagnostic[],
 ): void {
     reportTwins(constants, diagnostics);
-    constants.forEach((name) => checkName(name, maxName, diagnostics));
+    constants.forEach((name) => checkName(name, diagnostics));
     if (constants.length > maxConstants) {
         diagnostics.push(report(messages.tooManyConstants, at, { limit: maxConstants }));
     }
@@ -81,7 +81,7 @@ function checkFieldNames(declaration: ClassDeclaration, diagnostics: Diagnostic[
         return member.kind === 'property' ? [member.name] : [];
     });
     reportTwins(names, diagnostics);
-    names.forEach((name) => checkName(name, maxName, diagnostics));
+    names.forEach((name) => checkName(name, diagnostics));
 }
 
 function checkInnerNames(
@@ -123,11 +123,12 @@ export function checkMethodHead(
         checkMethodModifiers(node.modifiers, at, user, user.unit.apiVersion, diagnostics);
     }
     checkAnnotations(node.modifiers, 'methods', at, diagnostics);
+    checkNamespaceAccessible(node.modifiers, 'methods', at, user, diagnostics);
     if (node.returnType !== null) {
         typeOrUnknown(world, node.returnType, user, diagnostics, at);
     }
     checkParameters(world, node.parameters, at, user, diagnostics);
-    checkName(node.name, maxName, diagnostics);
+    checkName(node.name, diagnostics);
     if (modifiers.has('abstract') && node.body !== null) {
         diagnostics.push(report(messages.bodyOfAbstract, at));
     } else if (!method.isAbstract && node.body === null) {
@@ -147,9 +148,11 @@ export function checkParameters(
         diagnostics.push(report(messages.tooManyParameters, at, { limit: maxParameters }));
     }
     const seen = new Set<string>();
-    for (const { name, type } of parameters) {
+    for (const { name, type, modifiers } of parameters) {
+        checkModifiers(modifiers, 'parameters', name.span, null, diagnostics);
+        checkAnnotations(modifiers, 'parameters', name.span, diagnostics);
         typeOrUnknown(world, type, user, diagnostics);
-        checkName(name, maxName, diagnostics);
+        checkName(name, diagnostics);
         if (seen.has(name.text.toLowerCase())) {
             diagnostics.push(
                 report(semanticMessages.duplicateVariable, name.span, { name: name.text }),

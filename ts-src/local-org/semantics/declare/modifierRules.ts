@@ -9,38 +9,53 @@ import { ModifierSet } from './modifierSet.ts';
 import type { UserType } from './userType.ts';
 
 export type Target =
-    'classes' | 'interfaces' | 'enums' | 'fields' | 'properties' | 'methods' | 'constructors';
+    | 'classes'
+    | 'interfaces'
+    | 'enums'
+    | 'fields'
+    | 'properties'
+    | 'methods'
+    | 'constructors'
+    | 'locals'
+    | 'parameters';
 
 /** How messages spell a modifier. */
 const spelling: Readonly<Record<string, string>> = {
     webservice: 'webService',
     testmethod: 'testMethod',
+    withsharing: 'withSharing',
+    withoutsharing: 'withoutSharing',
+    inheritedsharing: 'inheritedSharing',
 };
 const spell = (keyword: string): string => spelling[keyword] ?? keyword;
 
 const sharing = ['withsharing', 'withoutsharing', 'inheritedsharing'];
 const access = ['public', 'private', 'protected', 'global'];
+const typeAccess = ['public', 'private', 'global'];
 const allowed: Readonly<Record<Target, readonly string[]>> = {
-    classes: [...access, ...sharing, 'abstract', 'virtual'],
-    interfaces: [...access, ...sharing, 'virtual'],
-    enums: access,
+    classes: [...typeAccess, ...sharing, 'abstract', 'virtual'],
+    interfaces: [...typeAccess, 'virtual'],
+    enums: typeAccess,
     fields: [...access, 'static', 'final', 'transient', 'webservice'],
-    properties: [
-        ...access,
-        'static',
-        'final',
-        'transient',
-        'virtual',
-        'abstract',
-        'override',
-        'webservice',
-    ],
+    properties: [...access, 'static', 'final', 'transient', 'webservice'],
     methods: [...access, 'static', 'abstract', 'virtual', 'override', 'testmethod', 'webservice'],
     constructors: access,
+    locals: ['final', 'transient'],
+    parameters: ['final'],
 };
 const byDefault: Readonly<Partial<Record<Target, readonly string[]>>> = {
     classes: ['final'],
     methods: ['final'],
+};
+
+/** What a modifier excludes when it is written behind it. */
+const excludes: Readonly<Record<string, readonly string[]>> = {
+    static: ['abstract', 'virtual', 'override', 'protected'],
+    virtual: ['static'],
+    protected: ['static'],
+    withsharing: ['withoutsharing', 'inheritedsharing'],
+    withoutsharing: ['withsharing', 'inheritedsharing'],
+    inheritedsharing: ['withsharing', 'withoutsharing'],
 };
 
 /** Rules that need the modifiers alone: which may stand where, and which exclude each other. */
@@ -53,9 +68,11 @@ export function checkModifiers(
 ): void {
     const seen = new Set<string>();
     for (const { keyword } of modifiers.keywords) {
-        if (seen.has(keyword)) {
+        const words = keyword === 'webservice' ? [keyword, 'global'] : [keyword];
+        const twice = words.find((word) => seen.has(word));
+        if (twice !== undefined) {
             diagnostics.push(
-                report(semanticMessages.duplicateModifier, at, { modifier: spell(keyword) }),
+                report(semanticMessages.duplicateModifier, at, { modifier: spell(twice) }),
             );
         } else if (byDefault[target]?.includes(keyword) === true) {
             diagnostics.push(report(messages.modifierByDefault, at, { target, modifier: keyword }));
@@ -64,26 +81,64 @@ export function checkModifiers(
                 report(messages.modifierNotAllowed, at, { modifier: spell(keyword), target }),
             );
         }
-        seen.add(keyword);
+        words.forEach((word) => seen.add(word));
     }
     if (access.filter((keyword) => seen.has(keyword)).length > 1) {
         diagnostics.push(report(messages.oneScope, at));
     }
-    if (
-        owner !== null &&
-        owner.outer !== null &&
-        seen.has('static') &&
-        allowed[target].includes('static')
-    ) {
-        diagnostics.push(report(messages.topLevelOnly, at, { modifier: 'static', target }));
+    checkConflicts([...seen], target, at, diagnostics);
+    if (owner !== null) {
+        checkOwner(seen, target, at, owner, diagnostics);
     }
-    const isGlobal =
-        seen.has('global') &&
-        (target === 'methods' || target === 'fields' || target === 'properties');
-    if (isGlobal && owner !== null && owner.visibility !== 'global') {
-        diagnostics.push(
-            report(messages.requiresDefining, at, { what: `global ${target}`, modifier: 'global' }),
-        );
+}
+
+function checkConflicts(
+    seen: readonly string[],
+    target: Target,
+    at: Span,
+    diagnostics: Diagnostic[],
+): void {
+    if (seen.includes('abstract') && seen.includes('virtual')) {
+        const values = { target: 'abstract', modifier: 'virtual' };
+        diagnostics.push(report(messages.modifierByDefault, at, values));
+    }
+    for (const [index, earlier] of seen.entries()) {
+        for (const later of seen.slice(index + 1)) {
+            if (excludes[earlier]?.includes(later) === true) {
+                // A protected member is told to be that, wherever the word stands.
+                const [first, second] = later === 'protected' ? [later, earlier] : [earlier, later];
+                const values = { first: spell(first), target, second: spell(second) };
+                diagnostics.push(report(messages.modifierConflict, at, values));
+            }
+        }
+    }
+}
+
+/** What a modifier of a member asks of the type around it. */
+function checkOwner(
+    seen: ReadonlySet<string>,
+    target: Target,
+    at: Span,
+    owner: UserType,
+    diagnostics: Diagnostic[],
+): void {
+    const topLevel = ['static', 'testmethod'].find((keyword) => seen.has(keyword));
+    if (owner.outer !== null && topLevel !== undefined && allowed[target].includes(topLevel)) {
+        const values = { modifier: spell(topLevel), target };
+        diagnostics.push(report(messages.topLevelOnly, at, values));
+    }
+    const keyword = ['webservice', 'global'].find((one) => seen.has(one));
+    if (
+        keyword !== undefined &&
+        owner.visibility !== 'global' &&
+        allowed[target].includes(keyword)
+    ) {
+        const values = { what: `${spell(keyword)} ${target}`, modifier: 'global' };
+        diagnostics.push(report(messages.requiresDefining, at, values));
+    }
+    const isMethod = target === 'methods' || target === 'constructors';
+    if (isMethod && seen.has('protected') && !seen.has('override') && !owner.isExtensible) {
+        diagnostics.push(report(messages.protectedInFinal, at));
     }
 }
 
@@ -109,15 +164,6 @@ export function checkMethodModifiers(
             );
         }
     }
-    if (set.has('static') && set.has('virtual')) {
-        say(
-            report(messages.modifierConflict, at, {
-                first: 'static',
-                target: 'methods',
-                second: 'virtual',
-            }),
-        );
-    }
     if (set.has('abstract') && !owner.isAbstract) {
         say(
             report(messages.requiresDefining, at, {
@@ -127,21 +173,10 @@ export function checkMethodModifiers(
         );
     }
     if (set.has('webservice')) {
-        if (owner.visibility !== 'global') {
-            say(
-                report(messages.requiresDefining, at, {
-                    what: 'webService methods',
-                    modifier: 'global',
-                }),
-            );
-        }
         requireStatic(set, 'webService', at, diagnostics);
     }
     if (set.has('testmethod')) {
         requireStatic(set, 'testMethod', at, diagnostics);
-    }
-    if (set.visibility === 'protected' && !set.has('override') && !owner.isExtensible) {
-        say(report(messages.protectedInFinal, at));
     }
 }
 
@@ -172,7 +207,7 @@ export function checkTypeModifiers(user: UserType, diagnostics: Diagnostic[]): v
         const outerAt = outer.declaration.name.span;
         diagnostics.push(
             report(messages.requiresEnclosing, outerAt, {
-                what: 'global classes',
+                what: `global ${targets[declaration.kind]}`,
                 modifier: 'global',
             }),
         );

@@ -2,7 +2,7 @@ import { declarationMessages as messages, report } from '../../diagnostics/index
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { AnonymousUnit, MethodDeclaration, TriggerDeclaration } from '../../syntax/tree.ts';
 import type { SourceUnit } from '../check.ts';
-import { checkStatements } from '../nodes/block.ts';
+import { checkEach } from '../nodes/block.ts';
 import { nodeChecks } from '../nodes/table.ts';
 import type { TriggerUnit, TypedBlock, TypedMethod } from '../program.ts';
 import { Scope } from '../resolve/scope.ts';
@@ -95,7 +95,8 @@ export function checkCode(
         laterFields: new Set(),
     };
     const methods = declarations.map((method) => checkDeclared(body, method));
-    const statements = checkStatements(node.body.statements, new Scope(body).child());
+    // What follows a `return` is not its concern here, other than in a block.
+    const statements = checkEach(node.body.statements, new Scope(body).child());
     return { body: { kind: 'block', statements, span: node.body.span }, methods };
 }
 

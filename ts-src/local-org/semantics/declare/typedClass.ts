@@ -3,6 +3,7 @@ import type {
     Accessor,
     ClassDeclaration,
     FieldDeclaration,
+    Member,
     MethodDeclaration,
     PropertyDeclaration,
 } from '../../syntax/tree.ts';
@@ -33,6 +34,7 @@ import { checkHierarchy, sameParameters } from './hierarchy.ts';
 import { checkMethodHead, checkNames, checkTwins } from './memberRules.ts';
 import { checkModifiers, checkTypeModifiers } from './modifierRules.ts';
 import { ModifierSet } from './modifierSet.ts';
+import { checkNamespaceAccessible } from './namespaceAccessible.ts';
 import type { UserType } from './userType.ts';
 import { checkStatements } from '../nodes/block.ts';
 
@@ -44,7 +46,9 @@ export function checkType(context: ClassContext): TypedType {
         declaration.kind
     ];
     checkTypeModifiers(user, diagnostics);
-    checkAnnotations(declaration.modifiers, target, declaration.name.span, diagnostics);
+    const { name, modifiers } = declaration;
+    checkAnnotations(modifiers, target, name.span, diagnostics);
+    checkNamespaceAccessible(modifiers, target, name.span, user.outer, diagnostics);
     checkNames(user, diagnostics);
     checkHierarchy(world, user, diagnostics);
     checkClassAnnotations(world, user, diagnostics);
@@ -126,6 +130,7 @@ function checkField(context: ClassContext, node: FieldDeclaration): readonly Typ
     const at = node.declarators[0].name.span;
     checkModifiers(node.modifiers, 'fields', at, user, diagnostics);
     checkAnnotations(node.modifiers, 'fields', at, diagnostics);
+    checkNamespaceAccessible(node.modifiers, 'fields', at, user, diagnostics);
     const type = typeOrUnknown(world, node.type, user, diagnostics);
     checkFieldAnnotations(world, node, type, diagnostics);
     const modifiers = new ModifierSet(node.modifiers);
@@ -182,6 +187,7 @@ function checkProperty(context: ClassContext, node: PropertyDeclaration): TypedP
     const at = node.name.span;
     checkModifiers(node.modifiers, 'properties', at, user, diagnostics);
     checkAnnotations(node.modifiers, 'properties', at, diagnostics);
+    checkNamespaceAccessible(node.modifiers, 'properties', at, user, diagnostics);
     const type = typeOrUnknown(world, node.type, user, diagnostics);
     checkFieldAnnotations(world, node, type, diagnostics);
     const modifiers = new ModifierSet(node.modifiers);
@@ -231,7 +237,7 @@ function checkAccessor(
     return { visibility, body: block, value, span };
 }
 
-/** Values of fields and initializer blocks in textual order; a value may not mention a field that stands after it. */
+/** Values of fields and initializer blocks in textual order; neither may mention a field or property that stands after it. */
 function initializers(
     context: ClassContext,
     declaration: ClassDeclaration,
@@ -239,25 +245,35 @@ function initializers(
 ): readonly Initializer[] {
     const { world } = context;
     const found: Initializer[] = [];
-    const fields = declaration.members
-        .filter((member) => member.kind === 'field')
-        .filter((member) => new ModifierSet(member.modifiers).has('static') === isStatic);
-    const later = new Set(
-        fields.flatMap((member) => member.declarators.map(({ name }) => name.text.toLowerCase())),
-    );
+    const later = new Set(declaration.members.flatMap(fieldNames));
     for (const member of declaration.members) {
         if (member.kind === 'initializer' && member.isStatic === isStatic) {
-            const body = bodyOf(context, 'initializer', isStatic, world.void);
+            const laterFields = new Set(later);
+            const body = bodyOf(context, 'initializer', isStatic, world.void, { laterFields });
             const statements = checkStatements(member.body.statements, new Scope(body).child());
             found.push({
                 kind: 'block',
                 body: { kind: 'block', statements, span: member.body.span },
             });
-        } else if (member.kind === 'field' && fields.includes(member)) {
+        } else if (member.kind === 'field' && isStaticField(member) === isStatic) {
             found.push(...fieldValues(context, member, isStatic, later));
         }
+        fieldNames(member).forEach((name) => later.delete(name));
     }
     return found;
+}
+
+const isStaticField = ({ modifiers }: FieldDeclaration): boolean =>
+    new ModifierSet(modifiers).has('static');
+
+/** Fields and properties that the member declares, lower case. */
+function fieldNames(member: Member): readonly string[] {
+    if (member.kind === 'property') {
+        return [member.name.text.toLowerCase()];
+    }
+    return member.kind === 'field'
+        ? member.declarators.map(({ name }) => name.text.toLowerCase())
+        : [];
 }
 
 function fieldValues(

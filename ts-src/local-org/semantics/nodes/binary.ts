@@ -109,6 +109,13 @@ function logical(
     node: Binary,
     scope: Scope,
 ): TypedExpression {
+    if (left.type === 'null' || right.type === 'null') {
+        const values = {
+            left: printType(scope.typeOf(left)),
+            right: printType(scope.typeOf(right)),
+        };
+        scope.refuse(report(semanticMessages.comparisonTypes, locationOf(node.left), values));
+    }
     if (left.type !== 'Boolean' || right.type !== 'Boolean') {
         scope.refuse(report(semanticMessages.logicalType, locationOf(node.left)));
     }

@@ -1,5 +1,14 @@
 import { report, semanticMessages } from '../../diagnostics/index.ts';
-import type { Block, Declarator, LocalVariables, Statement } from '../../syntax/tree.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import type {
+    Block,
+    Declarator,
+    ExpressionStatement,
+    LocalVariables,
+    Statement,
+} from '../../syntax/tree.ts';
+import { checkAnnotations } from '../declare/annotations.ts';
+import { checkModifiers } from '../declare/modifierRules.ts';
 import type { TypedBlock, TypedStatement, VariableStatement } from '../program.ts';
 import { convertValue } from '../resolve/convert.ts';
 import { Refused } from '../resolve/scope.ts';
@@ -19,19 +28,22 @@ export function checkBlock(node: Block, scope: Scope): TypedBlock {
     };
 }
 
-/** A refused statement is left out; the others are checked all the same, so that all problems are told at once. */
 export function checkStatements(
     nodes: readonly Statement[],
     scope: Scope,
 ): readonly TypedStatement[] {
-    const statements: TypedStatement[] = [];
-    let isReached = true;
-    for (const node of nodes) {
-        if (!isReached) {
+    for (const [index, node] of nodes.slice(1).entries()) {
+        if (!completes(nodes[index]) && endsFlow(nodes[index], scope)) {
             scope.report(report(semanticMessages.unreachable, statementLocation(node)));
-            isReached = true;
         }
-        isReached = completes(node);
+    }
+    return checkEach(nodes, scope);
+}
+
+/** A refused statement is left out; the others are checked all the same, so that all problems are told at once. */
+export function checkEach(nodes: readonly Statement[], scope: Scope): readonly TypedStatement[] {
+    const statements: TypedStatement[] = [];
+    for (const node of nodes) {
         try {
             if (node.kind === 'localVariables') {
                 statements.push(...checkLocals(node, scope));
@@ -47,11 +59,23 @@ export function checkStatements(
     return statements;
 }
 
+/** From this version on branches that all end make what follows them unreachable, before only `return` and `throw` do. */
+const branchVersion = 42;
+
+function endsFlow({ kind }: Statement, scope: Scope): boolean {
+    return kind === 'return' || kind === 'throw' || scope.body.unit.apiVersion >= branchVersion;
+}
+
 function statementLocation(node: Statement): Statement['span'] {
     return node.kind === 'expressionStatement' ? locationOf(node.expression) : node.span;
 }
 
 export function checkLocals(node: LocalVariables, scope: Scope): readonly VariableStatement[] {
+    const problems: Diagnostic[] = [];
+    const at = node.declarators[0].name.span;
+    checkModifiers(node.modifiers, 'locals', at, null, problems);
+    checkAnnotations(node.modifiers, 'locals', at, problems);
+    problems.forEach((problem) => scope.report(problem));
     let type: Type;
     try {
         type = typeIn(scope, node.type);
@@ -91,4 +115,8 @@ function checkDeclarator(node: Declarator, type: Type, scope: Scope): readonly V
     } finally {
         scope.declare(variable, type);
     }
+}
+
+export function checkExpressionStatement(node: ExpressionStatement, scope: Scope): TypedStatement {
+    return { kind: 'expression', expression: scope.expression(node.expression), span: node.span };
 }

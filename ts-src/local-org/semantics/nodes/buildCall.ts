@@ -6,6 +6,7 @@ import type { Scope } from '../resolve/scope.ts';
 import { isObject } from '../types/fit.ts';
 import type { MethodSymbol, Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
+import { versionedKey } from './versionedKey.ts';
 
 export interface CallSite {
     /** null: static. */
@@ -24,7 +25,8 @@ export function buildCall(candidate: Candidate, site: CallSite, scope: Scope): T
     const type = returnType(candidate, site, scope).name;
     requireObjects(candidate, span, scope);
     if (method.key !== null) {
-        return platformCall(candidate, method.key, type, site);
+        const key = versionedKey(method.key, scope.body.unit.apiVersion);
+        return platformCall(candidate, key, type, site);
     }
     const reference = referenceTo(method);
     if (target === null) {
@@ -46,15 +48,14 @@ export function buildCall(candidate: Candidate, site: CallSite, scope: Scope): T
 
 const ofRecords = new Set(['List.deepclone', 'List.getsobjecttype', 'Map.getsobjecttype']);
 
-/** Apex Reference > List.deepClone(), List.getSObjectType(), Map.getSObjectType(): only of records. */
+/** Apex Reference > List.deepClone(), List.getSObjectType(), Map.getSObjectType(), Map.putAll(sobjectArray): only of records. */
 function requireObjects({ method, receiver }: Candidate, span: Span, scope: Scope): void {
     const { name, user } = receiver.symbol;
     const element = receiver.args[receiver.args.length - 1];
-    if (
-        user !== null ||
-        !ofRecords.has(`${name}.${method.name.toLowerCase()}`) ||
-        isObject(scope.world, element)
-    ) {
+    const isOfRecords =
+        ofRecords.has(`${name}.${method.name.toLowerCase()}`) ||
+        (name === 'Map' && method.name === 'putAll' && method.parameters[0].symbol.name === 'List');
+    if (user !== null || !isOfRecords || isObject(scope.world, element)) {
         return;
     }
     const type = printType(receiver);

@@ -5,6 +5,7 @@ import { findMethods } from '../resolve/members.ts';
 import type { Candidate } from '../resolve/members.ts';
 import { printMethod } from '../resolve/print.ts';
 import type { Scope } from '../resolve/scope.ts';
+import { findType } from '../resolve/typeRef.ts';
 import type { Type } from '../types/type.ts';
 import { checkAddError } from './addError.ts';
 import { buildCall } from './buildCall.ts';
@@ -29,6 +30,8 @@ export function checkCall(node: Call, scope: Scope): TypedExpression {
             return callOnValue(requireReadable(entity.value, node.target, scope), node, scope);
         case 'type':
             return callOnType(entity.type, node, scope);
+        case 'labels':
+            return callOnType(scope.world.named('Label'), node, scope);
         case 'fieldsOf':
         case 'fieldSetsOf':
             if (entity.value !== null) {
@@ -57,6 +60,10 @@ function callOnValue(value: TypedExpression, node: Call, scope: Scope): TypedExp
     const type = scope.typeOf(value);
     const args = checkArguments(node, scope);
     const candidates = findMethods(scope.world, type, node.name.text);
+    const hidden = candidates.length === 0 ? hiddenType(value, node, scope) : null;
+    if (hidden !== null) {
+        return callOnType(hidden, node, scope);
+    }
     if (candidates.length === 0 && value.kind === 'soql') {
         const single = singleRecord(value, scope);
         const row = node.isSafe ? optionalRecord(single) : single;
@@ -70,6 +77,20 @@ function callOnValue(value: TypedExpression, node: Call, scope: Scope): TypedExp
         );
     }
     return complete(value, type, candidates, args, node, scope);
+}
+
+/**
+ * A field hides the type of its name, unless it has no such method and the type does (Apex Developer Guide > Namespace, Class, and
+ * Variable Name Precedence): `Test.isRunningTest()` below a class with a static field `Test`.
+ */
+function hiddenType(value: TypedExpression, { target, name }: Call, scope: Scope): Type | null {
+    if (target?.kind !== 'name' || value.kind === 'local') {
+        return null;
+    }
+    const symbol = findType(scope.world, [target.text], scope.body.type);
+    const type = symbol === null ? null : scope.world.named(symbol.name);
+    const methods = type === null ? [] : findMethods(scope.world, type, name.text);
+    return methods.some(({ method }) => method.isStatic) ? type : null;
 }
 
 function complete(

@@ -8,6 +8,7 @@ import type { Scope } from '../resolve/scope.ts';
 import { isVisible } from '../resolve/visibility.ts';
 import type { Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
+import { requireSameElements } from './sameElements.ts';
 
 interface Selection {
     readonly candidate: Candidate;
@@ -31,6 +32,7 @@ export function choose(
         const chosen = chooseOverload(world, attempt, args);
         if (chosen.kind === 'found') {
             requireVisible(chosen.candidate, node, scope);
+            requireSameElements(chosen.candidate, args, node.name.span, scope);
             return { candidate: chosen.candidate, converted: chosen.arguments };
         }
         if (chosen.kind === 'ambiguous') {

@@ -1,7 +1,7 @@
 import type { TypedExpression } from '../program.ts';
 import { fitValue } from '../resolve/convert.ts';
 import type { Scope } from '../resolve/scope.ts';
-import { isNumeric, isObject, wider } from '../types/fit.ts';
+import { isNumeric, wider } from '../types/fit.ts';
 import type { Type } from '../types/type.ts';
 
 /** The type of a choice between two values: the one that takes both. */
@@ -24,8 +24,5 @@ export function commonType(
     if (second === world.null || fitValue(world, right, first) !== null) {
         return first;
     }
-    if (fitValue(world, left, second) !== null) {
-        return second;
-    }
-    return isObject(world, first) && isObject(world, second) ? world.named('SObject') : null;
+    return fitValue(world, left, second) === null ? null : second;
 }

@@ -4,7 +4,7 @@ import type { Compare, TypedExpression } from '../program.ts';
 import { convertValue } from '../resolve/convert.ts';
 import { locationOf } from '../resolve/location.ts';
 import type { Scope } from '../resolve/scope.ts';
-import { isNumeric, isValue, mayBe, wider } from '../types/fit.ts';
+import { fit, isNumeric, isValue, mayBe, wider } from '../types/fit.ts';
 import type { Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
 import { singleRecord } from './singleRecord.ts';
@@ -19,7 +19,6 @@ const ordered = new Set([
     'Date',
     'Datetime',
     'Time',
-    'null',
 ]);
 
 /** `== != < > <= >= === !==` */
@@ -32,19 +31,28 @@ export function checkCompare(
     const operator = (node.operator === '<>' ? '!=' : node.operator) as Compare['operator'];
     const [first, second] = [scope.typeOf(left), scope.typeOf(right)];
     const span = locationOf(node.left);
-    if (operator === '===' || operator === '!==') {
-        return identical(operator, left, right, node, scope);
-    }
-    if (!areComparable(left, right, scope)) {
+    const isEquality = operator === '==' || operator === '!=';
+    const hasNull = [first, second].includes(scope.world.null);
+    if ((hasNull && !isEquality) || !areComparable(left, right, scope)) {
         const values = { left: printType(first), right: printType(second) };
         scope.refuse(report(semanticMessages.comparisonTypes, span, values));
     }
-    const isOrder = operator !== '==' && operator !== '!=';
-    const refused = isOrder ? [first, second].find((type) => !ordered.has(type.name)) : undefined;
-    if (refused !== undefined) {
-        scope.refuse(report(semanticMessages.inequalityType, span, { type: printType(refused) }));
+    const type = comparedType(first, second, scope);
+    if (operator === '===' || operator === '!==') {
+        return identical(operator, left, right, type, node, scope);
+    }
+    if (!isEquality && !ordered.has(type.name)) {
+        scope.refuse(report(semanticMessages.inequalityType, span, { type: printType(type) }));
     }
     return compared(operator, left, right, node, scope);
+}
+
+/** The one of two types that takes both, of which the messages speak. */
+function comparedType(first: Type, second: Type, scope: Scope): Type {
+    if (isValue(first) && isValue(second)) {
+        return operandType(first, second, scope);
+    }
+    return fit(scope.world, first, second) === null ? first : second;
 }
 
 function areComparable(left: TypedExpression, right: TypedExpression, scope: Scope): boolean {
@@ -118,22 +126,13 @@ function identical(
     operator: '===' | '!==',
     left: TypedExpression,
     right: TypedExpression,
+    type: Type,
     node: Binary,
     scope: Scope,
 ): TypedExpression {
-    const types = [scope.typeOf(left), scope.typeOf(right)];
-    const refused = types.find(
-        (type) => isValue(type) && type.name !== 'String' && type.name !== 'Id',
-    );
-    const span = locationOf(node.left);
-    if (refused !== undefined) {
-        scope.refuse(
-            report(semanticMessages.exactEqualityType, span, { type: printType(refused) }),
-        );
-    }
-    if (!mayBe(scope.world, types[0], types[1])) {
-        const values = { left: printType(types[0]), right: printType(types[1]) };
-        scope.refuse(report(semanticMessages.comparisonTypes, span, values));
+    if (isValue(type)) {
+        const span = locationOf(node.left);
+        scope.refuse(report(semanticMessages.exactEqualityType, span, { type: printType(type) }));
     }
     return {
         kind: 'compare',

@@ -1,4 +1,5 @@
 import { report, semanticMessages } from '../../diagnostics/index.ts';
+import { allowsDml } from '../../schema/index.ts';
 import type { Dml, Expression } from '../../syntax/tree.ts';
 import type { TypedExpression, TypedStatement } from '../program.ts';
 import type { Scope } from '../resolve/scope.ts';
@@ -30,20 +31,21 @@ export function checkDml(node: Dml, scope: Scope): TypedStatement {
     };
 }
 
-/** The object of a record or list of records; the null literal stands for any. */
+/** The object of a record or list of records. */
 function recordType(type: Type, scope: Scope): Type | null {
     const { world } = scope;
-    if (type === world.null) {
-        return world.named('SObject');
-    }
     const list = world.lineage(type).find((one) => one.symbol.name === 'List');
     const record = list?.args[0] ?? type;
     return isObject(world, record) ? record : null;
 }
 
+/** Objects of the schema whose records tests may make although nobody else can. */
+const inMemory = new Set(['history', 'changeEvent', 'platformEvent', 'feed', 'share']);
+
 function requireAllowed(record: Type, node: Dml, scope: Scope): void {
     const view = scope.world.schema.object(record.symbol.printed);
-    const isReadOnly = view?.kind === 'customMetadata' || record.name === 'AggregateResult';
+    const isAllowed = view === null || inMemory.has(view.kind) || allowsDml(view, node.operation);
+    const isReadOnly = !isAllowed || record.name === 'AggregateResult';
     const isEventChange = view?.kind === 'platformEvent' && node.operation !== 'insert';
     if (isReadOnly || isEventChange) {
         const values = { operation: node.operation.toUpperCase(), type: printType(record) };
@@ -57,7 +59,10 @@ function checkKey(key: Expression, record: Type, node: Dml, scope: Scope): strin
         scope.refuse(report(semanticMessages.upsertGeneric, node.span));
     }
     const name = key.kind === 'member' ? key.name.text : key.kind === 'name' ? key.text : '';
-    const field = scope.world.schema.object(record.symbol.printed)?.fields.get(name.toLowerCase());
+    const owner = key.kind === 'member' ? writtenKey(key.target) : record.symbol.printed;
+    const isOwn = owner.toLowerCase() === record.symbol.printed.toLowerCase();
+    const fields = scope.world.schema.object(record.symbol.printed)?.fields;
+    const field = isOwn ? fields?.get(name.toLowerCase()) : undefined;
     if (field === undefined || !(field.isExternalId || field.isIdLookup || field.type === 'id')) {
         const written =
             key.kind === 'member' || field !== undefined

@@ -110,7 +110,12 @@ function ownField(found: FoundField, within: UserType, node: Name, scope: Scope)
             report(semanticMessages.instanceFieldInChain, node.span, { name: field.name }),
         );
     }
-    const self: TypedExpression = { kind: 'this', type: within.name, span: node.span };
+    const self: TypedExpression = {
+        kind: 'this',
+        isWritten: false,
+        type: within.name,
+        span: node.span,
+    };
     return fieldExpression(found, self, false, node.span, scope);
 }
 

@@ -2,7 +2,7 @@ import type { Statement } from '../../syntax/tree.ts';
 
 /**
  * Can the statement after this one be reached? As the platform sees it: loops always end, whatever their condition,
- * and what follows `break` or `continue` is not its concern.
+ * what follows `break` or `continue` is not its concern, and neither `finally` nor the body of `System.runAs` counts.
  */
 export function completes(node: Statement): boolean {
     switch (node.kind) {
@@ -11,8 +11,6 @@ export function completes(node: Statement): boolean {
             return false;
         case 'block':
             return node.statements.every(completes);
-        case 'runAs':
-            return completes(node.body);
         case 'if':
             return node.whenFalse === null || completes(node.whenTrue) || completes(node.whenFalse);
         case 'switch':
@@ -21,12 +19,8 @@ export function completes(node: Statement): boolean {
                 completes(node.otherwise) ||
                 node.whens.some((when) => completes(when.body))
             );
-        case 'try': {
-            if (node.finally !== null && !completes(node.finally)) {
-                return false;
-            }
+        case 'try':
             return completes(node.body) || node.catches.some((one) => completes(one.body));
-        }
         default:
             return true;
     }

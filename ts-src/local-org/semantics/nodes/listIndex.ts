@@ -16,7 +16,7 @@ export function checkIndex(node: Index, scope: Scope): TypedExpression {
         );
     }
     const index = scope.expression(node.index);
-    if (index.type !== 'Integer' && index.type !== 'null') {
+    if (index.type !== 'Integer') {
         const values = { type: printType(scope.typeOf(index)) };
         scope.refuse(report(semanticMessages.indexType, locationOf(node.target), values));
     }

@@ -1,6 +1,7 @@
 import { report, semanticMessages } from '../../diagnostics/index.ts';
 import type { NewObject } from '../../syntax/tree.ts';
 import type { TypedExpression } from '../program.ts';
+import { convertValue } from '../resolve/convert.ts';
 import { chooseOverload } from '../resolve/overload.ts';
 import type { Scope } from '../resolve/scope.ts';
 import { writtenType } from '../resolve/typeRef.ts';
@@ -9,6 +10,7 @@ import { isVisible } from '../resolve/visibility.ts';
 import { isObject, isValue } from '../types/fit.ts';
 import type { MethodSymbol, Type } from '../types/type.ts';
 import { printType, printTypes } from '../types/world.ts';
+import { isCopyOf } from './sameElements.ts';
 
 /** `new T(...)` */
 export function checkNewObject(node: NewObject, scope: Scope): TypedExpression {
@@ -20,10 +22,15 @@ export function checkNewObject(node: NewObject, scope: Scope): TypedExpression {
     if (script !== null && node.arguments.length === 0) {
         return scriptNamed(script, type, node);
     }
+    const flow = flowNamed(node);
+    if (flow !== null) {
+        return interviewOf(flow, type, node, scope);
+    }
     requireConstructable(type, node, scope);
     const args = node.arguments.map((argument) => scope.expression(argument));
     const chosen = chooseConstructor(type, args, scope);
-    if (chosen === null) {
+    const isCopied = args.length !== 1 || isCopyOf(type, scope.typeOf(args[0]));
+    if (chosen === null || !isCopied) {
         return refuseArguments(
             type,
             args.map((arg) => scope.typeOf(arg)),
@@ -32,6 +39,7 @@ export function checkNewObject(node: NewObject, scope: Scope): TypedExpression {
         );
     }
     const { constructor, converted } = chosen;
+    requireRecordMap(type, constructor, args, node, scope);
     const parameters = constructor.parameters.map((parameter) => parameter.name);
     if (!isVisible(scope.world, constructor, constructor.visibility, scope.body.type)) {
         const method = `void ${constructor.owner.printed}.<init>(${printTypes(constructor.parameters)})`;
@@ -68,6 +76,36 @@ function scriptNamed(name: string, type: Type, { span }: NewObject): TypedExpres
         isSuper: false,
         isSafe: false,
         arguments: [{ kind: 'constant', value: name, type: 'String', span }],
+        type: type.name,
+        span,
+    };
+}
+
+/** `new Flow.Interview.Name(inputs)`: the flow's name, null of anything else. */
+function flowNamed(node: NewObject): string | null {
+    const [, name = null] = /^flow\.interview\.(\w+)$/i.exec(writtenType(node.type)) ?? [];
+    return node.arguments.length === 1 ? name : null;
+}
+
+/** Apex Reference > Flow > Interview: `new Flow.Interview.Name(inputs)` is createInterview with the name. */
+function interviewOf(flow: string, type: Type, node: NewObject, scope: Scope): TypedExpression {
+    const { world } = scope;
+    const inputs = world.named('Map<String,Object>');
+    const [argument] = node.arguments.map((given) => scope.expression(given));
+    const converted = argument === undefined ? null : convertValue(world, argument, inputs);
+    if (converted === null) {
+        return refuseArguments(type, argument ? [scope.typeOf(argument)] : [], node, scope);
+    }
+    const { span } = node;
+    return {
+        kind: 'callPlatform',
+        key: 'Flow.Interview.createInterview(String,Map<String,Object>)',
+        target: null,
+        typeArguments: [],
+        isVirtual: false,
+        isSuper: false,
+        isSafe: false,
+        arguments: [{ kind: 'constant', value: flow, type: 'String', span }, converted],
         type: type.name,
         span,
     };
@@ -119,8 +157,35 @@ function requireConstructable(type: Type, node: NewObject, scope: Scope): void {
         scope.refuse(report(semanticMessages.abstractConstructed, node.span, printed));
     }
     const hasNone = symbol.origin === 'platform' && symbol.constructors.length === 0;
-    if (symbol.kind !== 'class' || hasNone || isValue(type)) {
+    if (symbol.kind !== 'class' || hasNone || isValue(type) || type.name === 'Exception') {
         scope.refuse(report(semanticMessages.notConstructable, node.span, printed));
+    }
+}
+
+const recordKeys = new Set(['Id', 'String', 'Object']);
+
+/** Apex Reference > Map(recordList): the keys are ids, the values are records of the list's type. */
+function requireRecordMap(
+    type: Type,
+    { key }: MethodSymbol,
+    [records]: readonly TypedExpression[],
+    node: NewObject,
+    scope: Scope,
+): void {
+    const isOfRecords = type.symbol.name === 'Map' && key?.endsWith('(List<SObject>)') === true;
+    if (!isOfRecords || records === undefined) {
+        return;
+    }
+    const { world } = scope;
+    const [keyType, valueType] = type.args;
+    const found = scope.typeOf(records);
+    const element = found.args[0] ?? found;
+    const sObject = world.named('SObject');
+    const isRecord = isObject(world, valueType) || valueType.name === 'Object';
+    const isSame = element === valueType || (valueType === sObject && isObject(world, element));
+    if (!recordKeys.has(keyType.name) || !isRecord || !isSame) {
+        const values = { found: printType(found), type: printType(type) };
+        scope.refuse(report(semanticMessages.mapInitializer, node.span, values));
     }
 }
 

@@ -4,12 +4,17 @@ import type { NewSObject, TypedExpression } from '../program.ts';
 import { convertValue } from '../resolve/convert.ts';
 import type { Scope } from '../resolve/scope.ts';
 import { typeIn } from '../resolve/typeIn.ts';
+import { newComponent } from './newComponent.ts';
 import type { FieldSymbol, Type } from '../types/type.ts';
 import { printType } from '../types/world.ts';
 
 /** `new Account(Name = 'x')` */
 export function checkNewWithFields(node: NewWithFields, scope: Scope): TypedExpression {
     const type = typeIn(scope, node.type, node.span);
+    const component = newComponent(node, type, scope);
+    if (component !== null) {
+        return component;
+    }
     if (type.symbol.kind !== 'sobject') {
         scope.refuse(report(semanticMessages.pairsOnClass, node.span, { type: printType(type) }));
     }

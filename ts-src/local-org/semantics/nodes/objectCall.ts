@@ -55,6 +55,7 @@ export function objectCall(object: Type, node: Call, scope: Scope): TypedExpress
         kind: 'callObject',
         object: object.symbol.printed,
         method,
+        givesNull: scope.body.unit.apiVersion <= 21,
         arguments: converted.flatMap((arg) => arg ?? []),
         type: type.name,
         span: node.span,

@@ -31,19 +31,15 @@ export function arithmeticOf(
     if (left === world.void || right === world.void) {
         scope.refuse(report(semanticMessages.arithmeticVoid, span));
     }
-    const dates =
-        operator === '+' || operator === '-' ? dateOf(operator, left, right, span, scope) : null;
+    const isDated = operator === '+' || (operator === '-' && right.name !== 'String');
+    const dates = isDated ? dateOf(operator, left, right, span, scope) : null;
     if (dates !== null) {
         return dates;
     }
-    const numbers = [left, right].map((type) =>
-        type === world.null ? world.named('Integer') : type,
-    );
-    const [first, second] = [numbers[0], numbers[1]];
-    if (!isNumeric(first) || !isNumeric(second) || (left === world.null && right === world.null)) {
+    if (!isNumeric(left) || !isNumeric(right)) {
         scope.refuse(report(semanticMessages.arithmeticType, span));
     }
-    const result = wider(first, second);
+    const result = wider(left, right);
     return {
         operation: { kind: 'arithmetic', operator, numeric: result.name as Numeric },
         left: result,
@@ -62,7 +58,7 @@ function dateOf(
 ): Operation | null {
     const allowed: Readonly<Record<string, readonly string[]>> = {
         Date: ['Integer', 'Long'],
-        Datetime: ['Integer', 'Long', 'Double', 'Decimal'],
+        Datetime: ['Integer', 'Double', 'Decimal'],
         Time: ['Integer', 'Long'],
     };
     const base = left.name as 'Date' | 'Datetime' | 'Time';

@@ -53,7 +53,7 @@ export function checkOwnCall(node: Call, scope: Scope): TypedExpression {
     }
     const target: TypedExpression | null = method.isStatic
         ? null
-        : { kind: 'this', type: type.name, span: node.name.span };
+        : { kind: 'this', isWritten: false, type: type.name, span: node.name.span };
     return buildCall(
         candidate,
         { target, type, arguments: converted, isSafe: false, isSuper: false, span: node.span },
@@ -71,10 +71,13 @@ function nearest(
     const all: Candidate[] = [];
     for (let at = scope.body.type; at !== null; at = at.outer) {
         const candidates = findMethods(world, at.type, name);
-        if (chooseOverload(world, candidates, args).kind !== 'none') {
+        const chosen = chooseOverload(world, candidates, args);
+        const isReachable =
+            at === scope.body.type || chosen.kind !== 'found' || chosen.candidate.method.isStatic;
+        if (chosen.kind !== 'none' && isReachable) {
             return candidates;
         }
-        all.push(...candidates);
+        all.push(...candidates.filter(({ method }) => at === scope.body.type || method.isStatic));
     }
     return all;
 }

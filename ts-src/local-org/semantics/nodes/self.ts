@@ -8,7 +8,10 @@ export function checkThis(node: This, scope: Scope): TypedExpression {
     if (body.isStatic || body.type === null) {
         return scope.refuse(report(semanticMessages.thisInStatic, node.span));
     }
-    return { kind: 'this', type: body.type.name, span: node.span };
+    if (body.kind === 'chain') {
+        scope.refuse(report(semanticMessages.instanceFieldInChain, node.span, { name: 'this' }));
+    }
+    return { kind: 'this', isWritten: true, type: body.type.name, span: node.span };
 }
 
 /** Only as the receiver of a call. */
@@ -17,5 +20,5 @@ export function checkSuper(node: Super, scope: Scope): TypedExpression {
     if (body.isStatic || body.type === null) {
         return scope.refuse(report(semanticMessages.superInStatic, node.span));
     }
-    return { kind: 'this', type: body.type.name, span: node.span };
+    return { kind: 'this', isWritten: true, type: body.type.name, span: node.span };
 }

@@ -13,6 +13,9 @@ export function singleRecord(value: TypedExpression, scope: Scope): TypedExpress
 
 /** `[SELECT ...]?.Name` and `[SELECT ...] ?? other` take no row for null. */
 export function optionalRecord(value: TypedExpression): TypedExpression {
+    if (value.kind === 'coalesce') {
+        return { ...value, right: optionalRecord(value.right) };
+    }
     return value.kind === 'soql' && value.result === 'single'
         ? { ...value, result: 'optional' }
         : value;

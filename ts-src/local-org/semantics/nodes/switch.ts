@@ -15,9 +15,9 @@ import { symbolOf } from './readable.ts';
 export function checkSwitch(node: Switch, scope: Scope): TypedStatement {
     const subject = scope.expression(node.subject);
     const type = scope.typeOf(subject);
-    const isPlain =
-        ['Integer', 'Long', 'String', 'Id'].includes(type.name) || type.symbol.kind === 'enum';
-    if (!isPlain && !isObject(scope.world, type)) {
+    const isAllowed =
+        ['Integer', 'Long', 'String', 'SObject'].includes(type.name) || type.symbol.kind === 'enum';
+    if (!isAllowed) {
         scope.refuse(
             report(semanticMessages.switchType, locationOf(node.subject), {
                 type: printType(type),
@@ -52,6 +52,15 @@ function checkWhen(
                 report(semanticMessages.duplicateVariable, match.name.span, {
                     name: match.name.text,
                 }),
+            );
+        }
+        if (!isObject(scope.world, written)) {
+            const values = { from: printType(written), to: printType(type) };
+            scope.refuse(report(semanticMessages.whenType, match.name.span, values));
+        }
+        if (written === type) {
+            scope.refuse(
+                report(semanticMessages.whenSameType, match.name.span, { type: printType(type) }),
             );
         }
         requireNew(written.name, seen, match.name.span, scope);

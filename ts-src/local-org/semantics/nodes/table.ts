@@ -3,10 +3,12 @@ import type { TypedExpression, TypedStatement } from '../program.ts';
 import type { NodeChecks, Scope } from '../resolve/scope.ts';
 import { checkAssignment } from './assignment.ts';
 import { checkBinary } from './binary.ts';
-import { checkBlock, checkLocals } from './block.ts';
+import { checkBlock, checkExpressionStatement, checkLocals } from './block.ts';
 import { checkCall } from './call.ts';
 import { checkCast, checkInstanceOf } from './cast.ts';
 import { checkDml } from './dml.ts';
+import { checkIf } from './if.ts';
+import { checkBreak, checkContinue, checkReturn, checkThrow } from './jumps.ts';
 import { checkIndex } from './listIndex.ts';
 import { checkLiteral } from './literal.ts';
 import { checkDoWhile, checkFor, checkForEach, checkWhile } from './loops.ts';
@@ -14,16 +16,8 @@ import { checkName } from './name.ts';
 import { checkNewArray, checkNewCollection, checkNewMap } from './newCollection.ts';
 import { checkNewObject } from './newObject.ts';
 import { checkNewWithFields } from './newWithFields.ts';
+import { checkRunAs } from './runAs.ts';
 import { checkSuper, checkThis } from './self.ts';
-import {
-    checkBreak,
-    checkContinue,
-    checkExpressionStatement,
-    checkIf,
-    checkReturn,
-    checkRunAs,
-    checkThrow,
-} from './simpleStatements.ts';
 import { checkSoql, checkSosl } from './soql.ts';
 import { checkSwitch } from './switch.ts';
 import { checkTernary } from './ternary.ts';

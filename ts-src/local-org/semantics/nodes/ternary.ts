@@ -15,8 +15,8 @@ export function checkTernary(node: Ternary, scope: Scope): TypedExpression {
     const common = commonType(scope, whenTrue, whenFalse);
     if (common === null) {
         const values = {
-            left: printType(scope.typeOf(whenTrue)),
-            right: printType(scope.typeOf(whenFalse)),
+            left: printType(scope.typeOf(whenFalse)),
+            right: printType(scope.typeOf(whenTrue)),
         };
         return scope.refuse(report(semanticMessages.ternaryTypes, locationOf(node), values));
     }

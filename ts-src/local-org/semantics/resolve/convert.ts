@@ -1,4 +1,4 @@
-import type { TypedExpression } from '../program.ts';
+import type { Coalesce, TypedExpression } from '../program.ts';
 import { fit, isObject } from '../types/fit.ts';
 import type { Fit } from '../types/fit.ts';
 import type { Type } from '../types/type.ts';
@@ -12,6 +12,10 @@ export function fitValue(world: World, value: TypedExpression, to: Type): Fit | 
     if (plain !== null || !isObject(world, to)) {
         return plain;
     }
+    if (value.kind === 'coalesce') {
+        const rows = [value.left, value.right].map((side) => fitValue(world, side, to));
+        return rows.includes(null) ? null : single;
+    }
     const element = world.of(value).args[0];
     if (element === undefined) {
         return null;
@@ -24,6 +28,19 @@ export function fitValue(world: World, value: TypedExpression, to: Type): Fit | 
 
 function isDynamicQuery(value: TypedExpression): boolean {
     return value.kind === 'callPlatform' && /^Database\.query(WithBinds)?\(/.test(value.key);
+}
+
+/** `[SELECT ...] ?? null` as one record: no row gives what stands right. */
+function rowOrOther(world: World, value: Coalesce, to: Type): TypedExpression {
+    const left = convertValue(world, value.left, to) ?? value.left;
+    const right = convertValue(world, value.right, to) ?? value.right;
+    const isQuery = left.kind === 'soql' && left.result === 'single';
+    return {
+        ...value,
+        left: isQuery ? { ...left, result: 'optional' } : left,
+        right,
+        type: to.name,
+    };
 }
 
 /** The value as one of type `to`; null when it cannot be. */
@@ -41,6 +58,9 @@ export function convertValue(
     }
     if (found.how === 'singleRow' && value.kind === 'soql') {
         return { ...value, result: 'single', type: world.of(value).args[0].name };
+    }
+    if (found.how === 'singleRow' && value.kind === 'coalesce') {
+        return rowOrOther(world, value, to);
     }
     return {
         kind: 'convert',

@@ -119,8 +119,12 @@ export function findQualified(world: World, names: readonly string[]): TypeSymbo
         }
         return rest.length === 1 && lower === 'schema' ? world.objectOrNull(rest[0]) : null;
     }
-    return world.platformSymbol(names.join('.'));
+    const path = names.join('.');
+    return world.platformSymbol(systemTypeOfPages.exec(path)?.[1] ?? path);
 }
+
+/** Types of System that namespace ApexPages offers as well. */
+const systemTypeOfPages = /^ApexPages\.(PageReference|SelectOption)$/i;
 
 /** Inner types of the class, then of those it extends. */
 export function findInner(outer: UserType, name: string): UserType | null {

@@ -2,6 +2,7 @@ import { queryMessages, report } from '../../diagnostics/index.ts';
 import type { SoslQuery, SoqlQuery } from '../../syntax/soqlTree.ts';
 import type { BoundValue } from '../program.ts';
 import type { Scope } from '../resolve/scope.ts';
+import { printType } from '../types/world.ts';
 import { checkQuery } from './checkQuery.ts';
 import { checkConditions } from './conditions.ts';
 import { resolvePath } from './paths.ts';
@@ -10,6 +11,7 @@ import { isPath } from './shape.ts';
 
 /** Objects, fields and filters of the RETURNING clause. */
 export function checkSearch(search: SoslQuery, binds: readonly BoundValue[], scope: Scope): void {
+    checkTerm(search, binds, scope);
     for (const returning of search.returning) {
         const object = scope.world.object(returning.object);
         if (object === null) {
@@ -28,13 +30,17 @@ export function checkSearch(search: SoslQuery, binds: readonly BoundValue[], sco
         returning.calls
             .flatMap((call) => call.arguments)
             .forEach((item) => 'parts' in item && resolvePath(item, within));
-        checkConditions(
-            returning.where,
-            within,
-            binds,
-            (inner) => void checkQuery(inner, binds, scope),
-        );
+        checkConditions(returning.where, within, binds, (inner) => checkQuery(inner, binds, scope));
         returning.orderBy.forEach(({ by }) => isPath(by) && resolvePath(by, within));
+    }
+}
+
+function checkTerm({ term }: SoslQuery, binds: readonly BoundValue[], scope: Scope): void {
+    const bound = term.kind === 'bind' ? binds.find(({ bind }) => bind === term) : undefined;
+    const type = bound === undefined ? null : scope.typeOf(bound.value);
+    if (bound !== undefined && type !== null && !['String', 'Id'].includes(type.name)) {
+        const values = { found: printType(type), expected: 'String' };
+        scope.refuse(report(queryMessages.bindType, bound.bind.span, values));
     }
 }
 

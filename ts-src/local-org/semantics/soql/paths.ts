@@ -1,6 +1,7 @@
 import { queryMessages, report } from '../../diagnostics/index.ts';
 import type { FieldPath, SoqlQuery } from '../../syntax/soqlTree.ts';
 import type { Scope } from '../resolve/scope.ts';
+import type { FieldView } from '../schemaView.ts';
 import type { FieldSymbol, Type } from '../types/type.ts';
 
 /** What names mean in one level of a query. */
@@ -12,12 +13,19 @@ export interface QueryScope {
     readonly aliases: ReadonlyMap<string, Type>;
 }
 
+export function levelOf(query: SoqlQuery, object: Type, scope: Scope): QueryScope {
+    return { scope, query, object, aliases: aliasesOf(query, object) };
+}
+
 /** Of `Owner`, `Who` and other relations to several objects: fields of the object Name. */
 const nameFields = new Set(
     'id name type firstname lastname email username alias isactive phone title profileid userroleid recordtypeid'.split(
         ' ',
     ),
 );
+
+/** SOQL and SOSL Reference > Understanding Relationship Query Limitations. */
+const mostLevels = 5;
 
 /** The column a path leads to; null where only the run time knows the object. */
 export function resolvePath(path: FieldPath, within: QueryScope): FieldSymbol | null {
@@ -28,6 +36,9 @@ export function resolvePath(path: FieldPath, within: QueryScope): FieldSymbol | 
     if (aliased !== undefined) {
         object = aliased;
         parts = parts.slice(1);
+    }
+    if (parts.length - 1 > mostLevels) {
+        scope.refuse(report(queryMessages.tooManyLevels, path.span));
     }
     for (const name of parts.slice(0, -1)) {
         const relation = object.symbol.fields.get(name.toLowerCase());
@@ -50,6 +61,19 @@ export function resolvePath(path: FieldPath, within: QueryScope): FieldSymbol | 
     return scope.refuse(
         report(queryMessages.unknownColumn, path.span, { column, object: object.symbol.printed }),
     );
+}
+
+/** `Account.Name` and, in a query of accounts, `Name` are the same. */
+export function keyOf({ parts }: FieldPath, { aliases, object }: QueryScope): string {
+    const isOwn = parts.length > 1 && aliases.get(parts[0].toLowerCase()) === object;
+    return (isOwn ? parts.slice(1) : parts).join('.').toLowerCase();
+}
+
+/** What the schema says of a column; absent where only the run time knows the object. */
+export function viewOf(field: FieldSymbol | null, scope: Scope): FieldView | undefined {
+    return field === null
+        ? undefined
+        : scope.world.schema.object(field.owner.printed)?.fields.get(field.name.toLowerCase());
 }
 
 export function isNameObject(object: Type, scope: Scope): boolean {

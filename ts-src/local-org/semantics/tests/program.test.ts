@@ -143,8 +143,8 @@ test("from API 67 a class without a word shares, and its database operations are
 
 test('the nearest class with a fitting overload is called', () => {
     const type = classOf(
-        'public class Outer { static String f(Integer i) { return null; }' +
-            ' class Inner { Integer f(String s) { return 0; } String g() { return f(1); } } }',
+        'public class Around { static String f(Integer i) { return null; }' +
+            ' class Nested { Integer f(String s) { return 0; } String g() { return f(1); } } }',
     );
     assert.equal(methodOf(type, 'f').isStatic, true);
 });

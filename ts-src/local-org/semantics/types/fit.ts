@@ -48,7 +48,19 @@ export function fit(world: World, from: Type, to: Type): Fit | null {
     if (to.name === 'Object') {
         return toObject;
     }
-    return fitArguments(world, from, to);
+    return fitPolymorphic(from, to) ?? fitArguments(world, from, to);
+}
+
+/**
+ * A polymorphic parent (`Owner`, `What`, `Who`) has the fields of Name and is any record
+ * (SOQL and SOSL Reference > Understanding Relationship Fields and Polymorphic Fields: `User userOwner = merch.Owner`).
+ */
+function fitPolymorphic(from: Type, to: Type): Fit | null {
+    const isObjects = from.symbol.kind === 'sobject' && to.symbol.kind === 'sobject';
+    if (isObjects && from.name === 'Name') {
+        return { how: 'checked', cost: 7 };
+    }
+    return isObjects && to.name === 'Name' ? { how: null, cost: 7 } : null;
 }
 
 /** `List<Account>` to `List<SObject>` and back, `List<Account>` to `Iterable<SObject>`. */
@@ -60,7 +72,10 @@ function fitArguments(world: World, from: Type, to: Type): Fit | null {
     if (like === undefined) {
         return null;
     }
-    const isCovariant = ['List', 'Map', 'Iterable', 'Iterator'].includes(libraryName(to.symbol));
+    const name = libraryName(to.symbol);
+    const isMap = name === 'Map';
+    const isCovariant = name === 'List' || name === 'Iterable' || isMap;
+    const isInvariant = name === 'Set' || name === 'Iterator';
     let isChecked = false;
     let cost = 4;
     for (const [index, arg] of like.args.entries()) {
@@ -68,7 +83,11 @@ function fitArguments(world: World, from: Type, to: Type): Fit | null {
         if (arg === wanted) {
             continue;
         }
-        const isUp = isCovariant || areObjects(world, arg, wanted);
+        // The keys of a map are of one type; its values may be narrower.
+        if (isMap && (index === 0 || (arg.name === 'SObject' && wanted.name !== 'Object'))) {
+            return null;
+        }
+        const isUp = isCovariant || (!isInvariant && areObjects(world, arg, wanted));
         const isDown =
             libraryName(like.symbol) === 'Iterable' &&
             from.symbol === like.symbol &&
@@ -128,7 +147,16 @@ export function wider(left: Type, right: Type): Type {
     return order.indexOf(left.name) >= order.indexOf(right.name) ? left : right;
 }
 
-/** May an instance of `from` be an instance of `to`? Decides casts, instanceof and comparisons. */
+/** As `mayBe`, and whatever is told of an interface is left to run time. */
+export function mayBeCast(world: World, from: Type, to: Type): boolean {
+    if (from === world.void || to === world.void) {
+        return false;
+    }
+    const isOpen = (type: Type): boolean => type.symbol.kind === 'interface';
+    return isOpen(from) || isOpen(to) || mayBe(world, from, to);
+}
+
+/** May an instance of `from` be an instance of `to`, by their classes? Decides casts and comparisons. */
 export function mayBe(world: World, from: Type, to: Type): boolean {
     if (fit(world, from, to) !== null || fit(world, to, from) !== null) {
         return from !== world.void && to !== world.void;
@@ -138,11 +166,6 @@ export function mayBe(world: World, from: Type, to: Type): boolean {
     }
     if (isNumeric(from) && isNumeric(to)) {
         return true;
-    }
-    const isOpen = (type: Type): boolean => type.symbol.kind === 'interface';
-    const isClass = (type: Type): boolean => type.symbol.kind === 'class' && !isValue(type);
-    if ((isOpen(from) && (isOpen(to) || isClass(to))) || (isOpen(to) && isClass(from))) {
-        return !isCollection(from) || !isCollection(to);
     }
     return (
         from.symbol === to.symbol &&

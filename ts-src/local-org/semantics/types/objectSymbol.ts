@@ -90,7 +90,7 @@ class ObjectSymbol implements TypeSymbol {
             memoryKinds.has(view.kind) ||
             field.type === 'id' ||
             (!field.isCalculated && (field.isCreateable || field.isUpdateable));
-        const type = this.world.named(field.metadataRelation === null ? field.apexType : 'String');
+        const type = this.world.named(field.apexType);
         fields.set(field.name.toLowerCase(), this.field('column', field.name, type, isWritable));
     }
 

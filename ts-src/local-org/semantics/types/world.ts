@@ -47,7 +47,8 @@ export class World {
         if (type === undefined) {
             type = { name: key === '' ? symbol.name : `${symbol.name}<${key}>`, symbol, args };
             uses.set(key, type);
-            if (symbol.kind !== 'parameter') {
+            // The first one of a name is meant: a class of statics alone never is the type of a value (BusinessHours, Site).
+            if (symbol.kind !== 'parameter' && !this.byName.has(type.name)) {
                 this.byName.set(type.name, type);
             }
         }
@@ -118,6 +119,10 @@ export class World {
         // Any flow may be named as a type; one that does not exist is just an interview.
         if (lower.startsWith('flow.interview.')) {
             return this.platformSymbol('Flow.Interview');
+        }
+        // The org's own Visualforce components may be named without a namespace.
+        if (/^component\.\w+$/.test(lower)) {
+            return this.platformSymbol(`Component.c.${lower.slice('component.'.length)}`);
         }
         // A script that the org has is a type of its own, and made like one.
         if (this.dataWeaveScript(lower) !== null) {

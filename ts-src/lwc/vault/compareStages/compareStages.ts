@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { Comparison } from 'c/compareApi';
 import { labels } from 'c/compareLabels';
 import type { JobRun } from 'c/jobApi';
-import { moment, sentence } from 'c/sentences';
+import { counted, moment, sentence } from 'c/sentences';
 
 interface Stage {
     readonly key: string;
@@ -54,9 +54,10 @@ export default class CompareStages extends LightningElement {
 
     private get differences(): string {
         const known = this.comparison;
-        return sentence(
-            labels.differences,
+        return counted(
             (known?.newCount ?? 0) + (known?.changedCount ?? 0) + (known?.deletedCount ?? 0),
+            labels.oneDifference,
+            labels.differences,
         );
     }
 

@@ -1,11 +1,9 @@
 import type { Item, SaveContext } from '../world.ts';
 import { completeDistribution } from './files.ts';
-import {
-    completeCase,
-    completeLineItem,
-    completeOpportunity,
-    completeTask,
-} from './standardValues.ts';
+import { completeOpportunityLine, completeOrderLine, completeQuoteLine } from './lineItems.ts';
+import { completeOpportunity } from './opportunity.ts';
+import { completePricebookEntry } from './pricebookEntry.ts';
+import { completeCase, completeTask } from './standardValues.ts';
 import {
     checkSettingOwner,
     completeAssignment,
@@ -20,7 +18,10 @@ type Complete = (item: Item, context: SaveContext) => void;
 const BY_OBJECT: Readonly<Record<string, Complete>> = {
     ContentDistribution: completeDistribution,
     Opportunity: completeOpportunity,
-    OpportunityLineItem: completeLineItem,
+    OpportunityLineItem: completeOpportunityLine,
+    OrderItem: completeOrderLine,
+    QuoteLineItem: completeQuoteLine,
+    PricebookEntry: completePricebookEntry,
     Case: completeCase,
     Task: completeTask,
     User: completeUser,

@@ -13,12 +13,16 @@ import {
 import { FieldToken } from '../../Schema/tokens.ts';
 import { typeNameOf } from '../../types/runtimeType.ts';
 import { idFrom } from '../Id.ts';
-import { localDate, midnightOf } from '../Date.ts';
+import { midnightOf } from '../Date.ts';
 
 export type FieldName = string | FieldToken;
 
 /** The field meant by a name or token; raises when the record's object has none. */
 export function fieldOf(record: SObjectValue, name: FieldName): FieldDescription {
+    if (name instanceof FieldToken && name.object !== record.type) {
+        const token = `${name.object}.${name.field}`;
+        raise('SObjectException', `${token} does not belong to SObject type ${record.type}`);
+    }
     const wanted = name instanceof FieldToken ? name.field : name;
     const bare = wanted.slice(wanted.lastIndexOf('.') + 1);
     return (
@@ -35,11 +39,24 @@ export function readField(record: SObjectValue, name: FieldName): unknown {
             ? record.read(alias)
             : raise('SObjectException', `Invalid field ${alias} for AggregateResult`);
     }
+    if (typeof name === 'string' && isAlias(record, name)) {
+        return record.read(name);
+    }
     const field = fieldOf(record, name);
     const value = record.read(field.name);
     return value === null && field.apexType === 'Boolean' && record.queried !== null
         ? false
         : value;
+}
+
+/** `SELECT FORMAT(Birthdate) Born`: what the query named is read by that name (asserted by apex-dml-mocking, RepositoryTest). */
+function isAlias(record: SObjectValue, name: string): boolean {
+    return (
+        record.queried !== null &&
+        record.has(name) &&
+        typeof record.values.get(name.toLowerCase()) !== 'object' &&
+        current().org.schema.field(record.type, name) === null
+    );
 }
 
 /** `put` of an untyped value: converted where Apex would convert it on assignment. */
@@ -88,11 +105,7 @@ function conversion(field: FieldDescription, value: unknown): unknown {
         case 'Double':
             return decimal(value);
         case 'Date':
-            return value instanceof ApexDate
-                ? value
-                : value instanceof ApexDatetime
-                  ? localDate(value.epochMs)
-                  : null;
+            return value instanceof ApexDate ? value : null;
         case 'Datetime':
             return value instanceof ApexDatetime
                 ? value
@@ -158,16 +171,34 @@ export function writeParent(
     parent: SObjectValue | null,
 ): SObjectValue | null {
     const relationship = parentName(record, name);
+    requireParentType(record, relationship, parent);
     const before = record.values.get(relationship.toLowerCase());
     record.write(relationship, parent);
     return before instanceof SObjectValue ? before : null;
 }
 
+function requireParentType(
+    record: SObjectValue,
+    relationship: string,
+    parent: SObjectValue | null,
+): void {
+    const targets =
+        current().org.schema.parentRelationship(record.type, relationship)?.referenceTo ?? [];
+    if (parent !== null && targets.length > 0 && !targets.includes(parent.type)) {
+        const target = targets.length === 1 ? targets[0] : 'Name';
+        raise('SObjectException', `Illegal assignment from ${parent.type} to ${target}`);
+    }
+}
+
+/** An unknown name is an `aggregate relationship` on the platform: octoberswimmer/aer-dist#351 (an org's answer). */
 export function readChildren(record: SObjectValue, name: FieldName): ApexList | null {
     const wanted = name instanceof FieldToken ? name.field : name;
     const relationship = current().org.schema.childRelationship(record.type, wanted);
     if (relationship === null) {
-        return raise('SObjectException', `Invalid relationship ${wanted} for ${record.type}`);
+        return raise(
+            'SObjectException',
+            `Invalid aggregate relationship ${wanted} for ${record.type}`,
+        );
     }
     const value = record.read(relationship.name ?? wanted);
     return value instanceof ApexList ? value : null;

@@ -54,6 +54,19 @@ describe('compareStages', () => {
         expect(root.textContent).toContain('doneTook 6 12');
     });
 
+    it('counts one difference as one', () => {
+        const done = {
+            ...comparison,
+            state: 'Done',
+            newCount: 1,
+            changedCount: 0,
+            deletedCount: 0,
+        };
+        expect(stages({ comparison: done, run: null }).root.textContent).toContain(
+            'oneDifference 1',
+        );
+    });
+
     it('says seconds alone for what took less than a minute', () => {
         const startedAt = '2026-07-15T10:25:00Z';
         const doneAt = '2026-07-15T10:25:02Z';

@@ -1,0 +1,4 @@
+trigger R998 on Account (before insert) {
+    ;
+    Integer i;
+}

@@ -1,0 +1,3 @@
+trigger R998 on Account (before insert) {
+    Integer i;
+}

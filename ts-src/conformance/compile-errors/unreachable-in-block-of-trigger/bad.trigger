@@ -1,0 +1,6 @@
+trigger S020 on Account (before insert) {
+    if (true) {
+        return;
+        Integer i;
+    }
+}

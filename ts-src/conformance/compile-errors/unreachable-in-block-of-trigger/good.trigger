@@ -1,0 +1,4 @@
+trigger S020 on Account (before insert) {
+    return;
+    Integer i;
+}

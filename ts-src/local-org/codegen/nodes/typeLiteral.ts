@@ -1,0 +1,5 @@
+import type { TypeLiteralExpression } from '../../semantics/program.ts';
+
+export function emitTypeLiteral(node: TypeLiteralExpression): string {
+    return `typeLiteral(${JSON.stringify(node.named)})`;
+}
